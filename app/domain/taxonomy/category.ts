@@ -1,0 +1,102 @@
+/** A canonical BCP-47 tag, such as `es` or `zh-Hant`. Made by `parseLanguageTag` only. */
+export type LanguageTag = string;
+
+/** Text per canonical BCP-47 tag. A language that is missing is missing: nobody falls back in silence. */
+export type LanguageMap = Readonly<Record<LanguageTag, string>>;
+
+/** One step of the optional ladder of severity, mildest first. */
+export interface SeverityLevel {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The words of one revision in one language (T3). Empty parts are empty strings or lists, never absent. */
+export interface CategoryText {
+  readonly label: string;
+  readonly altLabels: readonly string[];
+  /** Slurs and misspellings, for search only, never shown unasked. */
+  readonly hiddenLabels: readonly string[];
+  /** One sentence. */
+  readonly definition: string;
+  readonly inclusions: readonly string[];
+  readonly exclusions: readonly string[];
+  readonly scopeNote: string;
+  readonly levels: readonly SeverityLevel[];
+}
+
+export const modalities = ['text', 'image', 'audio', 'video', 'agent-action'] as const;
+export const actors = ['person', 'model', 'agent', 'tool'] as const;
+export const detectionPoints = [
+  'input',
+  'output',
+  'conversation',
+  'tool-call',
+  'system-audit',
+  'not-by-a-filter',
+] as const;
+
+/** What a category applies to (T3). Empty lists mean "not stated". `affectedGroups` are plain words in the original language. */
+export interface Facets {
+  readonly modality: readonly (typeof modalities)[number][];
+  readonly actor: readonly (typeof actors)[number][];
+  readonly detection: readonly (typeof detectionPoints)[number][];
+  readonly affectedGroups: readonly string[];
+}
+
+export const noFacets: Facets = { modality: [], actor: [], detection: [], affectedGroups: [] };
+
+/** Where a category stands (T6). */
+export const categoryStatuses = [
+  'proposed',
+  'deliberating',
+  'accepted',
+  'contested',
+  'held',
+  'withdrawn',
+  'deprecated',
+] as const;
+export type CategoryStatus = (typeof categoryStatuses)[number];
+
+/** Statuses with which a category stands in the published tree. */
+export const activeStatuses = [
+  'accepted',
+  'contested',
+  'held',
+] as const satisfies readonly CategoryStatus[];
+
+/** How well the notion exists in a language (T3). */
+export const equivalences = ['exact', 'near', 'partial', 'none'] as const;
+export type Equivalence = (typeof equivalences)[number];
+
+/** Why and how a category left the active set, and where it went (T5, T6). */
+export interface Deprecation {
+  readonly kind: 'merged' | 'split' | 'retired' | 'withdrawn';
+  readonly reason: string;
+  readonly successors: readonly string[];
+}
+
+/** How a category of ours relates to one of another system. `no-match` says that somebody looked and found none. */
+export const mappingPredicates = [
+  'exact',
+  'close',
+  'broad',
+  'narrow',
+  'related',
+  'no-match',
+] as const;
+export interface Mapping {
+  readonly predicate: (typeof mappingPredicates)[number];
+  /** The other taxonomy's short name, e.g. `ailuminate-v1.0`. */
+  readonly source: string;
+  /** The other side's code; empty for `no-match`. */
+  readonly object: string;
+  readonly objectLabel: string;
+  readonly justification: string;
+}
+
+/** Where a rendering came from. */
+export const renderingOrigins = ['original', 'human', 'machine'] as const;
+export type RenderingOrigin = (typeof renderingOrigins)[number];
+
+/** Longest ancestry, root included (T4). */
+export const maximumDepth = 16;
