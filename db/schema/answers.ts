@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigserial,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { AnswerWord } from '../../app/domain/answers/answer';
+import { sessions } from './sessions';
+
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+/**
+ * Every answer given, changed or taken back, in order (V2). No foreign keys to people or revisions:
+ * the write checks them set-wise in the same transaction, and the cut (V7) must be free to renumber voters.
+ * `answer` is null for one taken back.
+ */
+export const answerLog = pgTable(
+  'answer_log',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    voterId: uuid('voter_id').notNull(),
+    revisionId: uuid('revision_id').notNull(),
+    renderingId: uuid('rendering_id'),
+    answer: text('answer').$type<AnswerWord>(),
+    /** Made by the sender; the same one again changes nothing. */
+    clientId: uuid('client_id').notNull(),
+    at: at('at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('answer_log_client').on(table.voterId, table.clientId),
+    index('answer_log_session').on(table.sessionId),
+  ],
+);
+
+/** The answer that stands, one per voter and revision. Figures are counted here, never kept in a hot row. */
+export const currentAnswers = pgTable(
+  'current_answers',
+  {
+    revisionId: uuid('revision_id').notNull(),
+    voterId: uuid('voter_id').notNull(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    renderingId: uuid('rendering_id'),
+    answer: text('answer').$type<AnswerWord>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.revisionId, table.voterId] }),
+    index('current_answers_voter').on(table.voterId),
+    index('current_answers_session').on(table.sessionId),
+    check(
+      'current_answers_answer',
+      sql`${table.answer} in ('agree', 'disagree', 'pass', 'unclear', 'declined')`,
+    ),
+  ],
+);
+
+/** Hands raised in the room by people without a device, entered by a facilitator; the latest entry stands. */
+export const handCounts = pgTable(
+  'hand_counts',
+  {
+    revisionId: uuid('revision_id').notNull(),
+    answer: text('answer').$type<AnswerWord>().notNull(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    people: integer('people').notNull(),
+    enteredAt: at('entered_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.revisionId, table.answer] }),
+    index('hand_counts_session').on(table.sessionId),
+    check('hand_counts_people', sql`${table.people} between 0 and 10000`),
+  ],
+);

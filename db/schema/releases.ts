@@ -1,0 +1,82 @@
+import {
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { taxonomies } from './taxonomies';
+
+const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
+const at = (name: string) => timestamp(name, { withTimezone: true });
+
+/** One published version of a taxonomy. Immutable: a trigger refuses update and delete. */
+export const releases = pgTable(
+  'releases',
+  {
+    id: uuid('id').primaryKey(),
+    taxonomyId: uuid('taxonomy_id')
+      .notNull()
+      .references(() => taxonomies.id),
+    version: text('version').notNull(),
+    /** 1, 2, 3…: place in the chain. */
+    ordinal: integer('ordinal').notNull(),
+    level: text('level').$type<'first' | 'major' | 'minor' | 'patch'>().notNull(),
+    manifestSha256: text('manifest_sha256').notNull(),
+    signingKeyId: text('signing_key_id').notNull(),
+    requestId: uuid('request_id').notNull().unique(),
+    issuedAt: at('issued_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('releases_version').on(table.taxonomyId, table.version),
+    uniqueIndex('releases_ordinal').on(table.taxonomyId, table.ordinal),
+  ],
+);
+
+/** One file of a release, byte for byte as served. Immutable like its release. */
+export const artifacts = pgTable(
+  'artifacts',
+  {
+    releaseId: uuid('release_id')
+      .notNull()
+      .references(() => releases.id),
+    path: text('path').notNull(),
+    mediaType: text('media_type').notNull(),
+    sha256: text('sha256').notNull(),
+    bytes: bytea('bytes').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.releaseId, table.path] })],
+);
+
+/** Compressed forms of artefacts; may be replaced by better ones, since the content is the same. */
+export const artifactEncodings = pgTable(
+  'artifact_encodings',
+  {
+    releaseId: uuid('release_id').notNull(),
+    path: text('path').notNull(),
+    encoding: text('encoding').$type<'br' | 'gzip'>().notNull(),
+    quality: integer('quality').notNull(),
+    bytes: bytea('bytes').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.releaseId, table.path, table.encoding] }),
+    index('artifact_encodings_quality').on(table.quality),
+  ],
+);
+
+/** Uploads between the dry run and the confirmation of an import. */
+export const pendingImports = pgTable(
+  'pending_imports',
+  {
+    id: uuid('id').primaryKey(),
+    accountId: uuid('account_id').notNull(),
+    fileName: text('file_name').notNull(),
+    bytes: bytea('bytes').notNull(),
+    expiresAt: at('expires_at').notNull(),
+  },
+  (table) => [index('pending_imports_expiry').on(table.expiresAt)],
+);
