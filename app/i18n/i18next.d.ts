@@ -1,0 +1,20 @@
+import 'i18next';
+import type builders from '../../locales/en/builders.json';
+import type common from '../../locales/en/common.json';
+import type errors from '../../locales/en/errors.json';
+import type facilitators from '../../locales/en/facilitators.json';
+import type participants from '../../locales/en/participants.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    returnNull: false;
+    resources: {
+      common: typeof common;
+      errors: typeof errors;
+      participants: typeof participants;
+      facilitators: typeof facilitators;
+      builders: typeof builders;
+    };
+  }
+}

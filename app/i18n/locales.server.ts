@@ -1,0 +1,43 @@
+import type { Resource } from 'i18next';
+import arBuilders from '../../locales/ar/builders.json';
+import arCommon from '../../locales/ar/common.json';
+import arErrors from '../../locales/ar/errors.json';
+import arFacilitators from '../../locales/ar/facilitators.json';
+import arParticipants from '../../locales/ar/participants.json';
+import enBuilders from '../../locales/en/builders.json';
+import enCommon from '../../locales/en/common.json';
+import enErrors from '../../locales/en/errors.json';
+import enFacilitators from '../../locales/en/facilitators.json';
+import enParticipants from '../../locales/en/participants.json';
+import esBuilders from '../../locales/es/builders.json';
+import esCommon from '../../locales/es/common.json';
+import esErrors from '../../locales/es/errors.json';
+import esFacilitators from '../../locales/es/facilitators.json';
+import esParticipants from '../../locales/es/participants.json';
+import type { InterfaceLanguage } from './languages';
+import type { Namespace } from './namespaces';
+
+/** All texts, bundled into the server's build. The browser is sent what its page needs. */
+export const locales = {
+  en: {
+    common: enCommon,
+    errors: enErrors,
+    participants: enParticipants,
+    facilitators: enFacilitators,
+    builders: enBuilders,
+  },
+  es: {
+    common: esCommon,
+    errors: esErrors,
+    participants: esParticipants,
+    facilitators: esFacilitators,
+    builders: esBuilders,
+  },
+  ar: {
+    common: arCommon,
+    errors: arErrors,
+    participants: arParticipants,
+    facilitators: arFacilitators,
+    builders: arBuilders,
+  },
+} satisfies Record<InterfaceLanguage, Record<Namespace, Resource[string][string]>>;
