@@ -1,5 +1,3 @@
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
---> statement-breakpoint
 -- The tree has no cycles and is at most 16 deep (T4), whatever wrote to it.
 CREATE FUNCTION check_category_place() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE

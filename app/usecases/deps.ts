@@ -1,0 +1,59 @@
+import type { Logger } from '~/platform/logger.server';
+import type { Db } from '~db/client.server';
+
+/** What a use case needs from the world. Time and randomness come from here only, so that tests can hold them. */
+export interface Deps {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly secrets: Secrets;
+  readonly hub: Hub;
+  readonly jobs: Jobs;
+  readonly log: Logger;
+  /** Where published things live: `PUBLIC_URL`, else the address the server listens on. No slash at the end. */
+  readonly baseUrl: string;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Ids {
+  /** A UUIDv7 (T1): sorts by time of making. For things that are public. */
+  uuid(): string;
+  /** A random UUIDv4, which tells nothing of when it was made. For voters (V7). */
+  random(): string;
+  /** `bytes` random bytes as base64url: cookies, links, slips. */
+  token(bytes: number): string;
+  /** `length` characters drawn evenly from `alphabet`: join codes, receipts. */
+  code(alphabet: string, length: number): string;
+}
+
+/** Hashes; the keys stay inside. */
+export interface Secrets {
+  /** SHA-256, hex. For tokens with at least 128 random bits, and for published bytes. */
+  sha256(input: string | Uint8Array): string;
+  /** HMAC-SHA-256 with the instance's key, hex. For things short enough to be guessed, such as receipts. */
+  keyedHash(input: string): string;
+  hashPassword(password: string): Promise<string>;
+  verifyPassword(hash: string, password: string): Promise<boolean>;
+}
+
+/** Tells rooms that something was committed; reads what to send by itself. Never called inside a transaction. */
+export interface Hub {
+  /** New rows stand in `session_events`. */
+  sessionChanged(sessionId: string): void;
+  /** Answers or hand counts of these revisions changed. */
+  figuresChanged(sessionId: string, revisionIds: readonly string[]): void;
+}
+
+/** Queued work; a job is enqueued within the transaction that needs it where `tx` is given. */
+export interface Jobs {
+  /** Carries out `task` at `runAt` (now if absent). A job with the same `key` replaces the earlier one. */
+  enqueue(job: {
+    readonly task: string;
+    readonly payload: Readonly<Record<string, unknown>>;
+    readonly key?: string;
+    readonly runAt?: Date;
+  }): Promise<void>;
+}

@@ -1,0 +1,42 @@
+import type { ExtractTablesWithRelations } from 'drizzle-orm';
+import type { PgTransaction } from 'drizzle-orm/pg-core';
+import {
+  drizzle,
+  type PostgresJsDatabase,
+  type PostgresJsQueryResultHKT,
+} from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+type Schema = Record<string, never>;
+
+/** The database, outside a transaction. */
+export type Db = PostgresJsDatabase<Schema>;
+
+/** Within a transaction. */
+export type Tx = PgTransaction<
+  PostgresJsQueryResultHKT,
+  Schema,
+  ExtractTablesWithRelations<Schema>
+>;
+
+/** What repositories take: they work within a transaction and without. */
+export type Executor = Db | Tx;
+
+export interface Connection {
+  readonly db: Db;
+  /** The driver itself, for what drizzle has no words for. */
+  readonly sql: postgres.Sql;
+  close(): Promise<void>;
+}
+
+/** A pool of connections to a PostgreSQL (15 or newer). Nothing is opened until the first query. */
+export function connectDatabase(url: string, { connections = 10 } = {}): Connection {
+  const sql = postgres(url, {
+    max: connections,
+    connect_timeout: 10,
+    idle_timeout: 60,
+    onnotice: () => undefined,
+    connection: { application_name: 'parlance', statement_timeout: 30_000 },
+  });
+  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };
+}

@@ -1,0 +1,104 @@
+import { and, count, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import type { Executor } from '../client.server';
+import { accountSessions, accounts, attempts } from '../schema/accounts';
+
+export type Account = typeof accounts.$inferSelect;
+
+export async function countAccounts(db: Executor): Promise<number> {
+  const [row] = await db.select({ accounts: count() }).from(accounts);
+  return row?.accounts ?? 0;
+}
+
+export async function accountByName(db: Executor, name: string): Promise<Account | undefined> {
+  const [row] = await db.select().from(accounts).where(eq(accounts.name, name));
+  return row;
+}
+
+/** False when the name is taken. */
+export async function addAccount(
+  db: Executor,
+  account: typeof accounts.$inferInsert,
+): Promise<boolean> {
+  const rows = await db
+    .insert(accounts)
+    .values(account)
+    .onConflictDoNothing()
+    .returning({ id: accounts.id });
+  return rows.length === 1;
+}
+
+export async function setPassword(
+  db: Executor,
+  { accountId, passwordHash }: { accountId: string; passwordHash: string },
+): Promise<void> {
+  await db.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
+}
+
+/** The account behind a signed-in browser, unless it expired or was disabled. */
+export async function accountByToken(
+  db: Executor,
+  { tokenHash, now }: { tokenHash: string; now: Date },
+): Promise<Account | undefined> {
+  const [row] = await db
+    .select({ account: accounts })
+    .from(accountSessions)
+    .innerJoin(accounts, eq(accounts.id, accountSessions.accountId))
+    .where(
+      and(
+        eq(accountSessions.tokenHash, tokenHash),
+        gt(accountSessions.expiresAt, now),
+        isNull(accounts.disabledAt),
+      ),
+    );
+  return row?.account;
+}
+
+export async function addAccountSession(
+  db: Executor,
+  session: typeof accountSessions.$inferInsert,
+): Promise<void> {
+  await db.delete(accountSessions).where(lt(accountSessions.expiresAt, session.createdAt));
+  await db.insert(accountSessions).values(session);
+}
+
+export async function removeAccountSession(db: Executor, tokenHash: string): Promise<void> {
+  await db.delete(accountSessions).where(eq(accountSessions.tokenHash, tokenHash));
+}
+
+export async function removeAccountSessionsOf(db: Executor, accountId: string): Promise<void> {
+  await db.delete(accountSessions).where(eq(accountSessions.accountId, accountId));
+}
+
+/** How often `subject` failed within the window that ends now. */
+export async function failuresOf(
+  db: Executor,
+  { subject, since }: { subject: string; since: Date },
+): Promise<number> {
+  const [row] = await db
+    .select({ failures: attempts.failures })
+    .from(attempts)
+    .where(and(eq(attempts.subject, subject), gt(attempts.windowStartedAt, since)));
+  return row?.failures ?? 0;
+}
+
+/** Counts one failure; a window that began before `since` starts anew. */
+export async function addFailure(
+  db: Executor,
+  { subject, since, now }: { subject: string; since: Date; now: Date },
+): Promise<void> {
+  const isOver = sql`${attempts.windowStartedAt} <= ${since.toISOString()}::timestamptz`;
+  await db
+    .insert(attempts)
+    .values({ subject, failures: 1, windowStartedAt: now })
+    .onConflictDoUpdate({
+      target: attempts.subject,
+      set: {
+        failures: sql`case when ${isOver} then 1 else ${attempts.failures} + 1 end`,
+        windowStartedAt: sql`case when ${isOver} then excluded.window_started_at else ${attempts.windowStartedAt} end`,
+      },
+    });
+}
+
+export async function clearFailures(db: Executor, subject: string): Promise<void> {
+  await db.delete(attempts).where(eq(attempts.subject, subject));
+}
