@@ -1,4 +1,4 @@
-import { type Cookie, createCookie } from '@remix-run/node';
+import { type Cookie, type CookieOptions, createCookie } from '@remix-run/node';
 
 interface CookieSettings {
   readonly secrets: readonly string[];
@@ -13,13 +13,13 @@ const participantCookieAge = 120 * 24 * 3600;
 
 /** The signed cookies of this instance. `Secure` only where people come by https: a local network has none. */
 export function createCookies({ secrets, isSecure }: CookieSettings) {
-  const common = {
+  const common: CookieOptions = {
     httpOnly: true,
     sameSite: 'lax',
     secure: isSecure,
     path: '/',
     secrets: [...secrets],
-  } as const;
+  };
   return {
     account: createCookie('account', { ...common, maxAge: accountCookieAge }),
     /** One per session, so that a device can be in several. Kept past the browser's end only on one's own device. */
