@@ -1,0 +1,74 @@
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToPipeableStream } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { NonceContext } from './components/ui/nonce';
+import { createServerI18n } from './i18n/create-i18n.server';
+import { namespacesOf } from './i18n/namespaces';
+import { languageCookie, requestLanguage } from './i18n/request-language.server';
+import { errorFacts } from './platform/logger.server';
+import { world } from './platform/world.server';
+
+export { startInstance } from './start-instance.server';
+
+const renderTimeout = 5000;
+
+interface LoadContext {
+  readonly nonce: string;
+}
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  { nonce }: LoadContext,
+): Promise<Response> {
+  const handles = context.staticHandlerContext.matches.map(({ route }) => route.handle);
+  const i18n = createServerI18n({
+    language: requestLanguage(request),
+    loaded: namespacesOf(handles),
+  });
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.append('Vary', 'Accept-Language, Cookie');
+  const cookie = languageCookie(request);
+  if (cookie) headers.append('Set-Cookie', cookie);
+
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <I18nextProvider i18n={i18n}>
+          <RemixServer
+            context={context}
+            url={request.url}
+            abortDelay={renderTimeout}
+            nonce={nonce}
+          />
+        </I18nextProvider>
+      </NonceContext.Provider>,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError: (error) => world().deps.log.error('page.render-failed', errorFacts(error)),
+      },
+    );
+    setTimeout(abort, renderTimeout + 1000).unref();
+  });
+}
+
+/** Answers to the page's own fetches vary as the page does. */
+export function handleDataRequest(response: Response): Response {
+  response.headers.append('Vary', 'Accept-Language, Cookie');
+  return response;
+}
+
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return;
+  world().deps.log.error('request.failed', errorFacts(error));
+}

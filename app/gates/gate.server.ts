@@ -1,0 +1,63 @@
+import { data, redirect } from '@remix-run/node';
+import type { z } from 'zod';
+import type { Refusal, Result } from '~/domain/result';
+import { type FormValues, type RefusedForm, readForm } from './read-form.server';
+import { refusalStatus } from './refusal-status';
+import { type RouteArguments, type Visit, visitOf } from './visit.server';
+
+/** Proves who is asking and within what. A refusal does not tell whether the thing exists (X2). */
+export type Proof<Scope> = (visit: Visit) => Promise<Result<Scope>>;
+
+type Reading<Scope> = Visit & { readonly scope: Scope };
+type Writing<Scope, Input> = Reading<Scope> & {
+  readonly input: Input;
+  readonly values: FormValues;
+};
+
+/** A loader behind a proof. A refusal becomes the page's error state with its status. */
+export function reading<Scope, Value>(
+  prove: Proof<Scope>,
+  load: (visit: Reading<Scope>) => Promise<Result<Value>>,
+) {
+  return async (args: RouteArguments): Promise<Value> => {
+    const visit = visitOf(args);
+    const scope = await prove(visit);
+    if (!scope.ok) throw refusedPage(visit, scope.refusal);
+    const loaded = await load({ ...visit, scope: scope.value });
+    if (!loaded.ok) throw refusedPage(visit, loaded.refusal);
+    return loaded.value;
+  };
+}
+
+/** An action behind a proof and a schema. A refusal becomes the form again, with what was typed (X3). */
+export function writing<Scope, Schema extends z.ZodType, Value>(
+  prove: Proof<Scope>,
+  schema: Schema,
+  write: (visit: Writing<Scope, z.output<Schema>>) => Promise<Result<Value>>,
+) {
+  return async (args: RouteArguments) => {
+    const visit = visitOf(args);
+    const scope = await prove(visit);
+    if (!scope.ok) throw refusedPage(visit, scope.refusal);
+    const form = await readForm(args.request, schema);
+    if (!form.ok) return refusedForm(form);
+    const { input, values } = form;
+    const written = await write({ ...visit, scope: scope.value, input, values });
+    if (!written.ok) return refusedForm({ refusals: [written.refusal], values });
+    return written.value;
+  };
+}
+
+/** What a person without the right cookie meets: the way in, where there is one. */
+function refusedPage(visit: Visit, refusal: Refusal): Response {
+  if (refusal.code === 'not-signed-in') {
+    return redirect(`/account?next=${encodeURIComponent(visit.url.pathname)}`);
+  }
+  if (refusal.code === 'not-joined') return redirect(`/s/${visit.params.code}`);
+  return Response.json({ refusal }, { status: refusalStatus(refusal) });
+}
+
+const refusedForm = ({ refusals, values }: RefusedForm) =>
+  data({ refusals, values } satisfies RefusedForm, {
+    status: refusals[0] ? refusalStatus(refusals[0]) : 422,
+  });

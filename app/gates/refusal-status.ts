@@ -1,0 +1,18 @@
+import type { Refusal } from '~/domain/result';
+
+const statuses: Readonly<Record<string, number>> = {
+  'not-found': 404,
+  'not-signed-in': 401,
+  'foreign-origin': 403,
+  'too-large': 413,
+  'too-many-attempts': 429,
+  unavailable: 503,
+  // The thing moved on while the form was being filled in.
+  'moved-on': 409,
+  'old-revision': 409,
+  'phase-moved': 409,
+  'session-closed': 409,
+};
+
+/** The HTTP status of a refusal; 422 for input that its sender can mend. */
+export const refusalStatus = (refusal: Refusal): number => statuses[refusal.code] ?? 422;

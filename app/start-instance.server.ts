@@ -1,0 +1,113 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sql } from 'drizzle-orm';
+import { type Connection, connectDatabase } from '~db/client.server';
+import { createCookies } from './platform/cookies.server';
+import { type Environment, environment } from './platform/env';
+import { ids } from './platform/ids.server';
+import { createLogger } from './platform/logger.server';
+import { createSecrets } from './platform/secrets.server';
+import { setWorld } from './platform/world.server';
+import { createHub, type RunningHub } from './realtime/hub.server';
+import type { Deps } from './usecases/deps';
+import { loadInstanceSecret } from './usecases/instance/load-instance-secrets.server';
+import { renewSetupToken } from './usecases/instance/renew-setup-link.server';
+
+/** What the web server is handed: everything it may know of the application. */
+export interface Instance {
+  readonly host: string;
+  readonly port: number;
+  /** People come by https. */
+  readonly isSecure: boolean;
+  isReady(): Promise<boolean>;
+  isOwnOrigin(request: IncomingMessage): boolean;
+  attach(server: Server): void;
+  announce(address: AddressInfo): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startInstance(): Promise<Instance> {
+  const env = environment();
+  const log = createLogger({ level: env.logLevel });
+  const connection = connectDatabase(env.databaseUrl ?? '');
+  const hub = createHub();
+  const deps = await openDeps({ env, connection, hub, log });
+  return instanceOf({ env, deps, hub, connection });
+}
+
+interface Parts {
+  readonly env: Environment;
+  readonly connection: Connection;
+  readonly hub: RunningHub;
+}
+
+async function openDeps({ env, connection, hub, log }: Parts & Pick<Deps, 'log'>): Promise<Deps> {
+  const { db } = connection;
+  const clock = { now: () => new Date() };
+  const secret = await loadInstanceSecret({
+    db,
+    now: clock.now(),
+    fresh: ids.token(32),
+    override: env.cookieSecret,
+  });
+  const baseUrl = env.publicUrl ?? `http://${env.host}:${env.port}`;
+  const deps: Deps = {
+    db,
+    clock,
+    ids,
+    hub,
+    log,
+    baseUrl,
+    secrets: createSecrets(secret),
+    jobs: { enqueue: async () => undefined },
+  };
+  const cookies = createCookies({ secrets: [secret], isSecure: baseUrl.startsWith('https:') });
+  setWorld({ environment: env, deps, cookies });
+  return deps;
+}
+
+function instanceOf({ env, deps, hub, connection }: Parts & { readonly deps: Deps }): Instance {
+  return {
+    host: env.host,
+    port: env.port,
+    isSecure: deps.baseUrl.startsWith('https:'),
+    isReady: () =>
+      deps.db.execute(sql`select 1`).then(
+        () => true,
+        () => false,
+      ),
+    isOwnOrigin: (request) => isOwnOrigin(request, env.publicUrl),
+    attach: hub.attach,
+    announce: (address) => announce({ env, deps, address }),
+    close: async () => {
+      await hub.close();
+      await connection.close();
+    },
+  };
+}
+
+/** A browser that sends no Origin with a form is old; its cookies are still kept from foreign pages by SameSite. */
+function isOwnOrigin({ headers }: IncomingMessage, publicUrl: string | undefined): boolean {
+  const { origin, host } = headers;
+  if (headers['sec-fetch-site'] === 'same-origin') return true;
+  if (origin === undefined) return headers['sec-fetch-site'] !== 'cross-site';
+  return origin === publicUrl || origin === `http://${host}` || origin === `https://${host}`;
+}
+
+interface Announcement {
+  readonly env: Environment;
+  readonly deps: Deps;
+  readonly address: AddressInfo;
+}
+
+/** For the person at the terminal, on stdout; the set-up link goes nowhere else. */
+async function announce({ env, deps, address }: Announcement): Promise<void> {
+  const shown = env.publicUrl ?? `http://${env.host}:${address.port}`;
+  const say = (text: string) => process.stdout.write(`${text}\n`);
+  say(`Parlance is ready at ${shown}`);
+  const token = await renewSetupToken(deps);
+  if (token !== undefined) say(`Set up the first facilitator: ${shown}/setup/${token}`);
+  if (env.host === '127.0.0.1') {
+    say('Only this machine can reach it. To let phones in: HOST=0.0.0.0 npm start');
+  }
+}

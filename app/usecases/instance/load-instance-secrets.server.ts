@@ -1,0 +1,19 @@
+import type { Db } from '~db/client.server';
+import { keepFirst } from '~db/repositories/instance-keys.server';
+
+interface Given {
+  readonly db: Db;
+  readonly now: Date;
+  /** A fresh random secret, kept if this is the first start. */
+  readonly fresh: string;
+  /** The environment's override. */
+  readonly override: string | undefined;
+}
+
+/** The secret that signs cookies and keys hashes: made at the first start, the same for all processes. */
+export async function loadInstanceSecret({ db, now, fresh, override }: Given): Promise<string> {
+  if (override !== undefined) return override;
+  const kept = await keepFirst(db, { name: 'cookie-secret', value: fresh, at: now });
+  if (typeof kept !== 'string') throw new Error('the kept cookie secret is not a text');
+  return kept;
+}

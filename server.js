@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import { createRequestHandler } from '@remix-run/express';
+import compression from 'compression';
+import express from 'express';
+import helmet from 'helmet';
+
+/**
+ * The web server. It loads the built application and knows nothing of its parts, so that pages and
+ * sockets share one module graph: the application opens itself (`startInstance`) and is handed the server.
+ */
+const isDevelopment = process.env.NODE_ENV === 'development';
+const bodyLimit = 20 * 1024 * 1024;
+
+const vite = isDevelopment
+  ? await import('vite').then(({ createServer: createVite }) =>
+      createVite({ server: { middlewareMode: true }, appType: 'custom' }),
+    )
+  : undefined;
+
+const loadBuild = () =>
+  vite ? vite.ssrLoadModule('virtual:remix/server-build') : import('./build/server/index.js');
+
+const { startInstance } = (await loadBuild()).entry.module;
+const instance = await startInstance();
+
+const app = express();
+app.disable('x-powered-by');
+app.set('trust proxy', 'loopback');
+
+app.get('/health', (_request, response) => response.type('text/plain').send('ok\n'));
+app.get('/ready', async (_request, response) => {
+  const isReady = await instance.isReady();
+  response
+    .status(isReady ? 200 : 503)
+    .type('text/plain')
+    .send(isReady ? 'ready\n' : 'not ready\n');
+});
+
+app.use((request, response, next) => {
+  response.locals.nonce = randomBytes(16).toString('base64');
+  // A foreign page must not write in somebody's name. Remix would answer with an error page, and what
+  // was typed would be lost: it is let through without its Origin, and the gate refuses it with the form refilled.
+  delete request.headers['x-foreign-origin'];
+  if (request.method !== 'GET' && request.method !== 'HEAD' && !instance.isOwnOrigin(request)) {
+    request.headers['x-foreign-origin'] = '1';
+    delete request.headers.origin;
+  }
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) {
+    response.status(413).type('text/plain').send('413: too large\n');
+    return;
+  }
+  next();
+});
+
+app.use(
+  helmet({
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", (_request, response) => `'nonce-${response.locals.nonce}'`],
+        styleSrc: isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    // `same-origin` and not `no-referrer`: with that, Chromium sends `Origin: null` with forms.
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: instance.isSecure,
+    // Published files are read from other origins; the routes that serve them say so themselves.
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    crossOriginOpenerPolicy: instance.isSecure,
+    originAgentCluster: false,
+  }),
+);
+
+if (vite) {
+  app.use(vite.middlewares);
+} else {
+  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
+  app.use(express.static('build/client', { maxAge: '1h' }));
+}
+app.use(compression());
+app.all(
+  '*',
+  createRequestHandler({
+    build: vite ? loadBuild : await loadBuild(),
+    getLoadContext: (_request, response) => ({ nonce: response.locals.nonce }),
+  }),
+);
+
+const server = createServer(app);
+instance.attach(server);
+server.on('error', (error) => {
+  const reason =
+    error.code === 'EADDRINUSE'
+      ? `Port ${instance.port} on ${instance.host} is in use. Stop what uses it, or choose another with PORT.`
+      : `The server could not listen on ${instance.host}:${instance.port} (${error.code}).`;
+  console.error(reason);
+  void instance.close().finally(() => process.exit(1));
+});
+server.listen(instance.port, instance.host, async () => {
+  await instance.announce(server.address());
+});
+
+let isStopping = false;
+async function stop() {
+  if (isStopping) return;
+  isStopping = true;
+  server.close();
+  server.closeIdleConnections();
+  await instance.close();
+  await vite?.close();
+  process.exit(0);
+}
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
