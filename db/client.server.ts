@@ -5,7 +5,8 @@ import {
   type PostgresJsDatabase,
   type PostgresJsQueryResultHKT,
 } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { connect } from './connection.server';
 
 type Schema = Record<string, never>;
 
@@ -31,11 +32,10 @@ export interface Connection {
 
 /** A pool of connections to a PostgreSQL (15 or newer). Nothing is opened until the first query. */
 export function connectDatabase(url: string, { connections = 10 } = {}): Connection {
-  const sql = postgres(url, {
+  const sql = connect(url, {
     max: connections,
     connect_timeout: 10,
     idle_timeout: 60,
-    onnotice: () => undefined,
     connection: { application_name: 'parlance', statement_timeout: 30_000 },
   });
   return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };

@@ -62,8 +62,8 @@ export function runAs(
 
 /** Only what a program needs to run: cookie secrets and keys are not the database's business. */
 export function databaseProcessEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot, TEMP } = process.env;
-  return { PATH, SystemRoot, TEMP, LC_ALL: 'C', TZ: 'UTC' };
+  const { NODE_ENV, PATH, SystemRoot, TEMP } = process.env;
+  return { NODE_ENV, PATH, SystemRoot, TEMP, LC_ALL: 'C', TZ: 'UTC' };
 }
 
 /** Whether the database's user can pass through all the folders above this one and into it. */

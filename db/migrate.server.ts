@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import type postgres from 'postgres';
+import { projectRoot } from '~/platform/project-root';
+import { connect } from './connection.server';
+import { DatabaseProblem } from './problem';
+
+const migrationsFolder = join(projectRoot, 'db', 'migrations');
+const oldestServer = 150_000;
+
+/** Any constant; other programs on the same database must not use it. */
+const migrationLock = 7_040_003;
+
+/**
+ * Brings the database's tables up to what this code expects, one process at a time.
+ * Throws a DatabaseProblem where the server cannot be reached or is too old, or where a newer
+ * Parlance has already changed the tables.
+ */
+export async function migrateDatabase(url: string): Promise<void> {
+  const sql = connect(url, { max: 1, connect_timeout: 10 });
+  try {
+    await refuseOldServer(sql, url);
+    await sql`select pg_advisory_lock(${migrationLock})`;
+    await refuseNewerTables(sql);
+    await migrate(drizzle(sql), { migrationsFolder });
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function refuseOldServer(sql: postgres.Sql, url: string): Promise<void> {
+  const [row] = await sql`
+    select current_setting('server_version_num')::int as number, current_setting('server_version') as name
+  `.catch((error: unknown) => {
+    throw unreachable(url, error);
+  });
+  if (row && row.number >= oldestServer) return;
+  throw new DatabaseProblem(
+    `The database server is PostgreSQL ${row?.name}. Parlance needs PostgreSQL 15 or newer.`,
+  );
+}
+
+/** Names the server, never the password. */
+function unreachable(address: string, error: unknown): DatabaseProblem {
+  const { hostname, port, pathname, searchParams } = new URL(address);
+  const place = searchParams.get('host') ?? `${hostname}:${port || 5432}`;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new DatabaseProblem(
+    `The database "${pathname.slice(1)}" at ${place} cannot be used: ${reason}. ` +
+      'Is the server running, and is DATABASE_URL right?',
+  );
+}
+
+async function refuseNewerTables(sql: postgres.Sql): Promise<void> {
+  const [journal] = await sql`select to_regclass('drizzle.__drizzle_migrations') as name`;
+  if (!journal?.name) return;
+  const [applied] =
+    await sql`select max(created_at)::float8 as latest from drizzle.__drizzle_migrations`;
+  const known = readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis ?? 0;
+  if (!applied || Number(applied.latest) <= known) return;
+  throw new DatabaseProblem(
+    'The database was last changed by a newer Parlance than this one. Update this one; nothing was touched.',
+  );
+}
