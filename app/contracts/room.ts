@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { annotationPurposes } from '~/domain/annotations/annotation';
+import { answerWords } from '~/domain/answers/answer';
+import { outcomes } from '~/domain/decisions/rule';
+import { proposalKinds, proposalStatuses } from '~/domain/proposals/proposal';
+import { phases } from '~/domain/sessions/session';
+import { renderingOrigins } from '~/domain/taxonomy/category';
+import { categoryText, languageTag, uuid } from './text';
+
+/**
+ * What people in a room see and what is sent between the hub and a browser. Nothing here holds who
+ * answered what: figures are absolute counts, already cut down to what the session lets be seen (V5, D5).
+ */
+
+/** One wording in one language, as shown beside others. */
+export const renderingView = z.object({
+  id: uuid,
+  language: languageTag,
+  origin: z.enum(renderingOrigins),
+  /** Its source has been replaced since (T2). */
+  isStale: z.boolean(),
+  text: categoryText,
+});
+export type RenderingView = z.infer<typeof renderingView>;
+
+/** A category named in passing: the parent of a new one, the partner of a merge. */
+export const categoryMention = z.object({
+  id: uuid,
+  labels: z.record(z.string(), z.string()),
+});
+export type CategoryMention = z.infer<typeof categoryMention>;
+
+/** One proposal as the room sees it, in all its languages; the reader's page picks. */
+export const proposalView = z.object({
+  id: uuid,
+  kind: z.enum(proposalKinds),
+  status: z.enum(proposalStatuses),
+  position: z.number().int(),
+  revisionId: uuid,
+  /** 1 for the first wording; a higher one than seen before means that it was reworded. */
+  revisionOrdinal: z.number().int().min(1),
+  revisionChange: z.enum(['initial', 'editorial', 'semantic']),
+  renderings: z.array(renderingView),
+  /** What stands today, for a proposal about an existing category. */
+  standing: z.object({ categoryId: uuid, renderings: z.array(renderingView) }).optional(),
+  /** Where it would lie (`add`, `move`), or what else it is about (`merge`). */
+  parent: categoryMention.optional(),
+  others: z.array(categoryMention),
+  rationale: z.object({ language: languageTag, text: z.string() }).optional(),
+  outcome: z
+    .object({
+      outcome: z.enum(outcomes),
+      reason: z.string(),
+      heldBy: z.array(z.record(z.string(), z.string())),
+    })
+    .optional(),
+});
+export type ProposalView = z.infer<typeof proposalView>;
+
+/** An annotation that the room may see: no author. */
+export const annotationView = z.object({
+  id: uuid,
+  targetId: uuid,
+  field: z.string().optional(),
+  quote: z.string().optional(),
+  purpose: z.enum(annotationPurposes),
+  language: languageTag,
+  contentWarning: z.string(),
+  body: z.string(),
+});
+export type AnnotationView = z.infer<typeof annotationView>;
+
+/**
+ * How a revision stands, as far as V5 lets this viewer see. Absolute and versioned: an older version
+ * that arrives late is thrown away. `answered` counts all answers, hand counts included.
+ */
+export const figures = z.object({
+  revisionId: uuid,
+  version: z.number().int(),
+  answered: z.number().int().min(0),
+  /** Absent while shares are not to be seen. */
+  shares: z
+    .object({
+      agree: z.number().int(),
+      disagree: z.number().int(),
+      pass: z.number().int(),
+      unclear: z.number().int(),
+      declined: z.number().int(),
+    })
+    .optional(),
+});
+export type Figures = z.infer<typeof figures>;
+
+/** The facts stored with an event in the log, by type (S2): ids and facts only. */
+export const storedFacts = {
+  'phase.moved': z.object({ phase: z.enum(phases), endsAt: z.string().optional() }),
+  'session.locked': z.object({ isLocked: z.boolean() }),
+  'session.changed': z.object({}),
+  /** The item the room is at, when it goes through them together. */
+  'item.turned': z.object({ proposalId: uuid.optional() }),
+  /** Something became visible or changed: passed, opened, reworded, translated, decided. */
+  'proposal.shown': z.object({ proposalId: uuid }),
+  'proposal.gone': z.object({ proposalId: uuid }),
+  'annotation.shown': z.object({ annotationId: uuid, targetId: uuid }),
+  'annotation.gone': z.object({ annotationId: uuid, targetId: uuid }),
+  /** Facilitators only: the queue grew or shrank. */
+  'queue.changed': z.object({}),
+  /** Facilitators only: somebody waits to be let in, was let in, or was refused. */
+  'door.changed': z.object({}),
+  /** One participant only: something about what they wrote, or their way in. */
+  'own.changed': z.object({}),
+  'decisions.made': z.object({ proposalIds: z.array(uuid) }),
+  'release.published': z.object({ version: z.string() }),
+} as const;
+export type EventType = keyof typeof storedFacts;
+
+const wired = <Type extends EventType, View extends z.ZodRawShape>(type: Type, view: View) =>
+  z.object({
+    revision: z.number().int(),
+    type: z.literal(type),
+    facts: storedFacts[type],
+    ...view,
+  });
+
+/** One structural event on the wire, with the public view of what changed attached at sending. */
+export const roomEvent = z.discriminatedUnion('type', [
+  wired('phase.moved', {}),
+  wired('session.locked', {}),
+  wired('session.changed', {}),
+  wired('item.turned', { proposal: proposalView.optional() }),
+  wired('proposal.shown', { proposal: proposalView.optional() }),
+  wired('proposal.gone', {}),
+  wired('annotation.shown', { annotation: annotationView.optional() }),
+  wired('annotation.gone', {}),
+  wired('queue.changed', {}),
+  wired('door.changed', {}),
+  wired('own.changed', {}),
+  wired('decisions.made', { proposals: z.array(proposalView).optional() }),
+  wired('release.published', {}),
+  /** Not for this listener; sent so that numbers stay gap-free. */
+  z.object({ revision: z.number().int(), type: z.literal('hidden') }),
+]);
+export type RoomEvent = z.infer<typeof roomEvent>;
+
+/** How many are here, by language; under five it reads "a few" (S4), sent as 0 to 4 collapsed to -1. */
+export const presence = z.object({
+  people: z.number().int(),
+  languages: z.record(z.string(), z.number().int()),
+});
+export type Presence = z.infer<typeof presence>;
+
+/** Every ten seconds, by which a client notices that it missed something. */
+export const pulse = z.object({ revision: z.number().int(), serverTime: z.string() });
+export type Pulse = z.infer<typeof pulse>;
+
+/** What a client may ask for, and what it gets: the events missed, or word that its page is too old. */
+export const catchUpRequest = z.object({ revision: z.number().int().min(0) });
+export const catchUpReply = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('events'), events: z.array(roomEvent), figures: z.array(figures) }),
+  z.object({ kind: z.literal('reload'), revision: z.number().int() }),
+]);
+export type CatchUpReply = z.infer<typeof catchUpReply>;
+
+/** One answer as it travels (V1): the word, what was on the screen, and the sender's own id for it (V2). */
+export const answerMessage = z.object({
+  clientId: uuid,
+  revisionId: uuid,
+  renderingId: uuid.optional(),
+  /** Absent: the answer is taken back. */
+  answer: z.enum(answerWords).optional(),
+});
+export type AnswerMessage = z.infer<typeof answerMessage>;
+
+export const refusalView = z.object({
+  code: z.string(),
+  field: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+/** `ok` only after the database has committed (V3). */
+export const acknowledgement = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), clientId: uuid, figures: figures.optional() }),
+  z.object({ ok: z.literal(false), clientId: uuid, refusal: refusalView }),
+]);
+export type Acknowledgement = z.infer<typeof acknowledgement>;

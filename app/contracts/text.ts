@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { actors, detectionPoints, modalities } from '~/domain/taxonomy/category';
+
+/** Bounds of what people write, in UTF-16 units (what a browser's `maxlength` counts). */
+export const limits = {
+  label: 120,
+  labels: 20,
+  definition: 600,
+  line: 300,
+  lines: 12,
+  note: 2000,
+  rationale: 2000,
+  body: 4000,
+  title: 160,
+} as const;
+
+/** Half of a surrogate pair cannot be written as UTF-8 and would break published bytes; NUL cannot be stored. */
+const isWellFormed = (text: string) => !/\p{Surrogate}/u.test(text) && !text.includes('\0');
+
+/** One line or paragraph as people type it: trimmed, NFC, bounded. Empty is allowed. */
+export const typed = (maximum: number) =>
+  z
+    .string()
+    .max(maximum)
+    .refine(isWellFormed)
+    .transform((text) => text.trim().normalize('NFC'));
+
+/** The same, and not empty. */
+export const required = (maximum: number) =>
+  z
+    .string()
+    .max(maximum)
+    .refine(isWellFormed)
+    .transform((text) => text.trim().normalize('NFC'))
+    .pipe(z.string().min(1));
+
+/** A BCP-47 tag in canonical form, such as `es` or `zh-Hant`. */
+export const languageTag = z
+  .string()
+  .max(35)
+  .transform((text, context) => {
+    try {
+      const [canonical] = Intl.getCanonicalLocales(text.trim());
+      if (canonical !== undefined && /^[a-z]{2,3}(-|$)/.test(canonical)) return canonical;
+    } catch {
+      // Falls through to the refusal below: the text is not a tag.
+    }
+    context.addIssue({ code: 'custom', params: { code: 'not-a-language-tag' } });
+    return z.NEVER;
+  });
+
+export const uuid = z.uuid();
+
+/** A list typed one entry a line. */
+export const typedLines = z
+  .string()
+  .max(limits.line * limits.lines)
+  .refine(isWellFormed)
+  .transform((text) =>
+    text
+      .split(/\r?\n/)
+      .map((line) => line.trim().normalize('NFC'))
+      .filter((line) => line !== ''),
+  )
+  .pipe(z.array(z.string().max(limits.line)).max(limits.lines));
+
+/** The words of a category in one language (T3), as stored. */
+export const categoryText = z.strictObject({
+  label: required(limits.label),
+  altLabels: z.array(required(limits.label)).max(limits.labels),
+  hiddenLabels: z.array(required(limits.label)).max(limits.labels),
+  definition: typed(limits.definition),
+  inclusions: z.array(required(limits.line)).max(limits.lines),
+  exclusions: z.array(required(limits.line)).max(limits.lines),
+  scopeNote: typed(limits.note),
+  levels: z.array(z.strictObject({ key: required(40), text: required(limits.line) })).max(8),
+});
+
+export const facets = z.strictObject({
+  modality: z.array(z.enum(modalities)).max(modalities.length),
+  actor: z.array(z.enum(actors)).max(actors.length),
+  detection: z.array(z.enum(detectionPoints)).max(detectionPoints.length),
+  affectedGroups: z.array(required(limits.label)).max(limits.labels),
+});
