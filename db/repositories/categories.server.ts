@@ -1,0 +1,195 @@
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { Place } from '../../app/domain/taxonomy/tree';
+import type { Executor } from '../client.server';
+import { categories, categoryParents, renderings, revisions } from '../schema/taxonomies';
+
+export type Category = typeof categories.$inferSelect;
+export type NewCategory = typeof categories.$inferInsert;
+export type NewParent = typeof categoryParents.$inferInsert;
+export type Revision = typeof revisions.$inferSelect;
+export type NewRevision = typeof revisions.$inferInsert;
+export type Rendering = typeof renderings.$inferSelect;
+export type NewRendering = typeof renderings.$inferInsert;
+
+/** A category with its place (T4). */
+export type PlacedCategory = Category & Place;
+
+/** The newest text of a category in one language; stale when it renders an earlier wording (T2). */
+export type CategoryRendering = Rendering & {
+  readonly categoryId: string;
+  readonly revisionOrdinal: number;
+  readonly originalLanguage: string;
+  readonly isStale: boolean;
+};
+
+/** Every category of a taxonomy in its stored order, whatever its status. */
+export async function categoriesOf(db: Executor, taxonomyId: string): Promise<PlacedCategory[]> {
+  const rows = await db
+    .select()
+    .from(categories)
+    .where(eq(categories.taxonomyId, taxonomyId))
+    .orderBy(asc(categories.position), asc(categories.id));
+  return withPlaces(rows, await parentsWithin(db, taxonomyId));
+}
+
+export async function categoryById(
+  db: Executor,
+  { taxonomyId, categoryId }: { taxonomyId: string; categoryId: string },
+): Promise<PlacedCategory | undefined> {
+  const rows = await db
+    .select()
+    .from(categories)
+    .where(and(eq(categories.taxonomyId, taxonomyId), eq(categories.id, categoryId)));
+  const parents = await db
+    .select()
+    .from(categoryParents)
+    .where(eq(categoryParents.categoryId, categoryId))
+    .orderBy(desc(categoryParents.isPrimary), asc(categoryParents.parentId));
+  return withPlaces(rows, parents)[0];
+}
+
+type Parent = typeof categoryParents.$inferSelect;
+
+/** All edges of a taxonomy, primary parents first. */
+async function parentsWithin(db: Executor, taxonomyId: string): Promise<Parent[]> {
+  return db
+    .select({
+      categoryId: categoryParents.categoryId,
+      parentId: categoryParents.parentId,
+      isPrimary: categoryParents.isPrimary,
+    })
+    .from(categoryParents)
+    .innerJoin(categories, eq(categories.id, categoryParents.categoryId))
+    .where(eq(categories.taxonomyId, taxonomyId))
+    .orderBy(desc(categoryParents.isPrimary), asc(categoryParents.parentId));
+}
+
+function withPlaces(rows: readonly Category[], parents: readonly Parent[]): PlacedCategory[] {
+  const byCategory = new Map<string, Parent[]>();
+  for (const parent of parents) {
+    const known = byCategory.get(parent.categoryId);
+    if (known) known.push(parent);
+    else byCategory.set(parent.categoryId, [parent]);
+  }
+  return rows.map((row) => {
+    const own = byCategory.get(row.id) ?? [];
+    return {
+      ...row,
+      parents: own.map((parent) => parent.parentId),
+      primaryParent: own.find((parent) => parent.isPrimary)?.parentId ?? null,
+    };
+  });
+}
+
+/**
+ * The newest text per category and language, current or stale: of the latest revision that has the
+ * language, the latest rendering. All categories of the taxonomy, or some.
+ */
+export async function renderingsOf(
+  db: Executor,
+  { taxonomyId, categoryIds }: { taxonomyId: string; categoryIds?: readonly string[] },
+): Promise<CategoryRendering[]> {
+  const rows = await db
+    .selectDistinctOn([revisions.categoryId, renderings.language], {
+      rendering: renderings,
+      categoryId: categories.id,
+      currentRevisionId: categories.currentRevisionId,
+      revisionOrdinal: revisions.ordinal,
+      originalLanguage: revisions.originalLanguage,
+    })
+    .from(renderings)
+    .innerJoin(revisions, eq(revisions.id, renderings.revisionId))
+    .innerJoin(categories, eq(categories.id, revisions.categoryId))
+    .where(
+      and(
+        eq(revisions.taxonomyId, taxonomyId),
+        isNotNull(revisions.categoryId),
+        categoryIds && inArray(categories.id, [...categoryIds]),
+      ),
+    )
+    .orderBy(
+      revisions.categoryId,
+      renderings.language,
+      desc(revisions.ordinal),
+      desc(renderings.ordinal),
+    );
+  return rows.map(({ rendering, currentRevisionId, ...facts }) => ({
+    ...rendering,
+    ...facts,
+    isStale: rendering.revisionId !== currentRevisionId,
+  }));
+}
+
+export async function revisionsOfCategory(db: Executor, categoryId: string): Promise<Revision[]> {
+  return db
+    .select()
+    .from(revisions)
+    .where(eq(revisions.categoryId, categoryId))
+    .orderBy(asc(revisions.ordinal));
+}
+
+/** PostgreSQL takes at most 65,534 parameters in one statement. */
+const rowsAtOnce = 1_000;
+
+async function inChunks<Row>(
+  rows: readonly Row[],
+  write: (chunk: Row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    await write(rows.slice(start, start + rowsAtOnce));
+  }
+}
+
+export const addCategories = (tx: Executor, rows: readonly NewCategory[]): Promise<void> =>
+  inChunks(rows, (chunk) => tx.insert(categories).values(chunk));
+
+export const addRevisions = (tx: Executor, rows: readonly NewRevision[]): Promise<void> =>
+  inChunks(rows, (chunk) => tx.insert(revisions).values(chunk));
+
+export const addRenderings = (tx: Executor, rows: readonly NewRendering[]): Promise<void> =>
+  inChunks(rows, (chunk) => tx.insert(renderings).values(chunk));
+
+/** Puts categories at new places: all their former edges go, the given ones stand. */
+export async function placeCategories(tx: Executor, places: readonly Place[]): Promise<void> {
+  const ids = places.map((place) => place.id);
+  await inChunks(ids, (chunk) =>
+    tx.delete(categoryParents).where(inArray(categoryParents.categoryId, chunk)),
+  );
+  const edges = places.flatMap(({ id, parents, primaryParent }) =>
+    parents.map((parentId) => ({
+      categoryId: id,
+      parentId,
+      isPrimary: parentId === primaryParent,
+    })),
+  );
+  await inChunks(edges, (chunk) => tx.insert(categoryParents).values(chunk));
+}
+
+export type CategoryChange = Partial<Omit<NewCategory, 'id' | 'taxonomyId' | 'createdAt'>> & {
+  readonly modifiedAt: Date;
+};
+
+export async function updateCategory(
+  tx: Executor,
+  { id, set }: { id: string; set: CategoryChange },
+): Promise<void> {
+  await tx.update(categories).set(set).where(eq(categories.id, id));
+}
+
+/** The place in order after the last category. */
+export async function nextPosition(tx: Executor, taxonomyId: string): Promise<number> {
+  const [row] = await tx
+    .select({ last: sql<number | null>`max(${categories.position})` })
+    .from(categories)
+    .where(eq(categories.taxonomyId, taxonomyId));
+  return (row?.last ?? -1) + 1;
+}
+
+/** The slugs in use, to choose free ones. */
+export async function slugsOf(tx: Executor, taxonomyId: string): Promise<Set<string>> {
+  const rows = await tx
+    .select({ slug: categories.slug })
+    .from(categories)
+    .where(eq(categories.taxonomyId, taxonomyId));
+  return new Set(rows.map((row) => row.slug));
+}
