@@ -64,6 +64,10 @@ export const activeStatuses = [
   'held',
 ] as const satisfies readonly CategoryStatus[];
 
+/** Whether a category has left the tree for good or until it is restored. Its place is kept for the record. */
+export const isGone = (status: CategoryStatus): boolean =>
+  status === 'withdrawn' || status === 'deprecated';
+
 /** How well the notion exists in a language (T3). */
 export const equivalences = ['exact', 'near', 'partial', 'none'] as const;
 export type Equivalence = (typeof equivalences)[number];
