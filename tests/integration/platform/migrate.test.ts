@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { migrateDatabase } from '~db/migrate.server';
+import { useTestDatabase } from '../../support/database';
+
+const database = useTestDatabase();
+
+describe('migrations', () => {
+  it('change nothing when run again, though three processes do so at once', async () => {
+    const before = await database.sql`select hash from drizzle.__drizzle_migrations`;
+    const { url } = database;
+    await Promise.all([migrateDatabase(url), migrateDatabase(url), migrateDatabase(url)]);
+    const after = await database.sql`select hash from drizzle.__drizzle_migrations`;
+    expect(before.length).toBeGreaterThan(0);
+    expect(after).toEqual(before);
+  });
+
+  it('refuse tables that a newer Parlance has changed, and leave them as they are', async () => {
+    await database.sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 9999999999999)`;
+    await expect(migrateDatabase(database.url)).rejects.toThrow(/newer Parlance/);
+    await database.sql`delete from drizzle.__drizzle_migrations where hash = 'newer'`;
+    await expect(migrateDatabase(database.url)).resolves.toBeUndefined();
+  });
+
+  it('name the server that cannot be reached, and never its password', async () => {
+    await expect(migrateDatabase('postgres://me:hunter2@127.0.0.1:9/theirs')).rejects.toThrow(
+      expect.objectContaining({
+        name: 'DatabaseProblem',
+        message: expect.stringMatching(/"theirs" at 127\.0\.0\.1:9(?!.*hunter2)/),
+      }),
+    );
+  });
+});
