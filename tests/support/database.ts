@@ -12,7 +12,7 @@ interface FileDatabase {
  * A migrated, empty database for the tests of one file; gone afterwards. Call it at the top of the
  * file (or of a `describe`) and use its parts inside hooks and tests.
  */
-export function useTestDatabase(): FileDatabase {
+export function testDatabase(): FileDatabase {
   let open: { database: TestDatabase; connection: Connection } | undefined;
   beforeAll(async () => {
     const database = await createTestDatabase(inject('testServer'));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { migrateDatabase } from '~db/migrate.server';
-import { useTestDatabase } from '../../support/database';
+import { testDatabase } from '../../support/database';
 
-const database = useTestDatabase();
+const database = testDatabase();
 
 describe('migrations', () => {
   it('change nothing when run again, though three processes do so at once', async () => {
