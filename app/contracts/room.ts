@@ -5,7 +5,7 @@ import { outcomes } from '~/domain/decisions/rule';
 import { proposalKinds, proposalStatuses } from '~/domain/proposals/proposal';
 import { phases } from '~/domain/sessions/session';
 import { renderingOrigins } from '~/domain/taxonomy/category';
-import { categoryText, languageTag, uuid } from './text';
+import { languageTag, storedText, uuid } from './text';
 
 /**
  * What people in a room see and what is sent between the hub and a browser. Nothing here holds who
@@ -19,7 +19,7 @@ export const renderingView = z.object({
   origin: z.enum(renderingOrigins),
   /** Its source has been replaced since (T2). */
   isStale: z.boolean(),
-  text: categoryText,
+  text: storedText,
 });
 export type RenderingView = z.infer<typeof renderingView>;
 

@@ -14,6 +14,19 @@ export const limits = {
   title: 160,
 } as const;
 
+/**
+ * Bounds of what may stand in the database: taxonomies of other systems have longer texts than people
+ * type here (a definition of 5,600 characters and a label of 123 occur), and none is cut.
+ */
+export const storedLimits = {
+  label: 300,
+  labels: 100,
+  definition: 8000,
+  line: 2000,
+  lines: 100,
+  note: 8000,
+} as const;
+
 /** Half of a surrogate pair cannot be written as UTF-8 and would break published bytes; NUL cannot be stored. */
 const isWellFormed = (text: string) => !/\p{Surrogate}/u.test(text) && !text.includes('\0');
 
@@ -64,7 +77,7 @@ export const typedLines = z
   )
   .pipe(z.array(z.string().max(limits.line)).max(limits.lines));
 
-/** The words of a category in one language (T3), as stored. */
+/** The words of a category in one language (T3), as people write them. */
 export const categoryText = z.strictObject({
   label: required(limits.label),
   altLabels: z.array(required(limits.label)).max(limits.labels),
@@ -74,6 +87,18 @@ export const categoryText = z.strictObject({
   exclusions: z.array(required(limits.line)).max(limits.lines),
   scopeNote: typed(limits.note),
   levels: z.array(z.strictObject({ key: required(40), text: required(limits.line) })).max(8),
+});
+
+/** The words of a category as they may come out of the database, imported ones included. */
+export const storedText = z.strictObject({
+  label: required(storedLimits.label),
+  altLabels: z.array(required(storedLimits.label)).max(storedLimits.labels),
+  hiddenLabels: z.array(required(storedLimits.label)).max(storedLimits.labels),
+  definition: typed(storedLimits.definition),
+  inclusions: z.array(required(storedLimits.line)).max(storedLimits.lines),
+  exclusions: z.array(required(storedLimits.line)).max(storedLimits.lines),
+  scopeNote: typed(storedLimits.note),
+  levels: z.array(z.strictObject({ key: required(40), text: required(storedLimits.line) })).max(8),
 });
 
 export const facets = z.strictObject({
