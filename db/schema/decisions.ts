@@ -29,6 +29,10 @@ export const decisions = pgTable(
       .references(() => proposals.id, { onDelete: 'cascade' }),
     revisionId: uuid('revision_id').notNull(),
     outcome: text('outcome').$type<Outcome>().notNull(),
+    /** Why, as a code: for `open` too few answers or words that need work; empty where the outcome says it all. */
+    reason: text('reason').notNull(),
+    /** The communities that hold it, when the room did not agree (D2). */
+    heldBy: uuid('held_by').array().notNull().default([]),
     /** The whole record: rule, counts, communities after D5, objections, hashes of renderings. */
     record: jsonb('record').notNull(),
     /** What became of its change: applied, no change by the table, or waiting for a rebase. */
