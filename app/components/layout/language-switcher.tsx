@@ -1,0 +1,38 @@
+import { useLocation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '~/components/ui/icon';
+import { VisuallyHidden } from '~/components/ui/visually-hidden';
+import { directionOf, interfaceLanguages, ownNames } from '~/i18n/languages';
+import { linkInLanguage } from './link-in-language';
+
+/** The same page in another language: plain links, so that it works before and without JavaScript. */
+export function LanguageSwitcher() {
+  const { t, i18n } = useTranslation();
+  const location = useLocation();
+  const current = interfaceLanguages.find((language) => language === i18n.language);
+  return (
+    <details className="languages">
+      <summary className="button" data-tone="quiet">
+        <Icon name="globe" />
+        <VisuallyHidden>{t('frame.language')}</VisuallyHidden>
+        {current === undefined ? null : ownNames[current]}
+      </summary>
+      <ul className="plain-list">
+        {interfaceLanguages.map((language) => (
+          <li key={language}>
+            <a
+              href={linkInLanguage(location, language)}
+              lang={language}
+              hrefLang={language}
+              dir={directionOf(language)}
+              aria-current={language === current ? 'true' : undefined}
+            >
+              {ownNames[language]}
+              {language === current ? <Icon name="check" /> : null}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button } from './button';
+import { Field } from './field';
+
+interface CopyFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly copyLabel: string;
+  readonly copiedLabel: string;
+}
+
+/** Text to take along. Without JavaScript one tap selects all of it; with it there is a button. */
+export function CopyField({ name, label, value, copyLabel, copiedLabel }: CopyFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [state, setState] = useState<'bare' | 'ready' | 'copied'>('bare');
+  useEffect(() => setState('ready'), []);
+  const copy = () => {
+    input.current?.select();
+    // The clipboard API needs a secure context, which a room's local network is not.
+    if (document.execCommand('copy')) setState('copied');
+  };
+  return (
+    <div className="copy-field">
+      <Field name={name} label={label}>
+        {(ties) => (
+          <input
+            {...ties}
+            className="input"
+            ref={input}
+            readOnly
+            value={value}
+            dir="ltr"
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        )}
+      </Field>
+      {state === 'bare' ? null : (
+        <Button type="button" icon={state === 'copied' ? 'check' : 'copy'} onClick={copy}>
+          <span aria-live="polite">{state === 'copied' ? copiedLabel : copyLabel}</span>
+        </Button>
+      )}
+    </div>
+  );
+}
