@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import { runMigrations as migrateJobQueue } from 'graphile-worker';
 import type postgres from 'postgres';
 import { projectRoot } from '~/platform/project-root';
 import { connect } from './connection.server';
@@ -25,6 +26,7 @@ export async function migrateDatabase(url: string): Promise<void> {
     await sql`select pg_advisory_lock(${migrationLock})`;
     await refuseNewerTables(sql);
     await migrate(drizzle(sql), { migrationsFolder });
+    await migrateJobQueue({ connectionString: url });
   } finally {
     await sql.end({ timeout: 5 });
   }

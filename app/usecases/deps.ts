@@ -8,7 +8,6 @@ export interface Deps {
   readonly ids: Ids;
   readonly secrets: Secrets;
   readonly hub: Hub;
-  readonly jobs: Jobs;
   readonly log: Logger;
   /** Where published things live: `PUBLIC_URL`, else the address the server listens on. No slash at the end. */
   readonly baseUrl: string;
@@ -45,15 +44,4 @@ export interface Hub {
   sessionChanged(sessionId: string): void;
   /** Answers or hand counts of these revisions changed. */
   figuresChanged(sessionId: string, revisionIds: readonly string[]): void;
-}
-
-/** Queued work; a job is enqueued within the transaction that needs it where `tx` is given. */
-export interface Jobs {
-  /** Carries out `task` at `runAt` (now if absent). A job with the same `key` replaces the earlier one. */
-  enqueue(job: {
-    readonly task: string;
-    readonly payload: Readonly<Record<string, unknown>>;
-    readonly key?: string;
-    readonly runAt?: Date;
-  }): Promise<void>;
 }

@@ -1,0 +1,46 @@
+import { parseCrontab, run, Logger as WorkerLogger } from 'graphile-worker';
+import { errorFacts } from '~/platform/logger.server';
+import type { Deps } from '~/usecases/deps';
+import { crontab, tasks } from './tasks.server';
+
+/**
+ * Carries out queued work in this process. Any number of processes may: the queue gives each job to one,
+ * and a job of a process that died is taken up by another.
+ */
+export async function startJobs(
+  deps: Deps,
+  databaseUrl: string,
+): Promise<{ stop(): Promise<void> }> {
+  const runner = await run({
+    connectionString: databaseUrl,
+    concurrency: 2,
+    maxPoolSize: 3,
+    noHandleSignals: true,
+    parsedCronItems: parseCrontab(crontab),
+    logger: new WorkerLogger(() => (level, message) => {
+      if (level === 'error') deps.log.error('jobs.worker', { message });
+    }),
+    taskList: Object.fromEntries(
+      Object.entries(tasks).map(([name, task]) => [name, loggedTask({ deps, name, task })]),
+    ),
+  });
+  return { stop: () => runner.stop() };
+}
+
+interface NamedTask {
+  readonly deps: Deps;
+  readonly name: string;
+  readonly task: (typeof tasks)[string];
+}
+
+/** A failing job is tried again by the queue, with growing pauses; each failure is in the log. */
+function loggedTask({ deps, name, task }: NamedTask) {
+  return async (payload: unknown) => {
+    try {
+      await task(deps, payload);
+    } catch (error) {
+      deps.log.error('job.failed', { job: name, ...errorFacts(error) });
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,11 @@
+import type { SystemScope } from '~/domain/access/scopes';
+import type { Deps } from '~/usecases/deps';
+import { pruneExpired } from '~db/repositories/jobs.server';
+
+const day = 24 * 3600 * 1000;
+
+/** Deletes what serves nobody any more, so that nothing is kept longer than its use. */
+export async function pruneExpiredRows(deps: Deps, _scope: SystemScope): Promise<void> {
+  const now = deps.clock.now();
+  await pruneExpired(deps.db, { now, window: new Date(now.getTime() - day) });
+}
