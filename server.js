@@ -22,7 +22,11 @@ const loadBuild = () =>
   vite ? vite.ssrLoadModule('virtual:remix/server-build') : import('./build/server/index.js');
 
 const { startInstance } = (await loadBuild()).entry.module;
-const instance = await startInstance();
+const instance = await startInstance().catch((error) => {
+  const isForPeople = ['EnvironmentProblem', 'DatabaseProblem'].includes(error.name);
+  console.error(isForPeople ? error.message : error);
+  process.exit(1);
+});
 
 const app = express();
 app.disable('x-powered-by');

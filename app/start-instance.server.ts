@@ -1,12 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sql } from 'drizzle-orm';
-import { type Connection, connectDatabase } from '~db/client.server';
+import { type InstanceDatabase, openInstanceDatabase } from '~db/instance-database.server';
 import { startJobs } from './jobs/worker.server';
 import { createCookies } from './platform/cookies.server';
 import { type Environment, environment } from './platform/env';
 import { ids } from './platform/ids.server';
-import { createLogger } from './platform/logger.server';
+import { createLogger, errorFacts } from './platform/logger.server';
 import { createSecrets } from './platform/secrets.server';
 import { setWorld } from './platform/world.server';
 import { createHub, type RunningHub } from './realtime/hub.server';
@@ -30,21 +29,35 @@ export interface Instance {
 export async function startInstance(): Promise<Instance> {
   const env = environment();
   const log = createLogger({ level: env.logLevel });
-  const connection = connectDatabase(env.databaseUrl ?? '');
+  const database = await openInstanceDatabase({
+    environment: env,
+    role: 'server',
+    say,
+    onLost: (problem) => {
+      log.error('database.lost', errorFacts(problem));
+      say(problem.message);
+      process.exit(1);
+    },
+  });
   const hub = createHub();
-  const deps = await openDeps({ env, connection, hub, log });
-  const jobs = await startJobs(deps, env.databaseUrl ?? '');
-  return instanceOf({ env, deps, hub, connection, jobs });
+  const deps = await openDeps({ env, database, hub, log });
+  const jobs = await startJobs(deps, database.url);
+  return instanceOf({ env, deps, hub, database, jobs });
+}
+
+/** For the person at the terminal, on stdout. */
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
 }
 
 interface Parts {
   readonly env: Environment;
-  readonly connection: Connection;
+  readonly database: InstanceDatabase;
   readonly hub: RunningHub;
 }
 
-async function openDeps({ env, connection, hub, log }: Parts & Pick<Deps, 'log'>): Promise<Deps> {
-  const { db } = connection;
+async function openDeps({ env, database, hub, log }: Parts & Pick<Deps, 'log'>): Promise<Deps> {
+  const { db } = database;
   const clock = { now: () => new Date() };
   const secret = await loadInstanceSecret({
     db,
@@ -72,23 +85,19 @@ interface StartedParts extends Parts {
   readonly jobs: { stop(): Promise<void> };
 }
 
-function instanceOf({ env, deps, hub, connection, jobs }: StartedParts): Instance {
+function instanceOf({ env, deps, hub, database, jobs }: StartedParts): Instance {
   return {
     host: env.host,
     port: env.port,
     isSecure: deps.baseUrl.startsWith('https:'),
-    isReady: () =>
-      deps.db.execute(sql`select 1`).then(
-        () => true,
-        () => false,
-      ),
+    isReady: database.isReachable,
     isOwnOrigin: (request) => isOwnOrigin(request, env.publicUrl),
     attach: hub.attach,
     announce: (address) => announce({ env, deps, address }),
     close: async () => {
       await hub.close();
       await jobs.stop();
-      await connection.close();
+      await database.close();
     },
   };
 }
@@ -107,10 +116,9 @@ interface Announcement {
   readonly address: AddressInfo;
 }
 
-/** For the person at the terminal, on stdout; the set-up link goes nowhere else. */
+/** The set-up link goes to the terminal and nowhere else. */
 async function announce({ env, deps, address }: Announcement): Promise<void> {
   const shown = env.publicUrl ?? `http://${env.host}:${address.port}`;
-  const say = (text: string) => process.stdout.write(`${text}\n`);
   say(`Parlance is ready at ${shown}`);
   const token = await renewSetupToken(deps);
   if (token !== undefined) say(`Set up the first facilitator: ${shown}/setup/${token}`);

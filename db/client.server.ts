@@ -27,6 +27,8 @@ export interface Connection {
   readonly db: Db;
   /** The driver itself, for what drizzle has no words for. */
   readonly sql: postgres.Sql;
+  /** Whether it answers now. */
+  isReachable(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -38,5 +40,14 @@ export function connectDatabase(url: string, { connections = 10 } = {}): Connect
     idle_timeout: 60,
     connection: { application_name: 'parlance', statement_timeout: 30_000 },
   });
-  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };
+  return {
+    db: drizzle(sql),
+    sql,
+    isReachable: () =>
+      sql`select 1`.then(
+        () => true,
+        () => false,
+      ),
+    close: () => sql.end({ timeout: 5 }),
+  };
 }
