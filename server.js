@@ -41,12 +41,18 @@ app.get('/ready', async (_request, response) => {
     .send(isReady ? 'ready\n' : 'not ready\n');
 });
 
+app.use((_request, response, next) => {
+  instance.inRequest((requestId) => {
+    response.set('X-Request-Id', requestId);
+    next();
+  });
+});
+
 app.use((request, response, next) => {
   response.locals.nonce = randomBytes(16).toString('base64');
   // A foreign page must not write in somebody's name. Remix would answer with an error page, and what
   // was typed would be lost: it is let through without its Origin, and the gate refuses it with the form refilled.
   delete request.headers['x-foreign-origin'];
-  request.headers['x-client-address'] = request.ip ?? '';
   if (request.method !== 'GET' && request.method !== 'HEAD' && !instance.isOwnOrigin(request)) {
     request.headers['x-foreign-origin'] = '1';
     delete request.headers.origin;

@@ -3,11 +3,12 @@ import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
+import { RequestIdContext } from './components/layout/request-id';
 import { NonceContext } from './components/ui/nonce';
 import { createServerI18n } from './i18n/create-i18n.server';
 import { namespacesOf } from './i18n/namespaces';
 import { languageCookie, requestLanguage } from './i18n/request-language.server';
-import { errorFacts } from './platform/logger.server';
+import { currentRequestId, errorFacts } from './platform/logger.server';
 import { world } from './platform/world.server';
 
 export { startInstance } from './start-instance.server';
@@ -32,20 +33,24 @@ export default function handleRequest(
   });
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.append('Vary', 'Accept-Language, Cookie');
+  const hasFailed = context.staticHandlerContext.errors !== null;
+  const requestId = hasFailed ? currentRequestId() : undefined;
   const cookie = languageCookie(request);
   if (cookie) headers.append('Set-Cookie', cookie);
 
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <I18nextProvider i18n={i18n}>
-          <RemixServer
-            context={context}
-            url={request.url}
-            abortDelay={renderTimeout}
-            nonce={nonce}
-          />
-        </I18nextProvider>
+        <RequestIdContext.Provider value={requestId ?? ''}>
+          <I18nextProvider i18n={i18n}>
+            <RemixServer
+              context={context}
+              url={request.url}
+              abortDelay={renderTimeout}
+              nonce={nonce}
+            />
+          </I18nextProvider>
+        </RequestIdContext.Provider>
       </NonceContext.Provider>,
       {
         nonce,

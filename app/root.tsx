@@ -1,18 +1,25 @@
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RequestIdContext, requestIdMeta } from './components/layout/request-id';
+import { RouteProblem } from './components/layout/route-problem';
 import { NonceContext } from './components/ui/nonce';
 import { EmbeddedTexts } from './i18n/embedded-texts';
 import { directionOf } from './i18n/languages';
+import './styles/app.css';
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation();
   const nonce = useContext(NonceContext);
+  const requestId = useContext(RequestIdContext);
   return (
     <html lang={i18n.language} dir={directionOf(i18n.language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {requestId === '' ? null : <meta name={requestIdMeta} content={requestId} />}
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
       </head>
@@ -28,4 +35,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 
 export default function App() {
   return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <RouteProblem />;
 }

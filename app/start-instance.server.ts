@@ -2,11 +2,10 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type InstanceDatabase, openInstanceDatabase } from '~db/instance-database.server';
 import { startJobs } from './jobs/worker.server';
-import { baseUrlOf, isLoopback } from './platform/base-url.server';
 import { createCookies } from './platform/cookies.server';
 import { type Environment, environment } from './platform/env';
 import { ids } from './platform/ids.server';
-import { createLogger, errorFacts } from './platform/logger.server';
+import { createLogger, errorFacts, withRequestId } from './platform/logger.server';
 import { createSecrets } from './platform/secrets.server';
 import { setWorld } from './platform/world.server';
 import { createHub, type RunningHub } from './realtime/hub.server';
@@ -22,6 +21,8 @@ export interface Instance {
   readonly isSecure: boolean;
   isReady(): Promise<boolean>;
   isOwnOrigin(request: IncomingMessage): boolean;
+  /** Runs what serves one request, so that all it logs carries the id that error pages quote. */
+  inRequest(serve: (requestId: string) => void): void;
   attach(server: Server): void;
   announce(address: AddressInfo): Promise<void>;
   close(): Promise<void>;
@@ -66,7 +67,7 @@ async function openDeps({ env, database, hub, log }: Parts & Pick<Deps, 'log'>):
     fresh: ids.token(32),
     override: env.cookieSecret,
   });
-  const baseUrl = baseUrlOf(env);
+  const baseUrl = env.publicUrl ?? `http://${env.host}:${env.port}`;
   const deps: Deps = {
     db,
     clock,
@@ -93,6 +94,10 @@ function instanceOf({ env, deps, hub, database, jobs }: StartedParts): Instance 
     isSecure: deps.baseUrl.startsWith('https:'),
     isReady: database.isReachable,
     isOwnOrigin: (request) => isOwnOrigin(request, env.publicUrl),
+    inRequest: (serve) => {
+      const requestId = ids.code('0123456789', 10);
+      withRequestId(requestId, () => serve(requestId));
+    },
     attach: hub.attach,
     announce: (address) => announce({ env, deps, address }),
     close: async () => {
@@ -119,11 +124,11 @@ interface Announcement {
 
 /** The set-up link goes to the terminal and nowhere else. */
 async function announce({ env, deps, address }: Announcement): Promise<void> {
-  const shown = baseUrlOf({ ...env, port: address.port });
+  const shown = env.publicUrl ?? `http://${env.host}:${address.port}`;
   say(`Parlance is ready at ${shown}`);
   const token = await renewSetupToken(deps);
   if (token !== undefined) say(`Set up the first facilitator: ${shown}/setup/${token}`);
-  if (isLoopback(env.host)) {
+  if (env.host === '127.0.0.1') {
     say('Only this machine can reach it. To let phones in: HOST=0.0.0.0 npm start');
   }
 }

@@ -1,6 +1,8 @@
 import { data, redirect } from '@remix-run/node';
 import type { z } from 'zod';
 import type { Refusal, Result } from '~/domain/result';
+import { isDatabaseAway } from '~/platform/database-away';
+import { errorFacts } from '~/platform/logger.server';
 import { type FormValues, type RefusedForm, readForm } from './read-form.server';
 import { refusalStatus } from './refusal-status';
 import { type RouteArguments, type Visit, visitOf } from './visit.server';
@@ -21,11 +23,13 @@ export function reading<Scope, Value>(
 ) {
   return async (args: RouteArguments): Promise<Value> => {
     const visit = visitOf(args);
-    const scope = await prove(visit);
-    if (!scope.ok) throw refusedPage(visit, scope.refusal);
-    const loaded = await load({ ...visit, scope: scope.value });
-    if (!loaded.ok) throw refusedPage(visit, loaded.refusal);
-    return loaded.value;
+    return orUnavailable(visit, {}, async () => {
+      const scope = await prove(visit);
+      if (!scope.ok) throw refusedPage(visit, scope.refusal);
+      const loaded = await load({ ...visit, scope: scope.value });
+      if (!loaded.ok) throw refusedPage(visit, loaded.refusal);
+      return loaded.value;
+    });
   };
 }
 
@@ -37,15 +41,33 @@ export function writing<Scope, Schema extends z.ZodType, Value>(
 ) {
   return async (args: RouteArguments) => {
     const visit = visitOf(args);
-    const scope = await prove(visit);
-    if (!scope.ok) throw refusedPage(visit, scope.refusal);
     const form = await readForm(args.request, schema);
-    if (!form.ok) return refusedForm(form);
-    const { input, values } = form;
-    const written = await write({ ...visit, scope: scope.value, input, values });
-    if (!written.ok) return refusedForm({ refusals: [written.refusal], values });
-    return written.value;
+    return orUnavailable(visit, form.values, async () => {
+      const scope = await prove(visit);
+      if (!scope.ok) throw refusedPage(visit, scope.refusal);
+      if (!form.ok) return refusedForm(form);
+      const { input, values } = form;
+      const written = await write({ ...visit, scope: scope.value, input, values });
+      if (!written.ok) return refusedForm({ refusals: [written.refusal], values });
+      return written.value;
+    });
   };
+}
+
+/** While the database is away no page can be shown, not even a form again: what was typed goes with the refusal. */
+async function orUnavailable<Answer>(
+  { deps }: Visit,
+  values: FormValues,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    deps.log.warn('database.away', errorFacts(error));
+    const refused = { refusal: { code: 'unavailable' }, values };
+    throw Response.json(refused, { status: 503, headers: { 'Retry-After': '10' } });
+  }
 }
 
 /** What a person without the right cookie meets: the way in, where there is one. */

@@ -1,6 +1,99 @@
+import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { SiteFrame } from '~/components/layout/site-frame';
+import { Voices } from '~/components/layout/voices';
+import { Button } from '~/components/ui/button';
+import { Card } from '~/components/ui/card';
+import { Field } from '~/components/ui/field';
+import { Columns, Page, Stack } from '~/components/ui/layout';
+import { TextInput } from '~/components/ui/text-input';
+import type { TextsHandle } from '~/i18n/namespaces';
+
+export const handle = { texts: ['participants'] } satisfies TextsHandle;
+
+export const meta = () => [{ title: 'Parlance' }];
+
+const steps = ['howSay', 'howAnswer', 'howDecide'] as const;
 
 export default function Home() {
-  const { t } = useTranslation();
-  return <h1>{t('brand')}</h1>;
+  const { t } = useTranslation('participants');
+  return (
+    <SiteFrame audience="participants">
+      <Page width="wide">
+        <Stack gap={7}>
+          <div className="hero">
+            <Stack gap={4}>
+              <Voices />
+              <h1>{t('home.title')}</h1>
+              <p className="lead">{t('home.lead')}</p>
+            </Stack>
+            <JoinCard />
+          </div>
+          <Stack as="section" labelledBy="how">
+            <h2 id="how">{t('home.howTitle')}</h2>
+            <ol className="steps">
+              {steps.map((step) => (
+                <li key={step}>{t(`home.${step}`)}</li>
+              ))}
+            </ol>
+          </Stack>
+          <OtherWaysIn />
+        </Stack>
+      </Page>
+    </SiteFrame>
+  );
+}
+
+/** The one clear step. A GET form: looking up a code changes nothing. */
+function JoinCard() {
+  const { t } = useTranslation('participants');
+  return (
+    <Card tone="raised">
+      <Form method="get" action="/join" reloadDocument>
+        <Stack>
+          <h2>{t('home.joinTitle')}</h2>
+          <Field name="code" label={t('home.code')} hint={t('home.joinHint')}>
+            {(ties) => (
+              <TextInput {...ties} kind="code" required maxLength={12} autoComplete="off" />
+            )}
+          </Field>
+          <Button tone="primary" size="wide">
+            {t('home.join')}
+          </Button>
+          <p className="small">
+            <Link to="/r" reloadDocument>
+              {t('home.receipt')}
+            </Link>{' '}
+            <span className="muted">{t('home.receiptHint')}</span>
+          </p>
+        </Stack>
+      </Form>
+    </Card>
+  );
+}
+
+function OtherWaysIn() {
+  const { t } = useTranslation('participants');
+  return (
+    <Columns>
+      <Card as="section" tone="sunk" labelledBy="facilitators">
+        <Stack gap={2}>
+          <h3 id="facilitators">{t('home.facilitatorsTitle')}</h3>
+          <p>{t('home.facilitatorsText')}</p>
+          <Link to="/f" reloadDocument>
+            {t('home.facilitatorsLink')}
+          </Link>
+        </Stack>
+      </Card>
+      <Card as="section" tone="sunk" labelledBy="builders">
+        <Stack gap={2}>
+          <h3 id="builders">{t('home.buildersTitle')}</h3>
+          <p>{t('home.buildersText')}</p>
+          <Link to="/t" reloadDocument>
+            {t('home.buildersLink')}
+          </Link>
+        </Stack>
+      </Card>
+    </Columns>
+  );
 }
