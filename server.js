@@ -53,6 +53,7 @@ app.use((request, response, next) => {
   // A foreign page must not write in somebody's name. Remix would answer with an error page, and what
   // was typed would be lost: it is let through without its Origin, and the gate refuses it with the form refilled.
   delete request.headers['x-foreign-origin'];
+  request.headers['x-client-address'] = request.ip ?? '';
   if (request.method !== 'GET' && request.method !== 'HEAD' && !instance.isOwnOrigin(request)) {
     request.headers['x-foreign-origin'] = '1';
     delete request.headers.origin;

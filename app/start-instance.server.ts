@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type InstanceDatabase, openInstanceDatabase } from '~db/instance-database.server';
 import { startJobs } from './jobs/worker.server';
+import { baseUrlOf, isLoopback } from './platform/base-url.server';
 import { createCookies } from './platform/cookies.server';
 import { type Environment, environment } from './platform/env';
 import { ids } from './platform/ids.server';
@@ -67,7 +68,7 @@ async function openDeps({ env, database, hub, log }: Parts & Pick<Deps, 'log'>):
     fresh: ids.token(32),
     override: env.cookieSecret,
   });
-  const baseUrl = env.publicUrl ?? `http://${env.host}:${env.port}`;
+  const baseUrl = baseUrlOf(env);
   const deps: Deps = {
     db,
     clock,
@@ -124,11 +125,11 @@ interface Announcement {
 
 /** The set-up link goes to the terminal and nowhere else. */
 async function announce({ env, deps, address }: Announcement): Promise<void> {
-  const shown = env.publicUrl ?? `http://${env.host}:${address.port}`;
+  const shown = baseUrlOf({ ...env, port: address.port });
   say(`Parlance is ready at ${shown}`);
   const token = await renewSetupToken(deps);
   if (token !== undefined) say(`Set up the first facilitator: ${shown}/setup/${token}`);
-  if (env.host === '127.0.0.1') {
+  if (isLoopback(env.host)) {
     say('Only this machine can reach it. To let phones in: HOST=0.0.0.0 npm start');
   }
 }

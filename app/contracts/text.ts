@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actors, detectionPoints, modalities } from '~/domain/taxonomy/category';
+import { parseLanguageTag } from '~/domain/taxonomy/language-tag';
 
 /** Bounds of what people write, in UTF-16 units (what a browser's `maxlength` counts). */
 export const limits = {
@@ -50,15 +51,11 @@ export const required = (maximum: number) =>
 /** A BCP-47 tag in canonical form, such as `es` or `zh-Hant`. */
 export const languageTag = z
   .string()
-  .max(35)
+  .max(70)
   .transform((text, context) => {
-    try {
-      const [canonical] = Intl.getCanonicalLocales(text.trim());
-      if (canonical !== undefined && /^[a-z]{2,3}(-|$)/.test(canonical)) return canonical;
-    } catch {
-      // Falls through to the refusal below: the text is not a tag.
-    }
-    context.addIssue({ code: 'custom', params: { code: 'not-a-language-tag' } });
+    const parsed = parseLanguageTag(text);
+    if (parsed.ok) return parsed.value;
+    context.addIssue({ code: 'custom', params: { code: parsed.refusal.code } });
     return z.NEVER;
   });
 

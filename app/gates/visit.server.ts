@@ -12,7 +12,12 @@ export interface Visit {
   readonly params: Readonly<Record<string, string | undefined>>;
   /** The interface language of the reader. */
   readonly language: InterfaceLanguage;
+  /** Where it came from, for limits only: never kept or logged as it is. */
+  readonly address: string;
 }
+
+/** Set by the web server on every request, whatever the client sent. */
+const addressHeader = 'x-client-address';
 
 export interface RouteArguments {
   readonly request: Request;
@@ -28,5 +33,6 @@ export function visitOf({ request, params }: RouteArguments): Visit {
     url: new URL(request.url),
     params,
     language: requestLanguage(request),
+    address: request.headers.get(addressHeader) ?? '',
   };
 }

@@ -9,6 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { ReleaseLevel } from '../../app/domain/snapshots/snapshot';
 import { taxonomies } from './taxonomies';
 
 const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
@@ -25,7 +26,7 @@ export const releases = pgTable(
     version: text('version').notNull(),
     /** 1, 2, 3…: place in the chain. */
     ordinal: integer('ordinal').notNull(),
-    level: text('level').$type<'first' | 'major' | 'minor' | 'patch'>().notNull(),
+    level: text('level').$type<ReleaseLevel>().notNull(),
     manifestSha256: text('manifest_sha256').notNull(),
     signingKeyId: text('signing_key_id').notNull(),
     requestId: uuid('request_id').notNull().unique(),

@@ -41,6 +41,8 @@ export type SessionScope = AccountFacts & {
 export type ParticipantScope = {
   readonly participantId: string;
   readonly voterId: string | null;
+  /** Came back with a receipt: is never shown which way they answered (V7). */
+  readonly isByReceipt: boolean;
   readonly sessionId: string;
   readonly sessionCode: string;
   readonly taxonomyId: string;

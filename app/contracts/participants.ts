@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { normaliseCode, normaliseReceipt } from '~/domain/sessions/codes';
+import { languageTag, uuid } from './text';
+
+/** Fields of forms in which somebody comes in, comes back, or says something about themselves. */
+
+/** What the cookie of a device in a session holds: the token given at the door, or the receipt's hash it came back with. */
+export const participantCookie = z.union([
+  z.object({ token: z.string().max(200) }),
+  z.object({ receiptHash: z.string().max(200) }),
+]);
+export type ParticipantCookie = z.infer<typeof participantCookie>;
+
+const joinCode = z.string().max(200).transform(normaliseCode).pipe(z.string().min(1).max(40));
+
+export const codeForm = z.object({ code: joinCode });
+
+const isYes = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
+/** A checkbox is in the form only when ticked. */
+const isTicked = z
+  .literal('yes')
+  .optional()
+  .transform((value) => value === 'yes');
+
+export const readingLanguages = z.array(languageTag).max(12);
+
+export const joinForm = z.object({
+  requestId: uuid,
+  language: languageTag,
+  readingLanguages: readingLanguages.default([]),
+  /** One more language, typed as a tag or a name. */
+  otherLanguage: z.string().max(100).default(''),
+  isOwnDevice: isYes,
+  /** For sessions that let people in by slips. */
+  slipCode: z.string().max(200).transform(normaliseCode).default(''),
+});
+export type JoinForm = z.infer<typeof joinForm>;
+
+export const receiptForm = z.object({
+  receipt: z
+    .string()
+    .max(200)
+    .transform((text, context) => {
+      const digits = normaliseReceipt(text);
+      if (digits !== undefined) return digits;
+      context.addIssue({ code: 'custom', params: { code: 'receipt-not-sixteen-digits' } });
+      return z.NEVER;
+    }),
+  isOwnDevice: isYes,
+});
+
+/** The forms of one's own page, told apart by `intent`. */
+export const ownForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('make-receipt') }),
+  z.object({ intent: z.literal('choose-community'), communityId: z.union([z.literal(''), uuid]) }),
+  z.object({
+    intent: z.literal('change-reading'),
+    readingLanguages: readingLanguages.min(1),
+    otherLanguage: z.string().max(100).default(''),
+    hidesSensitive: isTicked,
+  }),
+  z.object({
+    intent: z.literal('withdraw'),
+    what: z.enum(['proposal', 'contribution', 'annotation', 'objection']),
+    id: uuid,
+  }),
+  z.object({ intent: z.literal('leave') }),
+  z.object({ intent: z.literal('withdraw-everything'), isSure: z.literal('yes') }),
+]);
+export type OwnForm = z.infer<typeof ownForm>;

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import {
+  readinessGaps,
+  type SnapshotConcept,
+  skosPredicates,
+  type Tombstone,
+} from '~/domain/snapshots/snapshot';
+import {
+  actors,
+  detectionPoints,
+  equivalences,
+  modalities,
+  renderingOrigins,
+} from '~/domain/taxonomy/category';
+import { decisionSchema } from './decision';
+import {
+  address,
+  keyword,
+  languageLists,
+  languageMap,
+  languageTag,
+  moment,
+  semver,
+  shortText,
+  uuid,
+  uuids,
+  whole,
+} from './primitives';
+
+const deprecationKind = z.enum(['merged', 'split', 'retired', 'withdrawn']);
+const slug = z.string().min(1).max(200);
+
+const textProvenance = z
+  .strictObject({
+    origin: z.enum(renderingOrigins),
+    original: z.boolean(),
+    from: languageTag.optional(),
+    engine: shortText.optional(),
+    review: z.enum(['none', 'reviewed']),
+    rev: whole,
+    sourceRev: whole,
+  })
+  .meta({
+    id: 'TextProvenance',
+    description:
+      'Where the words in one language came from. Stale where `sourceRev` is below that of the original.',
+  });
+
+const mapping = z
+  .strictObject({
+    predicateId: z.enum(skosPredicates),
+    objectId: z.string().min(1).max(500),
+    objectLabel: z.string().max(1_000),
+    objectSource: shortText,
+    mappingJustification: z.literal('semapv:ManualMappingCuration'),
+    comment: z.string().max(20_000),
+  })
+  .meta({
+    id: 'Mapping',
+    description: 'As in SSSOM; `sssom:NoTermFound` says that somebody looked and found nothing.',
+  });
+
+const facets = z
+  .strictObject({
+    modality: z.array(z.enum(modalities)).max(20),
+    actor: z.array(z.enum(actors)).max(20),
+    detection: z.array(z.enum(detectionPoints)).max(20),
+    affectedGroups: z.array(shortText).max(200),
+  })
+  .meta({ id: 'Facets', description: 'An empty list means: not stated.' });
+
+const tags = z.array(languageTag).max(500);
+
+const readiness = z
+  .strictObject({
+    ready: z.boolean(),
+    definition: tags,
+    inclusions: tags,
+    exclusions: tags,
+    consentedIn: whole,
+    consentedOut: whole,
+    exampleLanguages: tags,
+    missing: z.array(z.enum(readinessGaps)).max(10),
+  })
+  .meta({ id: 'Readiness', description: 'What a tool builder still misses.' });
+
+const provenance = z.strictObject({
+  created: moment,
+  modified: moment,
+  session: uuid.optional(),
+  mergedFrom: uuids,
+  splitFrom: uuid.optional(),
+});
+
+/** One category of the list. */
+export const conceptSchema: z.ZodType<SnapshotConcept> = z
+  .strictObject({
+    uri: address,
+    id: uuid,
+    slug,
+    notation: z.string().min(1).max(100).optional(),
+    legacyIds: z.array(z.string().min(1).max(500)).max(200),
+    status: z.enum(['accepted', 'contested', 'held']),
+    deprecation: z
+      .strictObject({
+        since: semver,
+        kind: deprecationKind,
+        replacedBy: uuids,
+        reason: languageMap,
+      })
+      .optional(),
+    prefLabel: languageMap,
+    altLabel: languageLists,
+    hiddenLabel: languageLists,
+    definition: languageMap,
+    scopeNote: languageMap,
+    inclusions: languageLists,
+    exclusions: languageLists,
+    text: z.record(languageTag, textProvenance),
+    meaning: z.int().min(1).max(1_000_000),
+    equivalence: z.record(languageTag, z.enum(equivalences)),
+    examples: z.strictObject({ in: whole, out: whole, borderline: whole }),
+    levels: z.array(z.strictObject({ key: keyword, text: languageMap })).max(50),
+    facets,
+    broader: uuids,
+    primaryParent: uuid.optional(),
+    related: uuids,
+    mappings: z.array(mapping).max(2_000),
+    provenance,
+    annotationsCount: whole,
+    readiness,
+    decision: decisionSchema.optional(),
+  })
+  .meta({
+    id: 'Concept',
+    description:
+      'One category. Slurs and misspellings for search only are in `hiddenLabel`: never show them unasked.',
+  });
+
+/** What is left of an id that was once published. */
+export const tombstoneSchema: z.ZodType<Tombstone> = z
+  .strictObject({
+    uri: address,
+    id: uuid,
+    status: z.enum(['deprecated', 'withdrawn']),
+    kind: deprecationKind,
+    since: semver,
+    replacedBy: uuids,
+    reason: languageMap,
+    lastVersion: semver,
+    prefLabel: languageMap,
+  })
+  .meta({ id: 'Tombstone', description: 'An id that was once published, and where it leads now.' });

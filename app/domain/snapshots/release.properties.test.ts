@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { snapshotSchema } from '~/contracts/snapshot';
+import {
+  buildCategory,
+  buildPublishedDecision,
+  buildState,
+  buildText,
+  testId,
+} from '../../../tests/factories/publishable-state';
+import { applyChanges } from './apply';
+import { canonicalText } from './canonical';
+import { type PlanInput, planRelease } from './plan-release';
+import type { Snapshot } from './snapshot';
+import type { PublishableCategory, PublishableState } from './state';
+
+const words = fc.constantFrom('acoso', 'تحرش', 'ሐሰተኛ', 'deepfake 🎭', 'a"b\\c', 'x\u2028y');
+const list = fc.array(words, { maxLength: 2 });
+const someId = fc.integer({ min: 1, max: 6 });
+
+const text = fc.record({
+  label: words,
+  altLabels: list,
+  hiddenLabels: list,
+  definition: fc.oneof(fc.constant(''), words),
+  inclusions: list,
+  exclusions: list,
+  scopeNote: fc.oneof(fc.constant(''), words),
+  levels: fc.uniqueArray(fc.record({ key: fc.constantFrom('low', 'high'), text: words }), {
+    selector: ({ key }) => key,
+  }),
+});
+
+const texts = fc
+  .record({
+    original: text,
+    others: fc.dictionary(fc.constantFrom('ar', 'am', 'zh-Hant'), text, { maxKeys: 3 }),
+    rev: fc.integer({ min: 1, max: 3 }),
+  })
+  .map(({ original, others, rev }) => [
+    buildText({ text: original, rev, sourceRev: rev }),
+    ...Object.entries(others).map(([language, other]) =>
+      buildText({ language, text: other, origin: 'machine', from: 'es', engine: 'm', rev }),
+    ),
+  ]);
+
+const change: fc.Arbitrary<Partial<PublishableCategory>> = fc.record({
+  status: fc.constantFrom(
+    'accepted',
+    'accepted',
+    'contested',
+    'held',
+    'proposed',
+    'deprecated',
+    'withdrawn',
+  ),
+  notation: fc.option(fc.constantFrom('S1', 'S2'), { nil: undefined }),
+  legacyIds: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')),
+  texts,
+  meaning: fc.integer({ min: 1, max: 3 }),
+  equivalence: fc.dictionary(fc.constantFrom('es', 'ar'), fc.constantFrom('exact', 'near')),
+  mappings: fc.array(
+    fc.record({
+      predicate: fc.constantFrom('exact', 'no-match'),
+      source: fc.constantFrom('x', 'y'),
+      object: fc.constantFrom('', 'S1'),
+      objectLabel: words,
+      justification: words,
+    }),
+    { maxLength: 2 },
+  ),
+  deprecation: fc.record({
+    kind: fc.constantFrom('merged', 'split', 'retired', 'withdrawn'),
+    successors: fc.array(someId.map(testId), { maxLength: 2 }),
+  }),
+  departureReason: fc.dictionary(fc.constantFrom('es', 'ar'), words, { maxKeys: 1 }),
+  decision: fc.option(
+    someId.map((n) => buildPublishedDecision(100 + n)),
+    { nil: undefined },
+  ),
+});
+
+const category = someId.chain((n) =>
+  fc.record({ change, parents: fc.uniqueArray(fc.integer({ min: 1, max: 6 })) }).map((parts) =>
+    buildCategory(n, {
+      ...parts.change,
+      // Only smaller numbers are parents, so that no circle can arise.
+      parents: parts.parents.filter((parent) => parent < n).map(testId),
+    }),
+  ),
+);
+
+const example = fc.record({
+  id: someId.map((n) => testId(200 + n)),
+  concept: someId.map(testId),
+  language: fc.constantFrom('es', 'ar'),
+  text: words,
+  kind: fc.constantFrom('in', 'out', 'borderline'),
+  mayTestAi: fc.boolean(),
+  accepted: fc.boolean(),
+});
+
+const state: fc.Arbitrary<PublishableState> = fc
+  .record({
+    categories: fc.uniqueArray(category, { selector: ({ id }) => id, maxLength: 6 }),
+    examples: fc.uniqueArray(example, { selector: ({ id }) => id, maxLength: 4 }),
+    title: fc.dictionary(fc.constantFrom('es', 'ar'), words),
+    license: fc.constantFrom('CC-BY-4.0', 'CC0-1.0', 'CC-BY-NC-4.0'),
+  })
+  .map(buildState);
+
+const plan = (input: Partial<PlanInput> & Pick<PlanInput, 'state'>) =>
+  planRelease({
+    baseUrl: 'https://lists.example',
+    issued: new Date('2026-02-03T04:05:06Z'),
+    toolVersion: '0.1.0',
+    published: [],
+    request: {},
+    ...input,
+  });
+
+const firstOf = (first: PublishableState): Snapshot => {
+  const planned = plan({ state: first });
+  if (!planned.ok) throw new Error(planned.refusal.code);
+  return planned.value.snapshot;
+};
+
+const releaseAfter = (first: Snapshot, next: PublishableState) =>
+  plan({
+    state: next,
+    published: ['0.1.0'],
+    base: { snapshot: first, sha256: '0'.repeat(64) },
+  });
+
+describe('releases of generated lists', () => {
+  it('R2 the operations applied to the version before give the new version, byte for byte', () => {
+    fc.assert(
+      fc.property(state, state, (one, two) => {
+        const first = firstOf(one);
+        const next = releaseAfter(first, two);
+        if (!next.ok) return next.refusal.code === 'nothing-changed';
+        const before = JSON.parse(canonicalText(first));
+        const { entries } = JSON.parse(canonicalText(next.value.changes));
+        expect(canonicalText(applyChanges(entries, before))).toBe(
+          canonicalText(next.value.snapshot),
+        );
+        return true;
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('R2 the first version is nothing plus its operations', () => {
+    fc.assert(
+      fc.property(state, (one) => {
+        const planned = plan({ state: one });
+        if (!planned.ok) return false;
+        const applied = applyChanges(planned.value.changes.entries, {});
+        return canonicalText(applied) === canonicalText(planned.value.snapshot);
+      }),
+    );
+  });
+
+  it('R1 the order in which a state was read changes no byte, and nothing changed is refused', () => {
+    fc.assert(
+      fc.property(state, (one) => {
+        const reordered = {
+          ...one,
+          categories: [...one.categories].reverse(),
+          examples: [...one.examples].reverse(),
+        };
+        const first = firstOf(one);
+        expect(canonicalText(firstOf(reordered))).toBe(canonicalText(first));
+        expect(releaseAfter(first, reordered)).toMatchObject({ ok: false });
+      }),
+    );
+  });
+
+  it('R1 every release obeys the contract', () => {
+    fc.assert(
+      fc.property(state, state, (one, two) => {
+        const first = firstOf(one);
+        expect(snapshotSchema.safeParse(first).error).toBeUndefined();
+        const next = releaseAfter(first, two);
+        if (next.ok) expect(snapshotSchema.safeParse(next.value.snapshot).error).toBeUndefined();
+      }),
+    );
+  });
+
+  it('T5 every id ever published stands or has a tombstone, and forwarding never ends at one that is gone', () => {
+    fc.assert(
+      fc.property(state, state, (one, two) => {
+        const first = firstOf(one);
+        const next = releaseAfter(first, two);
+        if (!next.ok) return;
+        const { concepts, tombstones } = next.value.snapshot;
+        const standing = new Set(concepts.map(({ id }) => id));
+        const gone = new Set(tombstones.map(({ id }) => id));
+        for (const { id } of first.concepts) expect(standing.has(id) !== gone.has(id)).toBe(true);
+        for (const targets of Object.values(next.value.changes.migrations)) {
+          for (const target of targets) expect(standing.has(target)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('R2 the level is never milder than what somebody with pinned ids or codes would suffer', () => {
+    fc.assert(
+      fc.property(state, state, (one, two) => {
+        const first = firstOf(one);
+        const next = releaseAfter(first, two);
+        if (!next.ok) return;
+        const fresh = new Map(next.value.snapshot.concepts.map((concept) => [concept.id, concept]));
+        const isHurt = first.concepts.some((concept) => {
+          const now = fresh.get(concept.id);
+          return (
+            now === undefined ||
+            (concept.notation !== undefined && now.notation !== concept.notation) ||
+            concept.legacyIds.some((code) => !now.legacyIds.includes(code)) ||
+            now.meaning !== concept.meaning
+          );
+        });
+        if (isHurt) expect(next.value.level).toBe('major');
+      }),
+    );
+  });
+});

@@ -1,0 +1,153 @@
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Executor, Tx } from '../client.server';
+import { communities, participants, sessions } from '../schema/sessions';
+import { taxonomies, taxonomyMembers } from '../schema/taxonomies';
+
+export type Session = typeof sessions.$inferSelect;
+export type NewSession = typeof sessions.$inferInsert;
+export type Community = typeof communities.$inferSelect;
+export type NewCommunity = typeof communities.$inferInsert;
+
+/** False when the code is taken, so that the caller draws another. */
+export async function addSession(tx: Tx, session: NewSession): Promise<boolean> {
+  const rows = await tx
+    .insert(sessions)
+    .values(session)
+    .onConflictDoNothing({ target: sessions.code })
+    .returning({ id: sessions.id });
+  return rows.length === 1;
+}
+
+export async function addCommunities(tx: Tx, rows: readonly NewCommunity[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(communities).values([...rows]);
+}
+
+export async function sessionById(db: Executor, id: string): Promise<Session | undefined> {
+  const [row] = await db.select().from(sessions).where(eq(sessions.id, id));
+  return row;
+}
+
+/** By the code as it is stored: upper case, without spaces. */
+export async function sessionByCode(db: Executor, code: string): Promise<Session | undefined> {
+  const [row] = await db.select().from(sessions).where(eq(sessions.code, code));
+  return row;
+}
+
+export async function sessionByRequest(
+  db: Executor,
+  requestId: string,
+): Promise<Session | undefined> {
+  const [row] = await db.select().from(sessions).where(eq(sessions.requestId, requestId));
+  return row;
+}
+
+export async function sessionByObserverToken(
+  db: Executor,
+  tokenHash: string,
+): Promise<Session | undefined> {
+  const [row] = await db.select().from(sessions).where(eq(sessions.observerTokenHash, tokenHash));
+  return row;
+}
+
+/** Holds the session's row until the end of the transaction: whoever else changes it waits. */
+export async function lockSession(tx: Tx, id: string): Promise<Session | undefined> {
+  const [row] = await tx.select().from(sessions).where(eq(sessions.id, id)).for('update');
+  return row;
+}
+
+type Changeable = Pick<
+  Session,
+  | 'phase'
+  | 'phaseEndsAt'
+  | 'isLocked'
+  | 'currentProposalId'
+  | 'closedAt'
+  | 'answersCutAt'
+  | 'observerTokenHash'
+>;
+
+export async function updateSession(
+  tx: Tx,
+  { id, set }: { id: string; set: Partial<Changeable> },
+): Promise<void> {
+  await tx.update(sessions).set(set).where(eq(sessions.id, id));
+}
+
+/** In the order in which the session offers them. */
+export async function communitiesOf(db: Executor, sessionId: string): Promise<Community[]> {
+  return db
+    .select()
+    .from(communities)
+    .where(eq(communities.sessionId, sessionId))
+    .orderBy(asc(communities.position));
+}
+
+export interface SessionOverview {
+  readonly id: string;
+  readonly code: string;
+  readonly title: Session['title'];
+  readonly languages: readonly string[];
+  readonly phase: Session['phase'];
+  readonly createdAt: Date;
+  readonly timeZone: string;
+  readonly taxonomySlug: string;
+  readonly taxonomyTitle: Session['title'];
+}
+
+const overview = {
+  id: sessions.id,
+  code: sessions.code,
+  title: sessions.title,
+  languages: sessions.languages,
+  phase: sessions.phase,
+  createdAt: sessions.createdAt,
+  timeZone: sessions.timeZone,
+  taxonomySlug: taxonomies.slug,
+  taxonomyTitle: taxonomies.title,
+};
+
+/** The sessions of one taxonomy, newest first. */
+export async function sessionsOf(db: Executor, taxonomyId: string): Promise<SessionOverview[]> {
+  return db
+    .select(overview)
+    .from(sessions)
+    .innerJoin(taxonomies, eq(taxonomies.id, sessions.taxonomyId))
+    .where(eq(sessions.taxonomyId, taxonomyId))
+    .orderBy(desc(sessions.createdAt));
+}
+
+/** The newest sessions that an account may run or see; all of them for `everywhere`, the operator. */
+export async function sessionsOfAccount(
+  db: Executor,
+  { accountId, everywhere }: { accountId: string; everywhere: boolean },
+): Promise<SessionOverview[]> {
+  const mine = db
+    .select({ id: taxonomyMembers.taxonomyId })
+    .from(taxonomyMembers)
+    .where(eq(taxonomyMembers.accountId, accountId));
+  return db
+    .select(overview)
+    .from(sessions)
+    .innerJoin(taxonomies, eq(taxonomies.id, sessions.taxonomyId))
+    .where(everywhere ? undefined : inArray(sessions.taxonomyId, mine))
+    .orderBy(desc(sessions.createdAt))
+    .limit(100);
+}
+
+export interface PeopleCounts {
+  readonly inside: number;
+  readonly waiting: number;
+}
+
+export async function countPeople(db: Executor, sessionId: string): Promise<PeopleCounts> {
+  const [row] = await db
+    .select({
+      inside: sql<number>`count(*) filter (where ${participants.state} = 'in')`.mapWith(Number),
+      waiting: sql<number>`count(*) filter (where ${participants.state} = 'waiting')`.mapWith(
+        Number,
+      ),
+    })
+    .from(participants)
+    .where(eq(participants.sessionId, sessionId));
+  return row ?? { inside: 0, waiting: 0 };
+}
