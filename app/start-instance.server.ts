@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type InstanceDatabase, openInstanceDatabase } from '~db/instance-database.server';
+import packageFacts from '../package.json';
 import { startJobs } from './jobs/worker.server';
 import { baseUrlOf, isLoopback } from './platform/base-url.server';
 import { createCookies } from './platform/cookies.server';
@@ -8,10 +9,14 @@ import { type Environment, environment } from './platform/env';
 import { ids } from './platform/ids.server';
 import { createLogger, errorFacts, withRequestId } from './platform/logger.server';
 import { createSecrets } from './platform/secrets.server';
+import { createSigner, newSigningKey } from './platform/signing.server';
 import { setWorld } from './platform/world.server';
 import { createHub, type RunningHub } from './realtime/hub.server';
 import type { Deps } from './usecases/deps';
-import { loadInstanceSecret } from './usecases/instance/load-instance-secrets.server';
+import {
+  loadInstanceSecret,
+  loadSigningKey,
+} from './usecases/instance/load-instance-secrets.server';
 import { renewSetupToken } from './usecases/instance/renew-setup-link.server';
 
 /** What the web server is handed: everything it may know of the application. */
@@ -68,6 +73,12 @@ async function openDeps({ env, database, hub, log }: Parts & Pick<Deps, 'log'>):
     fresh: ids.token(32),
     override: env.cookieSecret,
   });
+  const signingKey = await loadSigningKey({
+    db,
+    now: clock.now(),
+    fresh: newSigningKey(),
+    override: env.signingKey,
+  });
   const baseUrl = baseUrlOf(env);
   const deps: Deps = {
     db,
@@ -77,6 +88,8 @@ async function openDeps({ env, database, hub, log }: Parts & Pick<Deps, 'log'>):
     log,
     baseUrl,
     secrets: createSecrets(secret),
+    signer: await createSigner(signingKey),
+    version: packageFacts.version,
   };
   const cookies = createCookies({ secrets: [secret], isSecure: baseUrl.startsWith('https:') });
   setWorld({ environment: env, deps, cookies });

@@ -1,3 +1,4 @@
+import type { PublicKey } from '~/contracts/release/public-key';
 import type { Logger } from '~/platform/logger.server';
 import type { Db } from '~db/client.server';
 
@@ -11,6 +12,9 @@ export interface Deps {
   readonly log: Logger;
   /** Where published things live: `PUBLIC_URL`, else the address the server listens on. No slash at the end. */
   readonly baseUrl: string;
+  readonly signer: Signer;
+  /** Version of this software; releases name it. */
+  readonly version: string;
 }
 
 export interface Clock {
@@ -36,6 +40,13 @@ export interface Secrets {
   keyedHash(input: string): string;
   hashPassword(password: string): Promise<string>;
   verifyPassword(hash: string, password: string): Promise<boolean>;
+}
+
+/** Signs the manifests of releases with the instance's Ed25519 key. */
+export interface Signer {
+  readonly publicKey: PublicKey;
+  /** A detached JWS over `bytes`. */
+  sign(bytes: Uint8Array): Promise<string>;
 }
 
 /** Tells rooms that something was committed; reads what to send by itself. Never called inside a transaction. */

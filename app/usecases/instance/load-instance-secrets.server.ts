@@ -11,9 +11,15 @@ interface Given {
 }
 
 /** The secret that signs cookies and keys hashes: made at the first start, the same for all processes. */
-export async function loadInstanceSecret({ db, now, fresh, override }: Given): Promise<string> {
+export const loadInstanceSecret = (given: Given): Promise<string> =>
+  keptOrGiven('cookie-secret', given);
+
+/** The private key (PKCS #8 PEM) that signs releases: made at the first start, the same for all processes. */
+export const loadSigningKey = (given: Given): Promise<string> => keptOrGiven('signing-key', given);
+
+async function keptOrGiven(name: string, { db, now, fresh, override }: Given): Promise<string> {
   if (override !== undefined) return override;
-  const kept = await keepFirst(db, { name: 'cookie-secret', value: fresh, at: now });
-  if (typeof kept !== 'string') throw new Error('the kept cookie secret is not a text');
+  const kept = await keepFirst(db, { name, value: fresh, at: now });
+  if (typeof kept !== 'string') throw new Error(`the kept ${name} is not a text`);
   return kept;
 }
