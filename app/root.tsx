@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { RequestIdContext, requestIdMeta } from './components/layout/request-id';
 import { RouteProblem } from './components/layout/route-problem';
 import { NonceContext } from './components/ui/nonce';
+import { directionOf } from './domain/taxonomy/language-tag';
 import { EmbeddedTexts } from './i18n/embedded-texts';
-import { directionOf } from './i18n/languages';
 import './styles/app.css';
 
 export function Layout({ children }: { readonly children: ReactNode }) {

@@ -1,23 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatShare, languageName, ownLanguageName } from './format';
-import { directionOf } from './languages';
 
 describe('languages', () => {
-  it.each([
-    ['ar', 'rtl'],
-    ['ckb', 'rtl'],
-    ['ur-PK', 'rtl'],
-    ['az-Arab', 'rtl'],
-    ['dv', 'rtl'],
-    ['he', 'rtl'],
-    ['am', 'ltr'],
-    ['az', 'ltr'],
-    ['zh-Hant', 'ltr'],
-    ['not a tag', 'ltr'],
-  ])('%s is written %s', (tag, direction) => {
-    expect(directionOf(tag)).toBe(direction);
-  });
-
   it('have a name in other languages, one of their own, and else their tag', () => {
     expect(languageName('am', 'es')).toBe('amárico');
     expect(ownLanguageName('am')).toBe('አማርኛ');

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { createServerI18n } from './create-i18n.server';
-import { type Direction, directionOf, type InterfaceLanguage } from './languages';
+import type { InterfaceLanguage } from './languages';
 import type { namespaces } from './namespaces';
 import { matchInterfaceLanguage, resolveInterfaceLanguage } from './resolve-interface-language';
 
@@ -15,15 +15,14 @@ export function requestLanguage(request: Request): InterfaceLanguage {
   });
 }
 
-/** Language, direction and all texts of a request, for what loaders and actions write themselves. */
+/** Language and all texts of a request, for what loaders and actions write themselves. */
 export function requestTexts(request: Request): {
   language: InterfaceLanguage;
-  direction: Direction;
   t: TFunction<typeof namespaces>;
 } {
   const language = requestLanguage(request);
   const { t } = createServerI18n({ language });
-  return { language, direction: directionOf(language), t };
+  return { language, t };
 }
 
 /**

@@ -2,7 +2,8 @@ import { useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '~/components/ui/icon';
 import { VisuallyHidden } from '~/components/ui/visually-hidden';
-import { directionOf, interfaceLanguages, ownNames } from '~/i18n/languages';
+import { directionOf } from '~/domain/taxonomy/language-tag';
+import { interfaceLanguages, ownNames } from '~/i18n/languages';
 import { linkInLanguage } from './link-in-language';
 
 /** The same page in another language: plain links, so that it works before and without JavaScript. */

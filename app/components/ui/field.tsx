@@ -9,8 +9,9 @@ export interface ControlTies {
   readonly 'aria-invalid': true | undefined;
 }
 
-/** The id of a field's control, to which an error summary links. */
-export const fieldId = (name: string): string => `field-${name.replaceAll('.', '-')}`;
+/** The id of a field's control, to which an error summary links; `languages[]` is the field `languages`. */
+export const fieldId = (name: string): string =>
+  `field-${name.replace('[]', '').replaceAll('.', '-')}`;
 
 interface FieldProps {
   readonly name: string;
