@@ -6,10 +6,10 @@ const everyDecimalDigit = /\p{Nd}/gu;
  * Length in UTF-16 units may change for digits outside the basic plane.
  */
 export const asciiDigits = (text: string): string =>
-  text.replace(everyDecimalDigit, (digit) => String(valueOf(digit)));
+  text.replace(everyDecimalDigit, (digit) => String(digitValue(digit)));
 
 /** Unicode keeps the ten digits of a script in order and unbroken: the value is the distance to the start of the run. */
-function valueOf(digit: string): number {
+function digitValue(digit: string): number {
   const point = digit.codePointAt(0) ?? 0;
   let before = 0;
   while (decimalDigit.test(String.fromCodePoint(point - before - 1))) before += 1;
