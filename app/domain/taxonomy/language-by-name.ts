@@ -34,8 +34,4 @@ const nameOf = (tag: LanguageTag, naming: LanguageTag): string =>
   new Intl.DisplayNames([naming], { type: 'language' }).of(tag) ?? tag;
 
 const folded = (text: string): string =>
-  text
-    .trim()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  text.trim().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

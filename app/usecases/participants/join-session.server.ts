@@ -8,10 +8,10 @@ import {
   type NewParticipant,
   type Participant,
   participantByRequest,
-  sessionAtDoor,
   spendSlip,
 } from '~db/repositories/participants.server';
 import { appendEvent } from '~db/repositories/session-events.server';
+import { sessionByCode } from '~db/repositories/sessions.server';
 import { countWrongGuess, isOverLimit } from './limit-attempts.server';
 
 export interface Joined {
@@ -56,7 +56,7 @@ async function join(tx: Tx, attempt: Attempt): Promise<Result<Joined>> {
   const before = await participantByRequest(tx, { sessionId, requestId: input.requestId });
   if (before) return repeated(before, attempt);
 
-  const session = await sessionAtDoor(tx, scope.sessionCode);
+  const session = await sessionByCode(tx, scope.sessionCode);
   if (!session) return refuse('not-found');
   if (session.phase === 'closed') return refuse('session-closed');
   if (session.isLocked) return refuse('session-locked');

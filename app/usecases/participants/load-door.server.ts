@@ -5,7 +5,7 @@ import type { Admission } from '~/domain/sessions/session';
 import type { LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
 import { chooseRendering } from '~/domain/taxonomy/language-tag';
 import type { Deps } from '~/usecases/deps';
-import { sessionAtDoor } from '~db/repositories/participants.server';
+import { sessionByCode } from '~db/repositories/sessions.server';
 import { findMembership } from './find-participant.server';
 
 /** What stands at the door: enough to agree to, nothing of what is said inside. */
@@ -41,7 +41,7 @@ export async function loadDoor(
   scope: DoorScope,
   { cookie, wantedLanguages }: AtDoor,
 ): Promise<Result<Door>> {
-  const session = await sessionAtDoor(deps.db, scope.sessionCode);
+  const session = await sessionByCode(deps.db, scope.sessionCode);
   if (!session) return refuse('not-found');
   const { code, title, welcome, languages } = session;
   const only = languages.length === 1 ? languages[0] : undefined;
