@@ -5,6 +5,8 @@ export const importBounds = {
   /** Of the file, before anything else is done with it. */
   bytes: 16 * 1024 * 1024,
   categories: 20_000,
+  /** Lines of a table: a category may have one for each language. */
+  rows: 80_000,
   languages: 60,
   parents: 16,
   legacyIds: 20,

@@ -1,0 +1,190 @@
+import { maximumDepth, noFacets } from '~/domain/taxonomy/category';
+import { parseLanguageTag } from '~/domain/taxonomy/language-tag';
+import { parseTree } from '~/domain/taxonomy/tree';
+import { checkFacts } from './check-facts';
+import { cleanText } from './clean-text';
+import { findCycles } from './find-cycles';
+import type {
+  DraftCategory,
+  DraftTaxonomy,
+  Finding,
+  ImportedCategory,
+  ImportedTaxonomy,
+  ImportedText,
+  ReadOptions,
+} from './imported-taxonomy';
+import { shorten } from './shorten';
+
+/**
+ * The checks that all formats share: ids, languages, texts, circles and depth. Parents that the file
+ * does not hold are left for the plan, since the taxonomy that is imported into may know them.
+ */
+export function assembleTaxonomy(draft: DraftTaxonomy, options: ReadOptions): ImportedTaxonomy {
+  const findings: Finding[] = [...draft.findings];
+  const categories = draft.categories.map((category) => {
+    const checked = checkCategory(category, options);
+    findings.push(...checked.findings);
+    return checked.category;
+  });
+  findings.push(...repeatedIds(categories), ...treeFindings(categories));
+  findings.push(...missingDefinitions(categories));
+  return {
+    format: draft.format,
+    title: draft.title ?? { [options.language]: options.fileName },
+    description: draft.description ?? {},
+    license: draft.license,
+    attribution: draft.attribution,
+    source: draft.source ?? { name: options.fileName, version: '' },
+    languages: [...new Set(categories.flatMap(({ texts }) => [...texts.keys()]))].sort(),
+    originalLanguage: mostFrequent(categories) ?? options.language,
+    categories,
+    findings,
+  };
+}
+
+interface Checked {
+  readonly category: ImportedCategory;
+  readonly findings: readonly Finding[];
+}
+
+function checkCategory(draft: DraftCategory, options: ReadOptions): Checked {
+  const { at, sourceId } = draft;
+  const texts = checkTexts(draft);
+  const findings = [...texts.findings, ...checkFacts(draft)];
+  const error = (code: string) =>
+    findings.push({ severity: 'error', ...at, code, params: { id: shorten(sourceId) } });
+  const isExplained = texts.findings.some(({ severity }) => severity === 'error');
+  if (texts.byLanguage.size === 0 && !isExplained) error('import-no-label');
+  if (draft.parents.includes(sourceId)) error('import-own-parent');
+  const parents = [...new Set(draft.parents)];
+  const primaryParent = draft.primaryParent ?? parents[0];
+  if (primaryParent !== undefined && !parents.includes(primaryParent)) {
+    error('import-primary-not-parent');
+  }
+  const category: ImportedCategory = {
+    sourceId,
+    at,
+    notation: draft.notation,
+    parents,
+    primaryParent,
+    originalLanguage: originalLanguageOf(draft, texts.byLanguage, options),
+    texts: texts.byLanguage,
+    facets: draft.facets ?? noFacets,
+    legacyIds: [...new Set([sourceId, ...(draft.legacyIds ?? [])])],
+    mappings: draft.mappings ?? [],
+    equivalence: draft.equivalence ?? {},
+    status: draft.status ?? 'accepted',
+    deprecation: draft.deprecation,
+  };
+  return { category, findings };
+}
+
+function checkTexts({ at, sourceId, texts }: DraftCategory) {
+  const byLanguage = new Map<string, ImportedText>();
+  const findings: Finding[] = [];
+  for (const draft of texts) {
+    const tag = parseLanguageTag(draft.language);
+    const language = tag.ok ? tag.value : draft.language;
+    const params = { id: shorten(sourceId), language: shorten(language) };
+    if (!tag.ok) {
+      findings.push({ severity: 'error', ...at, code: 'import-language-invalid', params });
+      continue;
+    }
+    if (byLanguage.has(language)) {
+      findings.push({ severity: 'error', ...at, code: 'import-repeated-language', params });
+      continue;
+    }
+    const clean = cleanText(draft.text, { at, language });
+    findings.push(...clean.findings);
+    if (clean.text.label === '') {
+      if (clean.findings.length === 0 && hasWords(clean.text)) {
+        findings.push({ severity: 'warning', ...at, code: 'import-language-no-label', params });
+      }
+      continue;
+    }
+    byLanguage.set(language, {
+      text: clean.text,
+      origin: draft.origin ?? 'human',
+      engine: draft.engine,
+      isReviewed: draft.isReviewed ?? false,
+    });
+  }
+  return { byLanguage, findings };
+}
+
+const hasWords = (text: ImportedText['text']): boolean =>
+  Object.values(text).some((part) => part.length > 0);
+
+function originalLanguageOf(
+  draft: DraftCategory,
+  texts: ReadonlyMap<string, unknown>,
+  options: ReadOptions,
+): string {
+  const stated = parseLanguageTag(draft.originalLanguage ?? '');
+  if (stated.ok && texts.has(stated.value)) return stated.value;
+  if (texts.has(options.language)) return options.language;
+  return texts.keys().next().value ?? options.language;
+}
+
+function repeatedIds(categories: readonly ImportedCategory[]): Finding[] {
+  const first = new Map<string, ImportedCategory>();
+  return categories.flatMap((category) => {
+    const earlier = first.get(category.sourceId);
+    if (!earlier) {
+      first.set(category.sourceId, category);
+      return [];
+    }
+    const where = earlier.at.path === '' ? `${earlier.at.line ?? ''}` : earlier.at.path;
+    const params = { id: shorten(category.sourceId), where };
+    return [{ severity: 'error', ...category.at, code: 'import-duplicate-id', params }];
+  });
+}
+
+function treeFindings(categories: readonly ImportedCategory[]): Finding[] {
+  const byId = new Map(categories.map((category) => [category.sourceId, category]));
+  const parents = new Map(
+    [...byId].map(([id, category]) => [id, category.parents.filter((parent) => parent !== id)]),
+  );
+  const cycles = findCycles(parents);
+  if (cycles.length > 0) {
+    return cycles.map((cycle) => ({
+      severity: 'error',
+      ...(byId.get(cycle[0] ?? '')?.at ?? { path: '' }),
+      code: 'import-cycle',
+      params: { cycle: cycle.slice(0, 20).map(shorten).join(' → ') },
+    }));
+  }
+  const tree = parseTree(
+    [...parents].map(([id, above]) => {
+      const known = above.filter((parent) => byId.has(parent));
+      return { id, parents: known, primaryParent: known[0] ?? null };
+    }),
+  );
+  if (tree.ok) return [];
+  const id = String(tree.refusal.params?.id ?? '');
+  const at = byId.get(id)?.at ?? { path: '' };
+  return [
+    {
+      severity: 'error',
+      ...at,
+      code: 'import-too-deep',
+      params: { id: shorten(id), maximum: maximumDepth },
+    },
+  ];
+}
+
+function missingDefinitions(categories: readonly ImportedCategory[]): Finding[] {
+  const without = categories.filter(
+    ({ texts, originalLanguage }) => texts.get(originalLanguage)?.text.definition === '',
+  ).length;
+  if (without === 0) return [];
+  return [{ severity: 'info', path: '', code: 'import-no-definition', params: { count: without } }];
+}
+
+function mostFrequent(categories: readonly ImportedCategory[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { originalLanguage } of categories) {
+    counts.set(originalLanguage, (counts.get(originalLanguage) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

@@ -1,0 +1,50 @@
+import { hasBadCharacter } from './clean-text';
+import { importBounds } from './import-bounds';
+import type { DraftCategory, Finding } from './imported-taxonomy';
+
+type Bounded = readonly [field: string, value: string, maximum: number];
+
+/** Everything of a category that is not its words: ids, codes, groups and mappings within their bounds. */
+export function checkFacts(draft: DraftCategory): Finding[] {
+  const findings: Finding[] = [];
+  const report = (code: string, params: Finding['params']) =>
+    findings.push({ severity: 'error', ...draft.at, code, params });
+  if (draft.sourceId.trim() === '') report('import-no-id', {});
+  for (const [field, value, maximum] of valuesOf(draft)) {
+    if (hasBadCharacter(value)) report('import-bad-character', { field, language: '' });
+    if (value.length > maximum) {
+      const params = { field, language: '', length: value.length, maximum };
+      report('import-text-too-long', params);
+    }
+  }
+  for (const [field, length, maximum] of [
+    ['parents', draft.parents.length, importBounds.parents],
+    ['legacyIds', draft.legacyIds?.length ?? 0, importBounds.legacyIds],
+    ['mappings', draft.mappings?.length ?? 0, importBounds.mappings],
+    ['affectedGroups', draft.facets?.affectedGroups.length ?? 0, importBounds.labels],
+  ] as const) {
+    if (length > maximum) {
+      report('import-too-many-entries', { field, language: '', length, maximum });
+    }
+  }
+  return findings;
+}
+
+function valuesOf(draft: DraftCategory): Bounded[] {
+  const { id, label, line, notation } = importBounds;
+  return [
+    ['id', draft.sourceId, id],
+    ['notation', draft.notation ?? '', notation],
+    ...draft.parents.map((parent): Bounded => ['parents', parent, id]),
+    ...(draft.legacyIds ?? []).map((code): Bounded => ['legacyIds', code, id]),
+    ...(draft.facets?.affectedGroups ?? []).map(
+      (group): Bounded => ['affectedGroups', group, label],
+    ),
+    ...(draft.mappings ?? []).flatMap((mapping): Bounded[] => [
+      ['mappings', mapping.source, id],
+      ['mappings', mapping.object, id],
+      ['mappings', mapping.objectLabel, label],
+      ['mappings', mapping.justification, line],
+    ]),
+  ];
+}

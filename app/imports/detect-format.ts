@@ -1,0 +1,66 @@
+import { ok, type Refusal, type Result, refuse } from '~/domain/result';
+import { readCsv } from './formats/csv';
+import { detectSeparator } from './formats/csv-cells';
+import { hasLabel, readHeader } from './formats/csv-header';
+import { type JsonRefusal, parseJson } from './formats/json-document';
+import { readLinkmlYaml } from './formats/linkml-yaml';
+import type { ImportedTaxonomy, ReadOptions } from './imported-taxonomy';
+
+export interface Sample {
+  readonly text: string;
+  readonly fileName: string;
+}
+
+/** One format: how to tell it, and how to read it. A new one is a file beside these and a line below. */
+export interface ImportFormat {
+  readonly key: string;
+  recognises(sample: Sample): boolean;
+  read(text: string, options: ReadOptions): Result<ImportedTaxonomy, Refusal>;
+}
+
+const ending = ({ fileName }: Sample): string =>
+  /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+
+const startsWith = ({ text }: Sample, pattern: RegExp): boolean =>
+  pattern.test(text.slice(0, 200_000));
+
+const formats: readonly ImportFormat[] = [
+  {
+    key: 'linkml-yaml',
+    recognises: (sample) => startsWith(sample, /^(riskgroups|risks|taxonomies):\s*$/m),
+    read: readLinkmlYaml,
+  },
+  {
+    key: 'csv',
+    recognises: (sample) =>
+      ['csv', 'tsv', 'tab'].includes(ending(sample)) ||
+      (!['json', 'yaml', 'yml'].includes(ending(sample)) && looksLikeTable(sample.text)),
+    read: readCsv,
+  },
+];
+
+/** A first line with several columns of which one names the rows. */
+function looksLikeTable(text: string): boolean {
+  const firstLine =
+    text
+      .slice(0, 10_000)
+      .split(/\r?\n/)
+      .find((line) => !line.startsWith('sep=')) ?? '';
+  const cells = firstLine.split(detectSeparator(text)).map((cell) => cell.replace(/^"|"$/g, ''));
+  return cells.length > 1 && hasLabel(readHeader(cells));
+}
+
+/** The format of a file, by what it holds; its name decides only where that is not enough. */
+export function detectFormat(
+  sample: Sample,
+): Result<ImportFormat, Refusal<'import-unknown-format'> | JsonRefusal> {
+  const format = formats.find((candidate) => candidate.recognises(sample));
+  if (format) return ok(format);
+  if (/^\s*[{[]/.test(sample.text)) {
+    const json = parseJson(sample.text);
+    if (!json.ok) return json;
+  }
+  return refuse('import-unknown-format', {
+    params: { formats: formats.map(({ key }) => key).join(', ') },
+  });
+}

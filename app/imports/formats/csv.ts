@@ -1,0 +1,225 @@
+import { ok, type Refusal, type Result, refuse } from '~/domain/result';
+import {
+  actors,
+  categoryStatuses,
+  detectionPoints,
+  type Facets,
+  modalities,
+  renderingOrigins,
+} from '~/domain/taxonomy/category';
+import { assembleTaxonomy } from '../assemble-taxonomy';
+import { importBounds } from '../import-bounds';
+import type {
+  DraftCategory,
+  DraftText,
+  Finding,
+  ImportedTaxonomy,
+  ReadOptions,
+} from '../imported-taxonomy';
+import { shorten } from '../shorten';
+import { type CsvRow, readCells, splitList } from './csv-cells';
+import { type Column, type Header, hasLabel, type WordedColumn } from './csv-header';
+
+export type CsvRefusal = Refusal<
+  'import-csv-broken' | 'import-csv-no-label' | 'import-too-many' | 'import-nothing-found'
+>;
+
+/**
+ * CSV (RFC 4180): our own export, or a plain table with at least a column of labels. One row per
+ * category with columns per language (`label_es`), or one row per category and language (`language`).
+ * Without a column of ids the labels serve as ids. Lists in one cell are parted by `|`.
+ */
+export function readCsv(text: string, options: ReadOptions): Result<ImportedTaxonomy, CsvRefusal> {
+  const table = readCells(text);
+  if (!table.ok) return table;
+  const { header, rows } = table.value;
+  if (!hasLabel(header)) {
+    return refuse('import-csv-no-label', {
+      params: { columns: shorten(header.unknown.join(', ')) },
+    });
+  }
+  if (rows.length === 0) return refuse('import-nothing-found');
+  const reading = new CsvReading(header, options);
+  for (const row of rows) reading.take(row);
+  const categories = reading.categories();
+  if (categories.length > importBounds.categories) {
+    return refuse('import-too-many', { params: { maximum: importBounds.categories } });
+  }
+  return ok(assembleTaxonomy({ format: 'csv', categories, findings: reading.findings }, options));
+}
+
+/** A category while its rows are being gathered. */
+interface Gathered {
+  readonly draft: Omit<DraftCategory, 'texts' | 'parents'>;
+  /** As written; which ids and labels there are is known when all rows have been read. */
+  readonly parents: string;
+  readonly texts: DraftText[];
+}
+
+class CsvReading {
+  readonly findings: Finding[];
+  /** In the order of the file; a repeated id without languages stays twice, for the check to name. */
+  private readonly gathered: Gathered[] = [];
+  private readonly byId = new Map<string, Gathered>();
+
+  constructor(
+    private readonly header: Header,
+    private readonly options: ReadOptions,
+  ) {
+    this.findings = headerFindings(header);
+  }
+
+  take(row: CsvRow): void {
+    const at = { path: '', line: row.line };
+    if (row.cells.length !== this.header.width) {
+      const params = { found: row.cells.length, expected: this.header.width };
+      this.findings.push({ severity: 'error', ...at, code: 'import-row-length', params });
+      return;
+    }
+    const cell = (column: Column) => row.cells[this.header.plain.get(column) ?? -1]?.trim() ?? '';
+    const texts = this.textsOf(row);
+    const label = texts.find(({ text }) => text.label)?.text.label ?? '';
+    const group = this.groupOf(row, cell);
+    const sourceId = cell('id') || (this.header.plain.has('id') ? '' : label || group);
+    if (sourceId === '') {
+      this.findings.push({ severity: 'error', ...at, code: 'import-no-id' });
+      return;
+    }
+    const known = this.byId.get(sourceId);
+    if (known && this.header.plain.has('language')) {
+      known.texts.push(...texts);
+      return;
+    }
+    const draft = {
+      sourceId,
+      at,
+      notation: cell('notation') || undefined,
+      primaryParent: cell('primaryParent') || undefined,
+      originalLanguage: cell('original') || undefined,
+      legacyIds: splitList(cell('legacyIds')),
+      facets: this.facetsOf(row, cell),
+      status: this.oneOf(row, {
+        column: 'status',
+        value: cell('status'),
+        allowed: categoryStatuses,
+      }),
+    };
+    const gathered = { draft, texts, parents: cell('parents') || group };
+    this.gathered.push(gathered);
+    if (!known) this.byId.set(sourceId, gathered);
+  }
+
+  /** Parents may be named by id, or by label where no id fits. */
+  categories(): DraftCategory[] {
+    const byLabel = new Map<string, string | undefined>();
+    for (const { draft, texts } of this.gathered) {
+      for (const label of new Set(texts.map(({ text }) => text.label ?? ''))) {
+        byLabel.set(label, byLabel.has(label) ? undefined : draft.sourceId);
+      }
+    }
+    const find = (parent: string) =>
+      this.byId.has(parent) ? parent : (byLabel.get(parent) ?? undefined);
+    const resolve = (parent: string) => find(parent) ?? parent;
+    // An id may hold the parting stroke itself: the whole cell is tried first.
+    const resolveAll = (cell: string) => {
+      const whole = find(cell);
+      return whole === undefined ? splitList(cell).map(resolve) : [whole];
+    };
+    return this.gathered.map(({ draft, texts, parents }) => ({
+      ...draft,
+      texts,
+      parents: resolveAll(parents),
+      primaryParent: draft.primaryParent && resolve(draft.primaryParent),
+    }));
+  }
+
+  private textsOf(row: CsvRow): DraftText[] {
+    const language = row.cells[this.header.plain.get('language') ?? -1]?.trim();
+    const plain = wordsIn(row, this.header.plain);
+    const origin = renderingOrigins.find(
+      (known) => known === row.cells[this.header.plain.get('origin') ?? -1]?.trim(),
+    );
+    const own = plain && { language: language || this.options.language, text: plain, origin };
+    const others = [...this.header.byLanguage].flatMap(([tag, columns]) => {
+      const text = wordsIn(row, columns);
+      return text ? [{ language: tag, text }] : [];
+    });
+    return own ? [own, ...others] : others;
+  }
+
+  /** The group named beside a row; its own category is made when it is first met. */
+  private groupOf(row: CsvRow, cell: (column: Column) => string): string {
+    const label = cell('groupLabel');
+    const id = cell('groupId') || label;
+    if (id !== '' && !this.byId.has(id)) {
+      const made = {
+        draft: { sourceId: id, at: { path: '', line: row.line } },
+        texts: [{ language: this.options.language, text: { label: label || id } }],
+        parents: '',
+      };
+      this.gathered.push(made);
+      this.byId.set(id, made);
+    }
+    return id;
+  }
+
+  private facetsOf(row: CsvRow, cell: (column: Column) => string): Facets {
+    const pick = <Value extends string>(column: Column, allowed: readonly Value[]): Value[] =>
+      splitList(cell(column)).flatMap((value) => {
+        const known = this.oneOf(row, { column, value, allowed });
+        return known ? [known] : [];
+      });
+    return {
+      modality: pick('modality', modalities),
+      actor: pick('actor', actors),
+      detection: pick('detection', detectionPoints),
+      affectedGroups: splitList(cell('affectedGroups')),
+    };
+  }
+
+  private oneOf<Value extends string>(
+    row: CsvRow,
+    { column, value, allowed }: { column: Column; value: string; allowed: readonly Value[] },
+  ): Value | undefined {
+    const known = allowed.find((candidate) => candidate === value);
+    if (!known && value !== '') {
+      const params = { field: column, value: shorten(value), allowed: allowed.join(', ') };
+      const at = { path: column, line: row.line };
+      this.findings.push({ severity: 'warning', ...at, code: 'import-unknown-value', params });
+    }
+    return known;
+  }
+}
+
+function wordsIn(row: CsvRow, columns: ReadonlyMap<Column, number>): DraftText['text'] | undefined {
+  const cell = (column: WordedColumn) => row.cells[columns.get(column) ?? -1] ?? '';
+  const text = {
+    label: cell('label'),
+    altLabels: splitList(cell('altLabels')),
+    hiddenLabels: splitList(cell('hiddenLabels')),
+    definition: cell('definition'),
+    inclusions: splitList(cell('inclusions')),
+    exclusions: splitList(cell('exclusions')),
+    scopeNote: cell('scopeNote'),
+  };
+  return Object.values(text).some((part) => part.length > 0) ? text : undefined;
+}
+
+function headerFindings({ plain, unknown, badLanguages, repeated }: Header): Finding[] {
+  const findings: Finding[] = [];
+  const at = { path: '', line: 1 };
+  for (const { heading, tag } of badLanguages) {
+    const params = { id: shorten(heading), language: shorten(tag) };
+    findings.push({ severity: 'error', ...at, code: 'import-language-invalid', params });
+  }
+  for (const heading of repeated) {
+    const params = { column: shorten(heading) };
+    findings.push({ severity: 'error', ...at, code: 'import-repeated-column', params });
+  }
+  if (unknown.length > 0) {
+    const params = { fields: shorten(unknown.join(', ')) };
+    findings.push({ severity: 'info', ...at, code: 'import-fields-not-taken', params });
+  }
+  if (!plain.has('id')) findings.push({ severity: 'warning', ...at, code: 'import-labels-as-ids' });
+  return findings;
+}

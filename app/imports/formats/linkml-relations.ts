@@ -1,0 +1,99 @@
+import type { Mapping } from '~/domain/taxonomy/category';
+import type { Finding } from '../imported-taxonomy';
+import { shorten } from '../shorten';
+import type { YamlEntry } from './yaml-document';
+
+const predicates = {
+  exactMatch: 'exact',
+  closeMatch: 'close',
+  broadMatch: 'broad',
+  narrowMatch: 'narrow',
+  relatedMatch: 'related',
+} as const satisfies Record<string, Mapping['predicate']>;
+
+export const matchKeys = [
+  'exactMatch',
+  'closeMatch',
+  'broadMatch',
+  'narrowMatch',
+  'relatedMatch',
+] as const;
+
+const inverse = {
+  exact: 'exact',
+  close: 'close',
+  broad: 'narrow',
+  narrow: 'broad',
+  related: 'related',
+  'no-match': 'no-match',
+} as const satisfies Record<Mapping['predicate'], Mapping['predicate']>;
+
+/** The file does not say which system the other id belongs to. */
+const unnamed = 'unspecified';
+
+export const first = (entry: YamlEntry | undefined, key: string): string =>
+  entry?.values.get(key)?.[0]?.trim() ?? '';
+
+const all = (entry: YamlEntry, key: string): readonly string[] => entry.values.get(key) ?? [];
+
+/** What lies above each entry, the main one first, and the parts that are named but not there. */
+export function parentsOf(own: readonly YamlEntry[]) {
+  const findings: Finding[] = [];
+  const parents = new Map<string, Set<string>>();
+  for (const entry of own) parents.set(first(entry, 'id'), new Set(all(entry, 'isPartOf')));
+  for (const entry of own) {
+    const id = first(entry, 'id');
+    for (const parent of all(entry, 'broadMatch')) {
+      if (parents.has(parent)) parents.get(id)?.add(parent);
+    }
+    for (const child of all(entry, 'narrowMatch')) parents.get(child)?.add(id);
+    for (const child of all(entry, 'hasPart')) {
+      const above = parents.get(child);
+      if (above) above.add(id);
+      else {
+        const params = { id: shorten(id), child: shorten(child) };
+        const { path, line } = entry;
+        findings.push({ severity: 'error', path, line, code: 'import-unknown-child', params });
+      }
+    }
+  }
+  return { parents, findings };
+}
+
+/**
+ * The mappings of each entry: its matches with ids outside the file, its matches inside that are not the
+ * tree, and what nameless entries say of it, turned round. Said from both sides it is one mapping.
+ */
+export function mappingsOf(
+  own: readonly YamlEntry[],
+  references: readonly YamlEntry[],
+): ReadonlyMap<string, readonly Mapping[]> {
+  const ids = new Set(own.map((entry) => first(entry, 'id')));
+  const systems = new Map(
+    references.map((entry) => [first(entry, 'id'), first(entry, 'isDefinedByTaxonomy')]),
+  );
+  const found = new Map<string, Map<string, Mapping>>();
+  const add = (id: string, predicate: Mapping['predicate'], object: string) => {
+    const known = found.get(id) ?? new Map<string, Mapping>();
+    found.set(id, known);
+    const source = systems.get(object) || unnamed;
+    const mapping = { predicate, source, object, objectLabel: '', justification: '' };
+    known.set(`${predicate} ${object}`, mapping);
+  };
+  for (const entry of own) {
+    for (const key of matchKeys) {
+      const isTree = key === 'broadMatch' || key === 'narrowMatch';
+      for (const object of all(entry, key)) {
+        if (!(isTree && ids.has(object))) add(first(entry, 'id'), predicates[key], object);
+      }
+    }
+  }
+  for (const entry of references) {
+    for (const key of matchKeys) {
+      for (const object of all(entry, key)) {
+        if (ids.has(object)) add(object, inverse[predicates[key]], first(entry, 'id'));
+      }
+    }
+  }
+  return new Map([...found].map(([id, mappings]) => [id, [...mappings.values()]]));
+}

@@ -1,0 +1,158 @@
+import { ok, type Refusal, type Result, refuse } from '~/domain/result';
+import { assembleTaxonomy } from '../assemble-taxonomy';
+import { importBounds } from '../import-bounds';
+import type {
+  DraftCategory,
+  DraftTaxonomy,
+  Finding,
+  ImportedTaxonomy,
+  ReadOptions,
+} from '../imported-taxonomy';
+import { shorten } from '../shorten';
+import { first, mappingsOf, matchKeys, parentsOf } from './linkml-relations';
+import { parseYaml, type YamlDocument, type YamlEntry, type YamlRefusal } from './yaml-document';
+
+export type LinkmlRefusal =
+  | YamlRefusal
+  | Refusal<'import-too-many' | 'import-nothing-found' | 'import-cut-off'>;
+
+/** The lists whose entries are categories. */
+const categoryLists = ['riskgroups', 'risks'] as const;
+
+const takenKeys = new Set<string>([
+  ...['id', 'name', 'description', 'concern', 'tag', 'isPartOf', 'hasPart', 'isDefinedByTaxonomy'],
+  ...matchKeys,
+]);
+
+/**
+ * LinkML YAML of risk-atlas-nexus (https://github.com/IBM/risk-atlas-nexus): `riskgroups` and `risks` are
+ * categories. What lies above one: `isPartOf`, then `broadMatch` to an id of the same file; the inverse
+ * `hasPart` and `narrowMatch` count too. Matches to other ids become mappings. An entry without a name that
+ * only carries matches speaks of another taxonomy: its matches are kept on our side, turned round.
+ */
+export function readLinkmlYaml(
+  text: string,
+  options: ReadOptions,
+): Result<ImportedTaxonomy, LinkmlRefusal> {
+  const parsed = parseYaml(text);
+  if (!parsed.ok) return parsed;
+  const entries = categoryLists.flatMap((key) => parsed.value.entries(key));
+  if (entries.length === 0) return refuse('import-nothing-found');
+  if (entries.length > importBounds.categories) {
+    return refuse('import-too-many', { params: { maximum: importBounds.categories } });
+  }
+  const cutOff = lineOfCut(text, parsed.value);
+  if (cutOff !== undefined) return refuse('import-cut-off', { params: { line: cutOff } });
+  return ok(assembleTaxonomy(draftOf(parsed.value, { entries, text, options }), options));
+}
+
+/**
+ * A file that stops in the middle of a line, in an entry that lacks what all others of its list have,
+ * was cut off: YAML itself would take the half sentence for the whole.
+ */
+function lineOfCut(text: string, document: YamlDocument): number | undefined {
+  if (/\n\s*$/.test(text)) return undefined;
+  const list = document.entries(document.keys.at(-1) ?? '');
+  const last = list.at(-1);
+  const [model, ...others] = list.slice(0, -1);
+  if (!last || !model || others.length === 0) return undefined;
+  const common = [...model.values.keys()].filter((key) =>
+    others.every((entry) => entry.values.has(key)),
+  );
+  return common.every((key) => last.values.has(key)) ? undefined : text.split('\n').length;
+}
+
+interface Read {
+  readonly entries: readonly YamlEntry[];
+  readonly text: string;
+  readonly options: ReadOptions;
+}
+
+function draftOf(document: YamlDocument, { entries, text, options }: Read): DraftTaxonomy {
+  const taxonomies = document.entries('taxonomies');
+  const [head] = taxonomies;
+  const isReference = (entry: YamlEntry) =>
+    first(entry, 'name') === '' && matchKeys.some((key) => entry.values.has(key));
+  const own = entries.filter((entry) => !isReference(entry));
+  const references = entries.filter(isReference);
+  const places = parentsOf(own);
+  const findings = [...places.findings, ...notTaken(document, own)];
+  for (const { path, line, values } of references) {
+    const params = { id: shorten(values.get('id')?.[0] ?? '') };
+    findings.push({ severity: 'info', path, line, code: 'import-reference-only', params });
+  }
+  if (taxonomies.length > 1) {
+    const names = taxonomies.map((entry) => first(entry, 'name')).join(', ');
+    const params = { count: taxonomies.length, names: shorten(names) };
+    findings.push({ severity: 'warning', path: 'taxonomies', code: 'import-several', params });
+  }
+  if (!text.endsWith('\n')) {
+    const line = text.split('\n').length;
+    findings.push({ severity: 'warning', path: '', line, code: 'import-maybe-cut-off' });
+  }
+  const mappings = mappingsOf(own, references);
+  const { language } = options;
+  const title = first(head, 'name');
+  return {
+    format: 'linkml-yaml',
+    title: title === '' ? undefined : { [language]: title },
+    description: { [language]: first(head, 'description') },
+    license: licenseOf(head),
+    source: {
+      name: first(head, 'url') || first(head, 'id') || options.fileName,
+      version: first(head, 'version') || first(head, 'dateModified') || first(head, 'dateCreated'),
+    },
+    categories: own.map((entry) => ({
+      ...categoryOf(entry, language),
+      parents: [...(places.parents.get(first(entry, 'id')) ?? [])],
+      mappings: mappings.get(first(entry, 'id')) ?? [],
+    })),
+    findings,
+  };
+}
+
+function categoryOf(entry: YamlEntry, language: string): Omit<DraftCategory, 'parents'> {
+  return {
+    sourceId: first(entry, 'id'),
+    at: { path: entry.path, line: entry.line },
+    notation: first(entry, 'tag') || undefined,
+    texts: [
+      {
+        language,
+        text: {
+          label: first(entry, 'name'),
+          definition: first(entry, 'description'),
+          scopeNote: first(entry, 'concern'),
+        },
+      },
+    ],
+  };
+}
+
+/** `license-cc-by-4.0` and the like: the files name licences by ids of their own. */
+function licenseOf(head: YamlEntry | undefined): string | undefined {
+  const written = first(head, 'hasLicense') || first(head, 'license');
+  const bare = written.replace(/^license-/i, '');
+  return bare === '' ? undefined : bare;
+}
+
+/** Lists and fields that have no place with us, each named once. */
+function notTaken(document: YamlDocument, own: readonly YamlEntry[]): Finding[] {
+  const fields = new Set<string>();
+  for (const { values, nested } of own) {
+    for (const key of [...values.keys(), ...nested]) if (!takenKeys.has(key)) fields.add(key);
+  }
+  const lists = document.keys.filter(
+    (key) => key !== 'taxonomies' && !categoryLists.some((known) => known === key),
+  );
+  const found: Finding[] = [];
+  if (fields.size > 0) {
+    const params = { fields: shorten([...fields].join(', ')) };
+    found.push({ severity: 'info', path: 'risks', code: 'import-fields-not-taken', params });
+  }
+  if (lists.length > 0) {
+    const params = { fields: shorten(lists.join(', ')) };
+    found.push({ severity: 'info', path: '', code: 'import-fields-not-taken', params });
+  }
+  return found;
+}
