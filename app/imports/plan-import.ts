@@ -1,0 +1,109 @@
+import { isGone } from '~/domain/taxonomy/category';
+import type { Place } from '~/domain/taxonomy/tree';
+import type { ExistingCategory } from './existing-category';
+import type { Finding, ImportedCategory, ImportedTaxonomy } from './imported-taxonomy';
+import { CodeIndex, matchCategories } from './match-categories';
+import { changesOf, type PlannedChange } from './plan-change';
+import { planPlaces } from './plan-places';
+import { planRetirement } from './plan-retirement';
+
+export interface PlanOptions {
+  /** Retire what came from an earlier import and is not in this file. */
+  readonly retiresMissing: boolean;
+  readonly newId: () => string;
+}
+
+export interface PlannedCategory {
+  readonly id: string;
+  readonly source: ImportedCategory;
+  readonly place: Place;
+}
+
+/** Everything an import would do, before it does it. Nothing of it holds if a finding is an error. */
+export interface ImportPlan {
+  /** In the order of the file. */
+  readonly added: readonly PlannedCategory[];
+  readonly changed: readonly PlannedChange[];
+  readonly unchanged: number;
+  /** Came from an earlier import, stand, and are not in the file. */
+  readonly missing: readonly ExistingCategory[];
+  /** Those of the missing that go. */
+  readonly retired: readonly ExistingCategory[];
+  /** How many of the file's categories stand on each level of the tree as drawn, tops first. */
+  readonly levels: readonly number[];
+  /** Of reading and of planning, errors first. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Holds a file against what a taxonomy has, matched by codes (`legacyIds`). What the community has decided
+ * since the last import is not overwritten: where both sides changed, ours stands and a finding says so.
+ */
+export function planImport(
+  imported: ImportedTaxonomy,
+  existing: readonly ExistingCategory[],
+  options: PlanOptions,
+): ImportPlan {
+  const index = new CodeIndex(existing);
+  const matched = matchCategories(imported.categories, { index, newId: options.newId });
+  const places = planPlaces(matched.pairs, { existing, index });
+  const findings: Finding[] = [...imported.findings, ...matched.findings, ...places.findings];
+  const added: PlannedCategory[] = [];
+  const changed: PlannedChange[] = [];
+  let unchanged = 0;
+  for (const { source, id, known } of matched.pairs) {
+    const place = places.byId.get(id) ?? { id, parents: [], primaryParent: null };
+    if (!known) {
+      added.push({ id, source, place });
+      continue;
+    }
+    const planned = changesOf({ source, known, place });
+    findings.push(...planned.findings);
+    if (planned.change) changed.push(planned.change);
+    else unchanged += 1;
+  }
+  const kept = new Set(matched.pairs.map(({ id }) => id));
+  const missing = existing.filter(
+    ({ id, status, legacyIds }) => legacyIds.length > 0 && !isGone(status) && !kept.has(id),
+  );
+  const leaving = options.retiresMissing ? missing : [];
+  const retirement = planRetirement(leaving, { existing, places: places.byId });
+  findings.push(...retirement.findings);
+  return {
+    added,
+    changed,
+    unchanged,
+    missing,
+    retired: retirement.retired,
+    levels: levelsOf(imported.categories),
+    findings: findings.sort((a, b) => weight[a.severity] - weight[b.severity]),
+  };
+}
+
+const weight = { error: 0, warning: 1, info: 2 } as const;
+
+export const hasErrors = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === 'error');
+
+/** Depth by primary parents; in a circle, which is an error anyway, counting ends. */
+function levelsOf(categories: readonly ImportedCategory[]): number[] {
+  const above = new Map(categories.map(({ sourceId, primaryParent }) => [sourceId, primaryParent]));
+  const known = new Map<string, number>();
+  const depthOf = (id: string): number => {
+    const path: string[] = [];
+    let at: string | undefined = id;
+    while (at !== undefined && above.has(at) && !known.has(at) && path.length <= above.size) {
+      path.push(at);
+      at = above.get(at);
+    }
+    let depth = at === undefined ? 0 : (known.get(at) ?? 0);
+    for (const step of path.reverse()) known.set(step, ++depth);
+    return known.get(id) ?? 1;
+  };
+  const levels: number[] = [];
+  for (const { sourceId } of categories) {
+    const level = depthOf(sourceId) - 1;
+    levels[level] = (levels[level] ?? 0) + 1;
+  }
+  return Array.from(levels, (count) => count ?? 0);
+}

@@ -1,0 +1,53 @@
+import { type Place, parseTree } from '~/domain/taxonomy/tree';
+import type { ExistingCategory } from './existing-category';
+import type { Finding } from './imported-taxonomy';
+import type { CodeIndex, MatchedCategory } from './match-categories';
+import { shorten } from './shorten';
+
+export const samePlace = (a: Place, b: Place): boolean =>
+  a.primaryParent === b.primaryParent &&
+  a.parents.length === b.parents.length &&
+  a.parents.every((parent) => b.parents.includes(parent));
+
+interface Ground {
+  readonly existing: readonly ExistingCategory[];
+  readonly index: CodeIndex;
+}
+
+/**
+ * Where each category of the file will stand, parents resolved to ids: first within the file, then among
+ * what the taxonomy has. A place that a session decided stays. The whole tree that results is checked (T4).
+ */
+export function planPlaces(
+  pairs: readonly MatchedCategory[],
+  { existing, index }: Ground,
+): { readonly byId: ReadonlyMap<string, Place>; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const idInFile = new Map(pairs.map(({ source, id }) => [source.sourceId, id]));
+  const resolve = (code: string) => idInFile.get(code) ?? index.find([code])[0]?.id;
+  const byId = new Map<string, Place>();
+  for (const { id, source, known } of pairs) {
+    const report = (severity: Finding['severity'], code: string, parent = '') => {
+      const params = { id: shorten(source.sourceId), parent: shorten(parent) };
+      findings.push({ severity, ...source.at, code, params });
+    };
+    const parents = source.parents.flatMap((parent) => {
+      const found = resolve(parent);
+      if (found === undefined) report('error', 'import-unknown-parent', parent);
+      return found ?? [];
+    });
+    const primaryParent =
+      source.primaryParent === undefined ? null : (resolve(source.primaryParent) ?? null);
+    const wanted = { id, parents: [...new Set(parents)], primaryParent };
+    const isKept = known !== undefined && known.isDecided && !samePlace(known, wanted);
+    if (isKept) report('warning', 'import-place-kept');
+    byId.set(id, isKept ? placeOf(known) : wanted);
+  }
+  if (findings.some(({ severity }) => severity === 'error')) return { byId, findings };
+  const others = existing.filter(({ id }) => !byId.has(id)).map(placeOf);
+  const tree = parseTree([...others, ...byId.values()]);
+  if (!tree.ok) findings.push({ severity: 'error', path: '', ...tree.refusal });
+  return { byId, findings };
+}
+
+const placeOf = ({ id, parents, primaryParent }: Place): Place => ({ id, parents, primaryParent });
