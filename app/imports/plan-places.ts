@@ -39,7 +39,7 @@ export function planPlaces(
     const primaryParent =
       source.primaryParent === undefined ? null : (resolve(source.primaryParent) ?? null);
     const wanted = { id, parents: [...new Set(parents)], primaryParent };
-    const isKept = known !== undefined && known.isDecided && !samePlace(known, wanted);
+    const isKept = known?.isDecided && !samePlace(known, wanted);
     if (isKept) report('warning', 'import-place-kept');
     byId.set(id, isKept ? placeOf(known) : wanted);
   }
