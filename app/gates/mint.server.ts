@@ -1,3 +1,4 @@
+// biome-ignore-all lint/plugin/no-type-assertion: the one assertion that each brand needs
 import type {
   AccountScope,
   DoorScope,

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Environment, environment } from './env';
+import type { Environment } from './env';
 
 /**
  * Facts that may stand in a log line: ids, counts, durations, codes. Never what people wrote,
@@ -86,12 +86,4 @@ function databaseFacts(error: unknown): LogFacts | undefined {
     return typeof value === 'string' ? value : undefined;
   };
   return { code: text('code'), table: text('table_name'), constraint: text('constraint_name') };
-}
-
-let shared: Logger | undefined;
-
-/** The log of this process, at the level that LOG_LEVEL asks for. */
-export function logger(): Logger {
-  shared ??= createLogger({ level: environment().logLevel });
-  return shared;
 }

@@ -91,7 +91,7 @@ async function ensureDatabase(sql: postgres.Sql, name: string): Promise<void> {
   }
 }
 
-export function codeOf(error: unknown): string | undefined {
+function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
     : undefined;

@@ -1,0 +1,27 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const report = process.env.E2E_REPORT;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.test.ts',
+  outputDir: 'test-results/e2e',
+  globalSetup: './tests/support/browser-setup.ts',
+  // Each worker has a server and a database of its own.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 5_000 },
+  reporter: report ? [['list'], ['json', { outputFile: report }]] : 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    launchOptions: {
+      executablePath: process.env.CHROME_PATH,
+      // Chromium refuses to run as root with its sandbox.
+      chromiumSandbox: process.getuid?.() !== 0,
+    },
+    locale: 'en',
+    trace: 'retain-on-failure',
+  },
+});

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { longStep, packageProgram, projectRoot, run, stopWith } from './run.mjs';
+
+const marker = join(projectRoot, 'build', '.sources');
+const sources = [
+  ...['app', 'db', 'locales', 'public'],
+  ...['package-lock.json', 'tsconfig.json', 'vite.config.ts', 'remix.config.js'],
+];
+
+/** Builds unless the build of exactly these sources is there. */
+export async function ensureBuilt() {
+  const wanted = sourcesHash();
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return;
+  await longStep('Building the pages', build);
+  writeFileSync(marker, wanted);
+}
+
+async function build() {
+  rmSync(marker, { force: true });
+  const remix = [...packageProgram('@remix-run/dev', 'remix'), 'vite:build', '--logLevel', 'warn'];
+  const code = await run(remix, { env: { NODE_ENV: 'production' } });
+  if (code !== 0) stopWith('The build failed; the reason stands above.', code);
+}
+
+function sourcesHash() {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap((name) => filesBelow(join(projectRoot, name)))) {
+    hash.update(relative(projectRoot, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return /\.test\.tsx?$/.test(path) ? [] : [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)));
+}

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// These scripts run before anything is installed: Node's own modules only, and syntax that old
+// Nodes read, so that they can say that they are too old.
+
+export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** The command line of a program that a package brings, run by this same Node, without a shell. */
+export function packageProgram(packageName, program = packageName) {
+  const manifestFile = join(projectRoot, 'node_modules', packageName, 'package.json');
+  const { bin } = createRequire(import.meta.url)(manifestFile);
+  const script = typeof bin === 'string' ? bin : bin[program];
+  return [process.execPath, join(dirname(manifestFile), script)];
+}
+
+/** npm as it called us, else the one on the PATH. */
+export function npm(...args) {
+  const own = process.env.npm_execpath;
+  return own && /npm-cli\.[cm]?js$/.test(own) ? [process.execPath, own, ...args] : ['npm', ...args];
+}
+
+/** Runs a command with its output on ours; resolves with its exit code. */
+export function run(command, { env = {}, quiet = false } = {}) {
+  const [file, ...args] = command;
+  return new Promise((done) => {
+    const child = spawn(file, args, {
+      cwd: projectRoot,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
+      shell: process.platform === 'win32' && file === 'npm',
+    });
+    child.once('error', (error) => {
+      console.error(`${file} could not be run: ${error.message}`);
+      done(127);
+    });
+    child.once('exit', (code, signal) => done(signal ? 130 : code));
+  });
+}
+
+/** Says what begins, that it still goes on, and how long it took. */
+export async function longStep(title, work) {
+  const begun = Date.now();
+  const seconds = () => Math.round((Date.now() - begun) / 1000);
+  console.log(`${title} …`);
+  const reminder = setInterval(() => console.log(`… still at it (${seconds()} s)`), 15_000);
+  try {
+    const result = await work();
+    console.log(`… done in ${seconds()} s`);
+    return result;
+  } finally {
+    clearInterval(reminder);
+  }
+}
+
+/** Ends this process with a message for the person who started it. */
+export function stopWith(message, code = 1) {
+  console.error(message);
+  process.exit(code);
+}

@@ -1,0 +1,55 @@
+import { test as base, type ConsoleMessage, type Page } from '@playwright/test';
+import { z } from 'zod';
+import { createTestDatabase } from './database-server';
+import { TestServerProcess } from './server';
+
+interface WorkerFixtures {
+  /** A server of its own for the tests of one worker, on an empty database. */
+  readonly server: TestServerProcess;
+}
+
+interface TestFixtures {
+  /** Watches a page that the test opened by itself; the fixture `page` is watched already. */
+  readonly watch: (page: Page) => void;
+}
+
+const testServerShape = z.object({ serverUrl: z.string(), template: z.string() });
+
+const worries: readonly string[] = ['error', 'warning'] satisfies ReturnType<
+  ConsoleMessage['type']
+>[];
+
+/**
+ * Playwright's `test` with a real server. An error or a warning in the console of any watched page,
+ * or an uncaught exception, fails the test.
+ */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern
+    async ({}, use) => {
+      const given: unknown = JSON.parse(process.env.E2E_TEST_SERVER ?? 'null');
+      const database = await createTestDatabase(testServerShape.parse(given));
+      const server = await TestServerProcess.start({ databaseUrl: database.url });
+      await use(server);
+      await server.stop();
+      await database.drop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern
+  watch: async ({}, use) => {
+    const heard: string[] = [];
+    await use((page) => {
+      page.on('pageerror', (error) => heard.push(`${page.url()}: ${error.message}`));
+      page.on('console', (message) => {
+        if (worries.includes(message.type())) heard.push(`${page.url()}: ${message.text()}`);
+      });
+    });
+    base.expect(heard, 'errors and warnings in the browser console').toEqual([]);
+  },
+  page: async ({ page, watch }, use) => {
+    watch(page);
+    await use(page);
+  },
+});
