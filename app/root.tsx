@@ -8,6 +8,8 @@ import { directionOf } from './domain/taxonomy/language-tag';
 import { EmbeddedTexts } from './i18n/embedded-texts';
 import './styles/app.css';
 
+export const meta = () => [{ title: 'Parlance' }];
+
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation();
   const nonce = useContext(NonceContext);

@@ -1,4 +1,5 @@
 import { useLocation } from '@remix-run/react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '~/components/ui/icon';
 import { VisuallyHidden } from '~/components/ui/visually-hidden';
@@ -6,13 +7,32 @@ import { directionOf } from '~/domain/taxonomy/language-tag';
 import { interfaceLanguages, ownNames } from '~/i18n/languages';
 import { linkInLanguage } from './link-in-language';
 
+/** Lets an open menu be closed by Escape, or by a tap anywhere else. */
+function closeFromOutside(menu: RefObject<HTMLDetailsElement>): () => void {
+  const close = () => menu.current?.removeAttribute('open');
+  const onPointer = ({ target }: PointerEvent) => {
+    if (target instanceof Node && !menu.current?.contains(target)) close();
+  };
+  const onKey = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') close();
+  };
+  document.addEventListener('pointerdown', onPointer);
+  document.addEventListener('keydown', onKey);
+  return () => {
+    document.removeEventListener('pointerdown', onPointer);
+    document.removeEventListener('keydown', onKey);
+  };
+}
+
 /** The same page in another language: plain links, so that it works before and without JavaScript. */
 export function LanguageSwitcher() {
   const { t, i18n } = useTranslation();
   const location = useLocation();
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => closeFromOutside(menu), []);
   const current = interfaceLanguages.find((language) => language === i18n.language);
   return (
-    <details className="languages">
+    <details className="languages" ref={menu}>
       <summary className="button" data-tone="quiet">
         <Icon name="globe" />
         <VisuallyHidden>{t('frame.language')}</VisuallyHidden>

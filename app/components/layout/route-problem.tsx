@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '~/domain/result';
@@ -18,15 +18,13 @@ export function RouteProblem() {
   const error = useRouteError();
   const { i18n } = useTranslation();
   const requestId = useContext(RequestIdContext);
-  // The id belongs to the page that the server sent, not to what was opened from it since.
-  const isFirstPage = useLocation().key === 'default';
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const refused = isRouteErrorResponse(error) && isRefused(error.data) ? error.data : undefined;
   return (
     <ProblemPage
       status={status}
       text={refused && status !== 503 ? refusalText(i18n, refused.refusal) : undefined}
-      requestId={isFirstPage && requestId !== '' ? requestId : undefined}
+      requestId={requestId !== '' ? requestId : undefined}
     >
       {refused?.values && Object.keys(refused.values).length > 0 ? (
         <SendAgain typed={refused.values} />

@@ -11,8 +11,6 @@ import type { TextsHandle } from '~/i18n/namespaces';
 
 export const handle = { texts: ['participants'] } satisfies TextsHandle;
 
-export const meta = () => [{ title: 'Parlance' }];
-
 const steps = ['howSay', 'howAnswer', 'howDecide'] as const;
 
 export default function Home() {
