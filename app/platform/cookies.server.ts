@@ -1,12 +1,10 @@
 import { type Cookie, type CookieOptions, createCookie } from '@remix-run/node';
+import { signedInSeconds } from '~/domain/access/sign-in';
 
 interface CookieSettings {
   readonly secrets: readonly string[];
   readonly isSecure: boolean;
 }
-
-/** Seconds that a facilitator stays signed in without coming back. */
-export const accountCookieAge = 14 * 24 * 3600;
 
 /** Seconds that a participant's own device remembers a session. */
 const participantCookieAge = 120 * 24 * 3600;
@@ -21,7 +19,7 @@ export function createCookies({ secrets, isSecure }: CookieSettings) {
     secrets: [...secrets],
   };
   return {
-    account: createCookie('account', { ...common, maxAge: accountCookieAge }),
+    account: createCookie('account', { ...common, maxAge: signedInSeconds }),
     /** One per session, so that a device can be in several. Kept past the browser's end only on one's own device. */
     participant: (sessionCode: string, isOwnDevice: boolean): Cookie =>
       createCookie(`in-${sessionCode.toLowerCase()}`, {

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { Executor } from '../client.server';
 import { accountSessions, accounts, attempts } from '../schema/accounts';
 
@@ -7,6 +7,23 @@ export type Account = typeof accounts.$inferSelect;
 export async function countAccounts(db: Executor): Promise<number> {
   const [row] = await db.select({ accounts: count() }).from(accounts);
   return row?.accounts ?? 0;
+}
+
+export async function accountById(db: Executor, id: string): Promise<Account | undefined> {
+  const [row] = await db.select().from(accounts).where(eq(accounts.id, id));
+  return row;
+}
+
+export async function listAccounts(db: Executor): Promise<Account[]> {
+  return db.select().from(accounts).orderBy(asc(accounts.name));
+}
+
+/** Whether somebody may sign in; `disabledAt` null lets them in again. */
+export async function setDisabled(
+  db: Executor,
+  { accountId, disabledAt }: { accountId: string; disabledAt: Date | null },
+): Promise<void> {
+  await db.update(accounts).set({ disabledAt }).where(eq(accounts.id, accountId));
 }
 
 export async function accountByName(db: Executor, name: string): Promise<Account | undefined> {
@@ -32,6 +49,19 @@ export async function setPassword(
   { accountId, passwordHash }: { accountId: string; passwordHash: string },
 ): Promise<void> {
   await db.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
+}
+
+/** Sets a new password only where the given one still stands: of two at once, one is refused. */
+export async function replacePassword(
+  db: Executor,
+  { accountId, before, after }: { accountId: string; before: string; after: string },
+): Promise<boolean> {
+  const rows = await db
+    .update(accounts)
+    .set({ passwordHash: after })
+    .where(and(eq(accounts.id, accountId), eq(accounts.passwordHash, before)))
+    .returning({ id: accounts.id });
+  return rows.length === 1;
 }
 
 /** The account behind a signed-in browser, unless it expired or was disabled. */
@@ -81,13 +111,21 @@ export async function failuresOf(
   return row?.failures ?? 0;
 }
 
-/** Counts one failure; a window that began before `since` starts anew. */
-export async function addFailure(
+export interface Attempts {
+  readonly attempts: number;
+  readonly windowStartedAt: Date;
+}
+
+/**
+ * Counts one attempt of `subject` before it is made, so that many at once cannot slip through, and returns how many
+ * there are; a window that began before `since` starts anew. A success clears them.
+ */
+export async function countAttempt(
   db: Executor,
   { subject, since, now }: { subject: string; since: Date; now: Date },
-): Promise<void> {
+): Promise<Attempts> {
   const isOver = sql`${attempts.windowStartedAt} <= ${since.toISOString()}::timestamptz`;
-  await db
+  const [row] = await db
     .insert(attempts)
     .values({ subject, failures: 1, windowStartedAt: now })
     .onConflictDoUpdate({
@@ -96,7 +134,17 @@ export async function addFailure(
         failures: sql`case when ${isOver} then 1 else ${attempts.failures} + 1 end`,
         windowStartedAt: sql`case when ${isOver} then excluded.window_started_at else ${attempts.windowStartedAt} end`,
       },
-    });
+    })
+    .returning({ attempts: attempts.failures, windowStartedAt: attempts.windowStartedAt });
+  return row ?? { attempts: 1, windowStartedAt: now };
+}
+
+/** Counts one failure; a window that began before `since` starts anew. */
+export async function addFailure(
+  db: Executor,
+  attempt: { subject: string; since: Date; now: Date },
+): Promise<void> {
+  await countAttempt(db, attempt);
 }
 
 export async function clearFailures(db: Executor, subject: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Executor } from '../client.server';
 import { instanceKeys } from '../schema/accounts';
 
@@ -31,4 +31,21 @@ export async function writeKey(
 
 export async function removeKey(db: Executor, name: string): Promise<void> {
   await db.delete(instanceKeys).where(eq(instanceKeys.name, name));
+}
+
+/** Removes a key that holds exactly this text. True for one caller only, however many try at once. */
+export async function takeKey(
+  db: Executor,
+  { name, value }: { name: string; value: string },
+): Promise<boolean> {
+  const rows = await db
+    .delete(instanceKeys)
+    .where(
+      and(
+        eq(instanceKeys.name, name),
+        sql`${instanceKeys.value} = ${JSON.stringify(value)}::jsonb`,
+      ),
+    )
+    .returning({ name: instanceKeys.name });
+  return rows.length === 1;
 }
