@@ -1,6 +1,21 @@
-import { type RouteConfig, route } from '@remix-run/route-config';
+import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route-config';
 
 export default [
   // Participants
   route('/', 'routes/participants/home.tsx', { index: true }),
+
+  // Accounts
+  route('/account', 'routes/account/sign-in.tsx'),
+  route('/account/sign-out', 'routes/account/sign-out.tsx'),
+  route('/setup/:token', 'routes/account/set-up.tsx'),
+
+  // Facilitators
+  layout('routes/facilitators/frame.tsx', [
+    route('/account/settings', 'routes/account/settings.tsx'),
+    ...prefix('/f', [
+      index('routes/facilitators/home.tsx'),
+      route('accounts', 'routes/facilitators/accounts.tsx'),
+      route('taxonomies/:slug/members', 'routes/facilitators/members.tsx'),
+    ]),
+  ]),
 ] satisfies RouteConfig;

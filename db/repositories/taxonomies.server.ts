@@ -81,6 +81,11 @@ export async function taxonomiesOfAccount(
   return rows.map(({ taxonomy, role, standing }) => ({ ...taxonomy, role, standing }));
 }
 
+/** Every taxonomy of the instance, newest first: for its operator. */
+export async function allTaxonomies(db: Executor): Promise<Taxonomy[]> {
+  return db.select().from(taxonomies).orderBy(desc(taxonomies.createdAt));
+}
+
 export async function roleIn(
   db: Executor,
   { taxonomyId, accountId }: { taxonomyId: string; accountId: string },

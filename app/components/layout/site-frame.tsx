@@ -8,6 +8,8 @@ import { Wordmark } from './wordmark';
 interface NavItem {
   readonly to: string;
   readonly label: string;
+  /** Only this very address, not those below it. */
+  readonly isExact?: boolean;
 }
 
 interface SiteFrameProps {
@@ -34,8 +36,8 @@ export function SiteFrame({ audience, home = '/', nav = [], headerEnd, children 
         <Wordmark to={home} />
         {nav.length === 0 ? null : (
           <nav className="site-nav" aria-label={t('frame.mainNavigation')}>
-            {nav.map(({ to, label }) => (
-              <NavLink key={to} to={to}>
+            {nav.map(({ to, label, isExact }) => (
+              <NavLink key={to} to={to} end={isExact ?? false}>
                 {label}
               </NavLink>
             ))}

@@ -2,13 +2,8 @@ import { ok, type Result, refuse } from '~/domain/result';
 import type { Deps } from '~/usecases/deps';
 import { setupKeyName } from '~/usecases/instance/renew-setup-link.server';
 import { addAccount } from '~db/repositories/accounts.server';
-import { readKey, takeKey } from '~db/repositories/instance-keys.server';
+import { takeKey } from '~db/repositories/instance-keys.server';
 import { startAccountSession } from './start-account-session.server';
-
-/** Whether this is the set-up link that stands on the terminal, not yet used. */
-export async function isSetupToken(deps: Deps, token: string): Promise<boolean> {
-  return (await readKey(deps.db, setupKeyName)) === deps.secrets.sha256(token);
-}
 
 interface FirstAccount {
   readonly token: string;
