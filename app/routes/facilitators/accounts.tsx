@@ -13,7 +13,7 @@ import { CopyField } from '~/components/ui/copy-field';
 import { Page, Stack } from '~/components/ui/layout';
 import { Notice } from '~/components/ui/notice';
 import { manageAccountForm } from '~/contracts/accounts';
-import { ok } from '~/domain/result';
+import { ok, type Result } from '~/domain/result';
 import { reading, writing } from '~/gates/gate.server';
 import { operator } from '~/gates/operator.server';
 import { pageTitle } from '~/i18n/page-title';
@@ -31,7 +31,10 @@ export const loader = reading(operator, async ({ deps, scope, request }) => {
   return ok({ accounts, requestId: deps.ids.random(), title: t('facilitators:accounts.title') });
 });
 
-export const action = writing(operator, manageAccountForm, async ({ deps, scope, input }) => {
+type Managed = Result<{ readonly name: string; readonly link: string } | undefined>;
+
+export const action = writing(operator, manageAccountForm, async (visit): Promise<Managed> => {
+  const { deps, scope, input } = visit;
   const shown = ({ name, token }: PasswordLink) => ({
     name,
     link: `${deps.baseUrl}/setup/${token}`,
