@@ -1,0 +1,71 @@
+import { firstDistinct, kMeans, type WeightedPoints } from './k-means';
+import { silhouette } from './silhouette';
+
+const bases = 100;
+const baseRounds = 100;
+const groupRounds = 20;
+const tolerance = 0.01;
+const mostGroups = 5;
+
+export interface Grouping {
+  /** The group of each point, 0 … k−1. */
+  readonly group: Int32Array;
+  readonly k: number;
+}
+
+/** Polis's way: up to a hundred small clusters of points in row order, then groups of those. */
+export function compatGroups(points: Float64Array): Grouping {
+  const weights = new Float64Array(points.length / 2).fill(1);
+  const base = kMeans({
+    points,
+    weights,
+    start: firstDistinct(points, bases),
+    rounds: baseRounds,
+    tolerance,
+  });
+  const members = new Float64Array(base.centres.length / 2);
+  for (const cluster of base.cluster) members[cluster]! += 1;
+  const { group, k } = groupBases({ points: base.centres, weights: members });
+  return { group: base.cluster.map((cluster) => group[cluster]!), k };
+}
+
+/**
+ * Groups base clusters (centres, weighted by members) for every k up to min(5, 2 + ⌊bases ÷ 12⌋) and keeps
+ * the k with the best silhouette; of equals the larger.
+ */
+export function groupBases(base: WeightedPoints): Grouping {
+  const count = base.points.length / 2;
+  const most = Math.min(mostGroups, 2 + Math.floor(count / 12));
+  let best: Grouping & { readonly quality: number } = {
+    group: new Int32Array(count),
+    k: Math.min(1, count),
+    quality: Number.NEGATIVE_INFINITY,
+  };
+  for (let k = 2; k <= most; k += 1) {
+    const { cluster, centres } = kMeans({
+      ...base,
+      start: firstDistinct(base.points, k),
+      rounds: groupRounds,
+      tolerance,
+    });
+    const quality = silhouette(base.points, cluster);
+    if (quality >= best.quality) best = { group: cluster, k: centres.length / 2, quality };
+  }
+  return best;
+}
+
+/** What is shown of k while a conversation goes on. */
+export interface ShownK {
+  readonly shown: number;
+  readonly candidate: number;
+  readonly wins: number;
+}
+
+const winsNeeded = 4;
+
+/** A new k is shown only after it won four updates in a row; the very first takes effect at once. */
+export function smoothK(before: ShownK | undefined, k: number): ShownK {
+  if (!before) return { shown: k, candidate: k, wins: 1 };
+  const wins = before.candidate === k ? before.wins + 1 : 1;
+  return { shown: wins >= winsNeeded ? k : before.shown, candidate: k, wins };
+}
