@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { annotationPurposes } from '~/domain/annotations/annotation';
-import { answerWords } from '~/domain/answers/answer';
+import { type AnswerWord, answerWords } from '~/domain/answers/answer';
 import { outcomes } from '~/domain/decisions/rule';
 import { proposalKinds, proposalStatuses } from '~/domain/proposals/proposal';
-import { phases } from '~/domain/sessions/session';
+import { type Phase, phases } from '~/domain/sessions/session';
 import { renderingOrigins } from '~/domain/taxonomy/category';
 import { languageTag, storedText, uuid } from './text';
 
@@ -142,10 +142,13 @@ export const roomEvent = z.discriminatedUnion('type', [
 ]);
 export type RoomEvent = z.infer<typeof roomEvent>;
 
-/** How many are here, by language; under five it reads "a few" (S4), sent as 0 to 4 collapsed to -1. */
+/**
+ * How many are here, by language. One to four of a language read "a few" (S4): sent as -1. `people` leaves such
+ * a few out where subtracting the languages from it would tell their number; -1 is "a few" here, too.
+ */
 export const presence = z.object({
-  people: z.number().int(),
-  languages: z.record(z.string(), z.number().int()),
+  people: z.number().int().min(-1),
+  languages: z.record(z.string(), z.number().int().min(-1)),
 });
 export type Presence = z.infer<typeof presence>;
 
@@ -153,16 +156,25 @@ export type Presence = z.infer<typeof presence>;
 export const pulse = z.object({ revision: z.number().int(), serverTime: z.string() });
 export type Pulse = z.infer<typeof pulse>;
 
+/** More missed events than this, and a page is loaded afresh (S3). */
+export const mostMissedEvents = 500;
+
 /** What a client may ask for, and what it gets: the events missed, or word that its page is too old. */
-export const catchUpRequest = z.object({ revision: z.number().int().min(0) });
+export const catchUpRequest = z.strictObject({
+  revision: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+});
 export const catchUpReply = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('events'), events: z.array(roomEvent), figures: z.array(figures) }),
+  z.object({
+    kind: z.literal('events'),
+    events: z.array(roomEvent).max(mostMissedEvents),
+    figures: z.array(figures),
+  }),
   z.object({ kind: z.literal('reload'), revision: z.number().int() }),
 ]);
 export type CatchUpReply = z.infer<typeof catchUpReply>;
 
 /** One answer as it travels (V1): the word, what was on the screen, and the sender's own id for it (V2). */
-export const answerMessage = z.object({
+export const answerMessage = z.strictObject({
   clientId: uuid,
   revisionId: uuid,
   renderingId: uuid.optional(),
@@ -170,6 +182,10 @@ export const answerMessage = z.object({
   answer: z.enum(answerWords).optional(),
 });
 export type AnswerMessage = z.infer<typeof answerMessage>;
+
+/** Several at once: what waited in a browser that was away. Acknowledged one by one, in the same order. */
+export const answerMessages = z.strictObject({ answers: z.array(answerMessage).min(1).max(50) });
+export type AnswerMessages = z.infer<typeof answerMessages>;
 
 export const refusalView = z.object({
   code: z.string(),
@@ -183,3 +199,61 @@ export const acknowledgement = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), clientId: uuid, refusal: refusalView }),
 ]);
 export type Acknowledgement = z.infer<typeof acknowledgement>;
+
+/** The answer to a message that could not be read at all, or that came too fast. */
+export const refusedMessage = z.object({ ok: z.literal(false), refusal: refusalView });
+export type RefusedMessage = z.infer<typeof refusedMessage>;
+
+/** The first word of the hub to a browser: where the room stands. */
+export interface Welcome extends Pulse {
+  readonly presence: Presence;
+}
+
+/** What the hub says. */
+export interface HubMessages {
+  'room:welcome': (welcome: Welcome) => void;
+  'room:events': (events: readonly RoomEvent[]) => void;
+  'room:figures': (figures: readonly Figures[]) => void;
+  'room:presence': (presence: Presence) => void;
+  'room:pulse': (pulse: Pulse) => void;
+}
+
+/** What a browser may say. Every message is parsed by its schema before anything else happens. */
+export interface BrowserMessages {
+  'answer:give': (
+    message: AnswerMessages,
+    reply: (answers: readonly Acknowledgement[] | RefusedMessage) => void,
+  ) => void;
+  'room:catch-up': (
+    message: z.input<typeof catchUpRequest>,
+    reply: (missed: CatchUpReply | RefusedMessage) => void,
+  ) => void;
+}
+
+/** Who looks at a room, as far as the page itself has to know. */
+export type RoomViewer =
+  /** `key` names what waits in this browser to be sent; nothing is kept unless the device is their own (S5). */
+  | { readonly kind: 'participant'; readonly key: string; readonly isOwnDevice: boolean }
+  | { readonly kind: 'facilitator' }
+  /** A projector, by the secret part of its address. */
+  | { readonly kind: 'observer'; readonly token: string };
+
+/**
+ * How a room stands when a page is loaded. `revision` was read before everything else on the page, so that no
+ * change can fall between the page and the first event after it.
+ */
+export interface RoomStart {
+  readonly sessionId: string;
+  readonly sessionCode: string;
+  readonly viewer: RoomViewer;
+  readonly revision: number;
+  /** ISO 8601, by the server's clock. */
+  readonly serverTime: string;
+  readonly phase: Phase;
+  readonly phaseEndsAt?: string;
+  readonly isLocked: boolean;
+  readonly currentProposalId?: string;
+  readonly figures: readonly Figures[];
+  /** One's own standing answers by revision; empty for whoever does not answer. */
+  readonly answers: Readonly<Record<string, AnswerWord>>;
+}

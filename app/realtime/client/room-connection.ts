@@ -1,0 +1,216 @@
+import type { Socket } from 'socket.io-client';
+import type {
+  AnswerMessage,
+  BrowserMessages,
+  CatchUpReply,
+  HubMessages,
+  RefusedMessage,
+  RoomStart,
+} from '~/contracts/room';
+import type { AnswersReply } from './outbox';
+import type { RoomAction } from './room-store';
+
+/** `live` by socket; `polling` where sockets are blocked; `offline` when neither gets through. */
+export type ConnectionStatus = 'connecting' | 'live' | 'polling' | 'offline';
+
+export interface ConnectionOptions {
+  readonly start: RoomStart;
+  readonly dispatch: (action: RoomAction) => void;
+  /** The last revision that this browser holds, and whether more is known to exist. */
+  readonly held: () => { readonly revision: number; readonly hasGap: boolean };
+  readonly onStatus: (status: ConnectionStatus) => void;
+  /** The hub lets us in no longer: the page has to say why. */
+  readonly onRefused: () => void;
+}
+
+type RoomSocket = Socket<HubMessages, BrowserMessages>;
+
+/** Without a pulse for this long, the line is dead although nobody said so. */
+const deadAfter = 25_000;
+const pollEvery = 10_000;
+const replyWithin = 10_000;
+/** Every browser in a room notices a gap at the same moment; they must not all ask at once (S3). */
+const catchUpJitter = 800;
+/** This many sockets refused by whatever lies between, and the page asks by HTTP. */
+const refusedSockets = 2;
+
+/** One line to the hub, kept open; what was missed is asked for, by HTTP where sockets are blocked. */
+export class RoomConnection {
+  private socket: RoomSocket | undefined;
+  private status: ConnectionStatus = 'connecting';
+  private isOpen = false;
+  private failures = 0;
+  private isAsking = false;
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(private readonly options: ConnectionOptions) {}
+
+  /** Sockets come as a part of their own, so that a page reads and votes before they arrive. */
+  async open(): Promise<void> {
+    this.isOpen = true;
+    const { io } = await import('socket.io-client').catch(() => ({ io: undefined }));
+    if (!this.isOpen) return;
+    if (io) this.listen(io({ ...lineOptions, auth: authOf(this.options.start) }));
+    else this.onFailure(refusedSockets);
+  }
+
+  close(): void {
+    this.isOpen = false;
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.timers.clear();
+    this.socket?.disconnect();
+    this.socket = undefined;
+  }
+
+  /** The device says that it is back on the network, or the page that it is looked at again. */
+  wake(): void {
+    if (!this.isOpen) return;
+    if (this.socket && !this.socket.connected) this.socket.connect();
+    this.checkGap();
+  }
+
+  /** Sends answers by socket, or by HTTP while there is none; fails when no reply comes. */
+  async sendAnswers(answers: readonly AnswerMessage[]): Promise<AnswersReply> {
+    if (this.socket?.connected) {
+      return this.socket.timeout(replyWithin).emitWithAck('answer:give', { answers: [...answers] });
+    }
+    return this.fetchJson('answers', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ answers }),
+    });
+  }
+
+  /** Asks for what is missing, a moment later, unless it has come by itself. */
+  checkGap(): void {
+    if (!this.options.held().hasGap || this.isAsking) return;
+    this.after('gap', Math.random() * catchUpJitter, () => {
+      if (this.options.held().hasGap) void this.catchUp();
+    });
+  }
+
+  private listen(socket: RoomSocket): void {
+    const { dispatch, onRefused } = this.options;
+    this.socket = socket;
+    socket.on('connect', () => {
+      this.failures = 0;
+      clearTimeout(this.timers.get('poll'));
+      this.setStatus('live');
+      this.watchPulse();
+    });
+    socket.on('room:welcome', ({ presence, ...pulse }) => {
+      dispatch({ type: 'presence', presence });
+      dispatch({ type: 'pulse', pulse, now: Date.now() });
+      // Figures have no gap by which to notice that one was missed: whoever was away asks.
+      void this.catchUp();
+    });
+    socket.on('room:events', (events) => this.take({ type: 'events', events }));
+    socket.on('room:figures', (figures) => dispatch({ type: 'figures', figures }));
+    socket.on('room:presence', (presence) => dispatch({ type: 'presence', presence }));
+    socket.on('room:pulse', (pulse) => {
+      this.take({ type: 'pulse', pulse, now: Date.now() });
+      this.watchPulse();
+    });
+    socket.on('disconnect', (reason) => {
+      clearTimeout(this.timers.get('pulse'));
+      if (reason === 'io client disconnect') return;
+      this.setStatus('connecting');
+      // A server that stops, or one that wants to know anew who we are.
+      if (reason === 'io server disconnect') this.connectSoon(socket);
+    });
+    socket.on('connect_error', (error) => {
+      // With `data` the hub itself has spoken: it does not know us (any more).
+      if ('data' in error && error.data !== undefined) return onRefused();
+      this.onFailure(this.failures + 1);
+      if (!socket.active) this.connectSoon(socket);
+    });
+  }
+
+  private connectSoon(socket: RoomSocket): void {
+    this.after('connect', 500 + Math.random() * 2500, () => socket.connect());
+  }
+
+  private take(action: RoomAction): void {
+    this.options.dispatch(action);
+    this.checkGap();
+  }
+
+  private watchPulse(): void {
+    this.after('pulse', deadAfter, () => {
+      this.socket?.disconnect().connect();
+    });
+  }
+
+  private onFailure(failures: number): void {
+    this.failures = failures;
+    if (this.status === 'live') this.setStatus('connecting');
+    if (failures >= refusedSockets && !this.timers.has('poll')) void this.poll();
+  }
+
+  private async poll(): Promise<void> {
+    if (!this.isOpen || this.socket?.connected) return;
+    this.after('poll', pollEvery * (0.8 + Math.random() * 0.4), () => void this.poll());
+    await this.catchUp();
+  }
+
+  private async catchUp(): Promise<void> {
+    if (this.isAsking) return;
+    this.isAsking = true;
+    const reply = await this.askMissed().catch(() => undefined);
+    this.isAsking = false;
+    if (!this.isOpen) return;
+    if (!this.socket?.connected) this.setStatus(reply ? 'polling' : 'offline');
+    if (!reply || 'ok' in reply) {
+      if (this.socket?.connected) this.after('gap', pollEvery, () => this.checkGap());
+      return;
+    }
+    if (reply.kind === 'reload') this.options.dispatch({ type: 'too-far-behind' });
+    else {
+      this.options.dispatch({ type: 'figures', figures: reply.figures });
+      this.take({ type: 'events', events: reply.events });
+    }
+  }
+
+  private async askMissed(): Promise<CatchUpReply | RefusedMessage> {
+    const { revision } = this.options.held();
+    if (!this.socket?.connected) return this.fetchJson(`events?after=${revision}`);
+    return this.socket.timeout(replyWithin).emitWithAck('room:catch-up', { revision });
+  }
+
+  private async fetchJson<Reply>(path: string, init?: RequestInit): Promise<Reply> {
+    const response = await fetch(`/s/${this.options.start.sessionCode}/${path}`, init);
+    if (response.status === 401 || response.status === 404) this.options.onRefused();
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return response.json();
+  }
+
+  private setStatus(status: ConnectionStatus): void {
+    if (status === this.status) return;
+    this.status = status;
+    this.options.onStatus(status);
+  }
+
+  private after(name: string, milliseconds: number, work: () => void): void {
+    clearTimeout(this.timers.get(name));
+    const timer = setTimeout(() => {
+      this.timers.delete(name);
+      work();
+    }, milliseconds);
+    this.timers.set(name, timer);
+  }
+}
+
+const lineOptions = {
+  // Polling would need every request of a browser to reach the same process.
+  transports: ['websocket'],
+  reconnectionDelay: 500,
+  reconnectionDelayMax: 10_000,
+  randomizationFactor: 0.5,
+  timeout: 10_000,
+};
+
+/** Who we are is in the cookie; this says only which room, and in which part. */
+function authOf({ sessionId, sessionCode, viewer }: RoomStart) {
+  const token = viewer.kind === 'observer' ? viewer.token : undefined;
+  return { as: viewer.kind, sessionId, sessionCode, token };
+}
