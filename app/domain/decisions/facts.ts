@@ -1,4 +1,4 @@
-import { emptyTally, type Tally } from '../answers/answer';
+import type { Tally } from '../answers/answer';
 import { breakDown, showableCount, showableTotal } from '../answers/small-figures';
 import { addTallies, answersIn } from '../answers/tally';
 import type { LanguageMap } from '../taxonomy/category';
@@ -100,14 +100,3 @@ const figuresOf = (tally: Tally): GroupFigures => ({
 function isSeconded(seconds: number, people: number, { objection }: DecisionRule): boolean {
   return seconds >= objection.count && atLeast(seconds, people, objection.share);
 }
-
-/** Facts of an item that nobody has been asked about. */
-export const noFacts = (rule: DecisionRule): DecisionFacts =>
-  gatherFacts({
-    rule,
-    shownOnDevices: 0,
-    devices: emptyTally,
-    hands: emptyTally,
-    communities: [],
-    objections: [],
-  });
