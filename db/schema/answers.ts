@@ -4,6 +4,8 @@ import {
   check,
   index,
   integer,
+  jsonb,
+  pgSequence,
   pgTable,
   primaryKey,
   text,
@@ -11,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { AnswerWord } from '../../app/domain/answers/answer';
+import type { AnswerWord, Tally } from '../../app/domain/answers/answer';
 import { sessions } from './sessions';
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
@@ -82,4 +84,24 @@ export const handCounts = pgTable(
     index('hand_counts_session').on(table.sessionId),
     check('hand_counts_people', sql`${table.people} between 0 and 10000`),
   ],
+);
+
+/** Numbers the readings of figures, so that one that arrives late is not taken for the latest. */
+export const figuresVersion = pgSequence('figures_version');
+
+/**
+ * The shares that everybody was last shown of a revision before the close (V5: they move in steps of five ballots).
+ * Kept here, because every process, and one that was started anew, must show the same step:
+ * from two different ones a single answer could be worked out.
+ */
+export const shownFigures = pgTable(
+  'shown_figures',
+  {
+    revisionId: uuid('revision_id').primaryKey(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    tally: jsonb('tally').$type<Tally>().notNull(),
+  },
+  (table) => [index('shown_figures_session').on(table.sessionId)],
 );
