@@ -92,7 +92,7 @@ const derivation = z.strictObject({
  */
 export const snapshotSchema: z.ZodType<Snapshot> = z
   .strictObject({
-    '@context': address,
+    '@context': z.tuple([address, z.strictObject({ '@base': address })]),
     $schema: address,
     schemaVersion: z.literal(schemaVersion),
     version: semver,

@@ -1,20 +1,5 @@
-import { CompactSign, type CryptoKey, compactVerify, createLocalJWKSet, errors } from 'jose';
+import { compactVerify, createLocalJWKSet, errors } from 'jose';
 import { z } from 'zod';
-
-interface SigningKey {
-  readonly keyId: string;
-  readonly privateKey: CryptoKey;
-}
-
-/**
- * `manifest.jws`: a compact JWS over the manifest's bytes with the payload left out (RFC 7515, appendix F), Ed25519.
- * The same key and bytes give the same signature.
- */
-export const signDetached = async (bytes: Uint8Array, key: SigningKey): Promise<string> => {
-  const signer = new CompactSign(bytes).setProtectedHeader({ alg: 'EdDSA', kid: key.keyId });
-  const [header, , signature] = (await signer.sign(key.privateKey)).split('.');
-  return `${header}..${signature}`;
-};
 
 const keySet = z.object({
   keys: z.array(z.looseObject({ kty: z.string(), kid: z.string().optional() })).max(1_000),

@@ -2,6 +2,7 @@
 import type {
   AccountScope,
   DoorScope,
+  HostScope,
   ObserverScope,
   ParticipantScope,
   PublicScope,
@@ -23,4 +24,5 @@ export const mintParticipant = (facts: Facts<ParticipantScope>) => facts as Part
 export const mintDoor = (facts: Facts<DoorScope>) => facts as DoorScope;
 export const mintObserver = (facts: Facts<ObserverScope>) => facts as ObserverScope;
 export const mintPublic = (facts: Facts<PublicScope>) => facts as PublicScope;
+export const mintHost = (facts: Facts<HostScope>) => facts as HostScope;
 export const mintSystem = () => ({}) as SystemScope;

@@ -8,6 +8,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { DecisionRecord } from '../../app/domain/decisions/record';
 import type { Outcome } from '../../app/domain/decisions/rule';
 import { proposals } from './proposals';
 import { sessions } from './sessions';
@@ -34,7 +35,7 @@ export const decisions = pgTable(
     /** The communities that hold it, when the room did not agree (D2). */
     heldBy: uuid('held_by').array().notNull().default([]),
     /** The whole record: rule, counts, communities after D5, objections, hashes of renderings. */
-    record: jsonb('record').notNull(),
+    record: jsonb('record').$type<DecisionRecord>().notNull(),
     /** What became of its change: applied, no change by the table, or waiting for a rebase. */
     effect: text('effect').$type<'applied' | 'none' | 'needs-rebase'>().notNull(),
     /** The category it concerned or made. */

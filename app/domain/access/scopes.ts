@@ -75,3 +75,10 @@ export type PublicScope = {
 
 /** A script of the host or a queued job: trusted, with nobody behind it. */
 export type SystemScope = { readonly [proven]: 'system' };
+
+/** The same at work within one taxonomy; may what its owner may. */
+export type HostScope = {
+  readonly taxonomyId: string;
+  readonly taxonomySlug: string;
+  readonly [proven]: 'host';
+};

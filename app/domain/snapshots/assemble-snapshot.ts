@@ -131,7 +131,7 @@ export const assembleSnapshot = (input: AssemblyInput): Snapshot => {
   const concepts = conceptsOf(state, uri);
   const { languages, coverage } = languageMembers(state, concepts);
   return {
-    '@context': contextUri(baseUrl),
+    '@context': [contextUri(baseUrl), { '@base': `${uri}/c/` }],
     $schema: schemaUri(baseUrl),
     schemaVersion,
     version,

@@ -352,7 +352,8 @@ export interface ChangeSummary {
 }
 
 export interface Snapshot {
-  readonly '@context': string;
+  /** The shared context, and the address that ids of concepts are relative to. */
+  readonly '@context': readonly [string, { readonly '@base': string }];
   readonly $schema: string;
   readonly schemaVersion: typeof schemaVersion;
   readonly version: string;

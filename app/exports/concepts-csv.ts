@@ -1,0 +1,118 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Artifact } from '~/domain/snapshots/manifest';
+import type { Snapshot, SnapshotConcept, TextProvenance } from '~/domain/snapshots/snapshot';
+
+/** The names that our own import reads; what follows `scope_note` is for people and other programs. */
+const columns = [
+  'id',
+  'notation',
+  'parents',
+  'primary_parent',
+  'language',
+  'original_language',
+  'origin',
+  'status',
+  'modality',
+  'actor',
+  'detection',
+  'affected_groups',
+  'legacy_ids',
+  'label',
+  'other_labels',
+  'search_labels',
+  'definition',
+  'inclusions',
+  'exclusions',
+  'scope_note',
+  'text_state',
+  'languages_missing',
+  'uri',
+  'taxonomy_version',
+  'snapshot_sha256',
+  'license',
+] as const;
+
+/**
+ * A cell that begins like a formula gets an apostrophe in front, so that no table program runs it (CSV injection); the
+ * same list that OWASP names.
+ */
+const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+
+const joined = (list: readonly string[] | undefined): string =>
+  (list ?? []).map((item) => item.replaceAll('|', '\\|')).join('|');
+
+/** What a reader must know before using the words: translations by a machine that nobody checked say so. */
+const textState = (text: TextProvenance | undefined, currentRevision: number): string => {
+  if (!text) return '';
+  const origin =
+    text.origin === 'machine'
+      ? text.review === 'none'
+        ? 'machine-translated, not reviewed'
+        : 'machine-translated, reviewed'
+      : text.origin === 'human'
+        ? 'translated by a person'
+        : 'original';
+  return text.sourceRev < currentRevision ? `${origin}; the original has changed since` : origin;
+};
+
+const originalOf = ({ text }: SnapshotConcept): [string, TextProvenance] | undefined =>
+  Object.entries(text).find(([, { original }]) => original);
+
+interface Source {
+  readonly snapshot: Snapshot;
+  readonly snapshotSha256: string;
+}
+
+const rowOf = (concept: SnapshotConcept, language: string, source: Source): string[] => {
+  const { facets } = concept;
+  const [originalLanguage = '', original] = originalOf(concept) ?? [];
+  const provenance = concept.text[language];
+  const missing = source.snapshot.languages.filter((tag) => concept.prefLabel[tag] === undefined);
+  return [
+    concept.id,
+    concept.notation ?? '',
+    joined(concept.broader),
+    concept.primaryParent ?? '',
+    language,
+    originalLanguage,
+    provenance?.origin ?? '',
+    concept.status,
+    joined(facets.modality),
+    joined(facets.actor),
+    joined(facets.detection),
+    joined(facets.affectedGroups),
+    joined(concept.legacyIds),
+    concept.prefLabel[language] ?? '',
+    joined(concept.altLabel[language]),
+    joined(concept.hiddenLabel[language]),
+    concept.definition[language] ?? '',
+    joined(concept.inclusions[language]),
+    joined(concept.exclusions[language]),
+    concept.scopeNote[language] ?? '',
+    textState(provenance, original?.sourceRev ?? 0),
+    joined(missing),
+    concept.uri,
+    source.snapshot.uri,
+    source.snapshotSha256,
+    source.snapshot.license.id,
+  ];
+};
+
+/**
+ * `exports/concepts.csv`: RFC 4180 in UTF-8 with a byte order mark (without it spreadsheet programs misread Arabic), one
+ * row per concept and language that has words; lists in one cell are parted by `|`. A language without words has no row:
+ * it is named in `languages_missing`.
+ */
+export const exportConceptsCsv = (source: Source): Artifact => {
+  const rows = source.snapshot.concepts.flatMap((concept) =>
+    Object.keys(concept.prefLabel)
+      .sort()
+      .map((language) => rowOf(concept, language, source).map(guarded)),
+  );
+  const text = stringify([[...columns], ...rows], { bom: true, record_delimiter: 'windows' });
+  return {
+    path: 'exports/concepts.csv',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    bytes: new TextEncoder().encode(text),
+  };
+};

@@ -1,0 +1,91 @@
+import { publishDecision } from '~/domain/snapshots/published-decision';
+import type { PublishableCategory, PublishableText } from '~/domain/snapshots/state';
+import type { CategoryRendering, PlacedCategory } from '~db/repositories/categories.server';
+import type { DecisionRow } from '~db/repositories/publishable.server';
+
+/** What is known of all categories of a taxonomy, to make each one publishable. */
+export interface CategoryFacts {
+  readonly renderings: ReadonlyMap<string, readonly CategoryRendering[]>;
+  readonly originalLanguages: ReadonlyMap<string, string>;
+  readonly sourceLanguages: ReadonlyMap<string, string>;
+  readonly meaningChanges: ReadonlyMap<string, number>;
+  readonly decisionsByCategory: ReadonlyMap<string, readonly DecisionRow[]>;
+  readonly decisionsById: ReadonlyMap<string, DecisionRow>;
+  readonly ruleKeyOf: (decision: DecisionRow) => string;
+  readonly publishedVoices: ReadonlySet<string>;
+}
+
+const aboutExistence: readonly DecisionRow['kind'][] = ['add', 'affirm', 'restore'];
+
+/**
+ * The decision on which a category stands: the newest about its existence, or that changed it; a later one that stayed
+ * open takes nothing from an earlier one that did not.
+ */
+export const standingDecision = (decisions: readonly DecisionRow[]): DecisionRow | undefined => {
+  const relevant = decisions.filter(
+    ({ kind, effect }) => effect === 'applied' || aboutExistence.includes(kind),
+  );
+  return relevant.findLast(({ outcome }) => outcome !== 'open') ?? relevant.at(-1);
+};
+
+const textOf = (
+  rendering: CategoryRendering,
+  originalLanguage: string,
+  sources: ReadonlyMap<string, string>,
+): PublishableText => {
+  const { language, text, origin, sourceRenderingId } = rendering;
+  const source = sourceRenderingId === null ? undefined : sources.get(sourceRenderingId);
+  return {
+    language,
+    text,
+    origin,
+    from: language === originalLanguage ? undefined : (source ?? rendering.originalLanguage),
+    engine: rendering.engine ?? undefined,
+    isReviewed: rendering.reviewedByRole !== null,
+    rev: rendering.ordinal,
+    sourceRev: rendering.revisionOrdinal,
+  };
+};
+
+/** A category as stored, with its words, its place and the decision it stands on. */
+export const mapPublishableCategory = (
+  category: PlacedCategory,
+  facts: CategoryFacts,
+): PublishableCategory => {
+  const { id, deprecation } = category;
+  const renderings = facts.renderings.get(id) ?? [];
+  const originalLanguage =
+    facts.originalLanguages.get(id) ?? renderings[0]?.originalLanguage ?? 'en';
+  const decision = standingDecision(facts.decisionsByCategory.get(id) ?? []);
+  const rationale = facts.decisionsById.get(category.decisionId ?? '')?.rationale;
+  return {
+    id,
+    slug: category.slug,
+    notation: category.notation ?? undefined,
+    legacyIds: category.legacyIds,
+    status: category.status,
+    deprecation: deprecation ?? undefined,
+    departureReason: deprecation && rationale ? { [rationale.language]: rationale.text } : {},
+    facets: category.facets,
+    parents: category.parents,
+    primaryParent: category.primaryParent ?? undefined,
+    mappings: category.mappings,
+    equivalence: category.equivalence,
+    originalLanguage,
+    texts: renderings.map((rendering) =>
+      textOf(rendering, originalLanguage, facts.sourceLanguages),
+    ),
+    meaning: 1 + (facts.meaningChanges.get(id) ?? 0),
+    createdAt: category.createdAt,
+    modifiedAt: category.modifiedAt,
+    decision:
+      decision &&
+      publishDecision({
+        id: decision.id,
+        kind: decision.kind,
+        record: decision.record,
+        ruleKey: facts.ruleKeyOf(decision),
+        publishedVoices: facts.publishedVoices,
+      }),
+  };
+};

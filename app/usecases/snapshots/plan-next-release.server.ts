@@ -1,0 +1,83 @@
+import { snapshotSchema } from '~/contracts/snapshot';
+import { ok, type Refusal, type Result, refuse } from '~/domain/result';
+import { planRelease, type ReleasePlan } from '~/domain/snapshots/plan-release';
+import type { Snapshot } from '~/domain/snapshots/snapshot';
+import type { PublishableState } from '~/domain/snapshots/state';
+import { newestFinal, type VersionRefusal } from '~/domain/snapshots/version';
+import type { Deps } from '~/usecases/deps';
+import type { Executor } from '~db/client.server';
+import {
+  artifactAt,
+  countNeedingRebase,
+  type Release,
+  releasesOf,
+} from '~db/repositories/snapshots.server';
+import type { Taxonomy } from '~db/repositories/taxonomies.server';
+import { loadPublishableState } from './load-publishable-state.server';
+
+/** What a facilitator may ask of a release. */
+export interface ReleaseRequest {
+  /** At least this level; never less than computed (R2). */
+  readonly raiseTo?: 'minor' | 'major';
+  /** The community declares the list ratified: 1.0.0. */
+  readonly ratify?: boolean;
+  /** A candidate for public review, `-rc.n`; `latest` skips it. */
+  readonly candidate?: boolean;
+}
+
+export type ReleaseRefusal =
+  | VersionRefusal
+  | Refusal<'nothing-to-publish' | 'needs-rebase' | 'not-found' | 'ratify-needs-owner'>;
+
+export interface NextRelease {
+  readonly plan: ReleasePlan;
+  readonly state: PublishableState;
+  /** The chain so far, oldest first. */
+  readonly history: readonly Release[];
+  readonly baseUrl: string;
+}
+
+const snapshotOf = async (
+  tx: Executor,
+  release: Release,
+): Promise<{ readonly snapshot: Snapshot; readonly sha256: string }> => {
+  const { taxonomyId, version } = release;
+  const artifact = await artifactAt(tx, { taxonomyId, version, path: 'snapshot.json' });
+  if (!artifact) throw new Error(`release ${version} of ${taxonomyId} has no snapshot`);
+  const json: unknown = JSON.parse(new TextDecoder().decode(artifact.bytes));
+  return { snapshot: snapshotSchema.parse(json), sha256: artifact.sha256 };
+};
+
+/**
+ * Works out the next release of a taxonomy from its decided state; writes nothing. Refused: nothing stands yet, a decided
+ * change waits for a rebase (P1), or the version's own refusals.
+ */
+export async function planNextRelease(
+  deps: Pick<Deps, 'clock' | 'secrets' | 'baseUrl' | 'version'>,
+  tx: Executor,
+  { taxonomy, request }: { readonly taxonomy: Taxonomy; readonly request: ReleaseRequest },
+): Promise<Result<NextRelease, ReleaseRefusal>> {
+  const waiting = await countNeedingRebase(tx, taxonomy.id);
+  if (waiting > 0) return refuse('needs-rebase', { params: { count: waiting } });
+  const history = await releasesOf(tx, taxonomy.id);
+  const finalVersion = newestFinal(history.map(({ version }) => version));
+  const base = history.find(({ version }) => version === finalVersion);
+  const newest = history.at(-1);
+  const state = await loadPublishableState(deps, tx, taxonomy);
+  const baseUrl = taxonomy.baseUrl ?? deps.baseUrl;
+  const plan = planRelease({
+    state,
+    baseUrl,
+    issued: deps.clock.now(),
+    toolVersion: deps.version,
+    published: history.map(({ version }) => version),
+    base: base && (await snapshotOf(tx, base)),
+    newestCandidate:
+      newest && newest !== base ? (await snapshotOf(tx, newest)).snapshot : undefined,
+    request,
+  });
+  if (!plan.ok) return plan;
+  const { concepts, tombstones } = plan.value.snapshot;
+  if (concepts.length === 0 && tombstones.length === 0) return refuse('nothing-to-publish');
+  return ok({ plan: plan.value, state, history, baseUrl });
+}

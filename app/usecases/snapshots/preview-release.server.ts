@@ -1,0 +1,112 @@
+import type { HostScope, TaxonomyScope } from '~/domain/access/scopes';
+import { ok, type Result, refuse } from '~/domain/result';
+import type { ChangeEntry } from '~/domain/snapshots/changes';
+import type { LevelReason } from '~/domain/snapshots/level';
+import type { ReleaseLevel } from '~/domain/snapshots/snapshot';
+import type { LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
+import type { Deps } from '~/usecases/deps';
+import { onOneView } from '~db/repositories/snapshots.server';
+import { taxonomyById } from '~db/repositories/taxonomies.server';
+import { mayRatify } from './may-ratify';
+import {
+  type NextRelease,
+  planNextRelease,
+  type ReleaseRefusal,
+  type ReleaseRequest,
+} from './plan-next-release.server';
+
+/** Something that does not stop a release and that its publisher should know. */
+export type ReleaseWarning =
+  | { readonly code: 'license-not-stated' }
+  | { readonly code: 'address-only-local'; readonly baseUrl: string }
+  | { readonly code: 'address-changed'; readonly baseUrl: string }
+  | { readonly code: 'labels-missing'; readonly language: LanguageTag; readonly count: number }
+  | { readonly code: 'machine-only'; readonly language: LanguageTag; readonly count: number };
+
+/** One operation, in short, with the label of the category it is about. */
+export interface PreviewedChange {
+  readonly op: ChangeEntry['op'];
+  readonly id: string;
+  readonly label: LanguageMap;
+  readonly lang?: LanguageTag;
+  readonly meaning?: ChangeEntry['meaning'];
+}
+
+export interface ReleasePreview {
+  readonly version: string;
+  /** As computed; `version` may have been raised above it. */
+  readonly level: ReleaseLevel;
+  /** Why the level is what it is, gravest first; empty for the first release. */
+  readonly reasons: readonly LevelReason[];
+  readonly previousVersion: string | undefined;
+  readonly concepts: number;
+  readonly languages: readonly LanguageTag[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly changes: readonly PreviewedChange[];
+  readonly warnings: readonly ReleaseWarning[];
+  /** Where it will be. */
+  readonly uri: string;
+}
+
+const isLocal = (baseUrl: string): boolean => {
+  const { protocol, hostname } = new URL(baseUrl);
+  return protocol === 'http:' || hostname === 'localhost';
+};
+
+const addressWarnings = (used: string, current: string): ReleaseWarning[] => {
+  if (used !== current) return [{ code: 'address-changed', baseUrl: used }];
+  return isLocal(used) ? [{ code: 'address-only-local', baseUrl: used }] : [];
+};
+
+const warningsOf = ({ plan, state, baseUrl }: NextRelease, current: string): ReleaseWarning[] => {
+  const { coverage } = plan.snapshot;
+  const languages = Object.entries(coverage).flatMap(([language, held]): ReleaseWarning[] => {
+    const missing = held.labels.of - held.labels.count;
+    const machine = held.humanReviewed.of - held.humanReviewed.count;
+    return [
+      ...(missing > 0 ? [{ code: 'labels-missing', language, count: missing } as const] : []),
+      ...(machine > 0 ? [{ code: 'machine-only', language, count: machine } as const] : []),
+    ];
+  });
+  const license = state.license === 'NOASSERTION' ? [{ code: 'license-not-stated' } as const] : [];
+  return [...license, ...addressWarnings(baseUrl, current), ...languages];
+};
+
+const severity = { major: 0, minor: 1, patch: 2, none: 3 } as const;
+
+const previewOf = (next: NextRelease, current: string): ReleasePreview => {
+  const { plan } = next;
+  const { snapshot, changes } = plan;
+  const labels = new Map(
+    [...snapshot.tombstones, ...snapshot.concepts].map(({ id, prefLabel }) => [id, prefLabel]),
+  );
+  return {
+    version: plan.version,
+    level: plan.level,
+    reasons: [...plan.reasons].sort((one, other) => severity[one.level] - severity[other.level]),
+    previousVersion: snapshot.previousVersion?.version,
+    concepts: snapshot.concepts.length,
+    languages: snapshot.languages,
+    counts: snapshot.changes.counts,
+    changes: changes.entries
+      .filter(({ op }) => op !== 'document')
+      .map(({ op, id, lang, meaning }) => ({ op, id, lang, meaning, label: labels.get(id) ?? {} })),
+    warnings: warningsOf(next, current),
+    uri: snapshot.uri,
+  };
+};
+
+/** What would be published now: number, level with its reasons, operations, warnings. Writes nothing. */
+export async function previewRelease(
+  deps: Deps,
+  scope: TaxonomyScope | HostScope,
+  request: ReleaseRequest,
+): Promise<Result<ReleasePreview, ReleaseRefusal>> {
+  if (request.ratify && !mayRatify(scope)) return refuse('ratify-needs-owner');
+  return onOneView(deps.db, async (tx) => {
+    const taxonomy = await taxonomyById(tx, scope.taxonomyId);
+    if (!taxonomy) return refuse('not-found');
+    const next = await planNextRelease(deps, tx, { taxonomy, request });
+    return next.ok ? ok(previewOf(next.value, deps.baseUrl)) : next;
+  });
+}

@@ -1,0 +1,156 @@
+import { and, asc, count, eq, isNotNull, sql } from 'drizzle-orm';
+import type { Db, Executor, Tx } from '../client.server';
+import { decisions } from '../schema/decisions';
+import { artifactEncodings, artifacts, releases } from '../schema/releases';
+import { taxonomies } from '../schema/taxonomies';
+import type { Taxonomy } from './taxonomies.server';
+
+export type Release = typeof releases.$inferSelect;
+export type NewRelease = typeof releases.$inferInsert;
+export type StoredArtifact = Omit<typeof artifacts.$inferSelect, 'releaseId'>;
+export type StoredEncoding = Omit<typeof artifactEncodings.$inferSelect, 'releaseId'>;
+
+/** SQLSTATE of two transactions that cannot both be right. */
+const serializationFailure = '40001';
+
+const isSerializationFailure = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error && error.code === serializationFailure) || isSerializationFailure(error.cause));
+
+/**
+ * Runs `work` on one unchanging view of the database. Where another transaction got in between, it is run again from
+ * the start, so `work` must do nothing outside the database.
+ */
+export async function onOneView<Value>(db: Db, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction(work, { isolationLevel: 'repeatable read' });
+    } catch (error) {
+      if (attempt === 5 || !isSerializationFailure(error)) throw error;
+    }
+  }
+}
+
+/**
+ * Claims a taxonomy for one publisher at a time. Written, not only locked: whoever waited here must begin again with a
+ * fresh view, in which the other's release stands.
+ */
+export async function claimForPublishing(tx: Tx, id: string): Promise<Taxonomy | undefined> {
+  const [row] = await tx
+    .update(taxonomies)
+    .set({ slug: sql`${taxonomies.slug}` })
+    .where(eq(taxonomies.id, id))
+    .returning();
+  return row;
+}
+
+/** A taxonomy that anyone may read: published at least once. */
+export async function publishedTaxonomyBySlug(
+  db: Executor,
+  slug: string,
+): Promise<Taxonomy | undefined> {
+  const [row] = await db
+    .select()
+    .from(taxonomies)
+    .where(and(eq(taxonomies.slug, slug), isNotNull(taxonomies.firstPublishedAt)));
+  return row;
+}
+
+export async function publishedTaxonomies(db: Executor): Promise<Taxonomy[]> {
+  return db
+    .select()
+    .from(taxonomies)
+    .where(isNotNull(taxonomies.firstPublishedAt))
+    .orderBy(asc(taxonomies.slug));
+}
+
+/** The chain, oldest first. */
+export async function releasesOf(db: Executor, taxonomyId: string): Promise<Release[]> {
+  return db
+    .select()
+    .from(releases)
+    .where(eq(releases.taxonomyId, taxonomyId))
+    .orderBy(asc(releases.ordinal));
+}
+
+export async function releaseByRequest(
+  db: Executor,
+  requestId: string,
+): Promise<Release | undefined> {
+  const [row] = await db.select().from(releases).where(eq(releases.requestId, requestId));
+  return row;
+}
+
+/** Decided changes that no longer fit the tree and wait for somebody (P1). */
+export async function countNeedingRebase(db: Executor, taxonomyId: string): Promise<number> {
+  const [row] = await db
+    .select({ waiting: count() })
+    .from(decisions)
+    .where(and(eq(decisions.taxonomyId, taxonomyId), eq(decisions.effect, 'needs-rebase')));
+  return row?.waiting ?? 0;
+}
+
+interface WholeRelease {
+  readonly release: NewRelease;
+  readonly artifacts: readonly StoredArtifact[];
+  readonly encodings: readonly StoredEncoding[];
+}
+
+/** Keeps a release for ever: triggers refuse any later change of it. */
+export async function addRelease(
+  tx: Tx,
+  { release, artifacts: files, encodings }: WholeRelease,
+): Promise<void> {
+  await tx.insert(releases).values(release);
+  // One at a time: together they may pass what the driver can hold in one message.
+  for (const file of files) await tx.insert(artifacts).values({ ...file, releaseId: release.id });
+  for (const encoding of encodings) {
+    await tx.insert(artifactEncodings).values({ ...encoding, releaseId: release.id });
+  }
+}
+
+/** From its first publication on a taxonomy is public and keeps its address. */
+export async function markPublished(
+  tx: Tx,
+  { id, baseUrl, at }: { id: string; baseUrl: string; at: Date },
+): Promise<void> {
+  await tx.update(taxonomies).set({ baseUrl, firstPublishedAt: at }).where(eq(taxonomies.id, id));
+}
+
+export async function markRatified(tx: Tx, { id, at }: { id: string; at: Date }): Promise<void> {
+  await tx.update(taxonomies).set({ ratifiedAt: at }).where(eq(taxonomies.id, id));
+}
+
+interface ArtifactAddress {
+  readonly taxonomyId: string;
+  readonly version: string;
+  readonly path: string;
+}
+
+export async function artifactAt(
+  db: Executor,
+  { taxonomyId, version, path }: ArtifactAddress,
+): Promise<(StoredArtifact & { readonly releaseId: string }) | undefined> {
+  const [row] = await db
+    .select({ artifact: artifacts })
+    .from(artifacts)
+    .innerJoin(releases, eq(releases.id, artifacts.releaseId))
+    .where(
+      and(
+        eq(releases.taxonomyId, taxonomyId),
+        eq(releases.version, version),
+        eq(artifacts.path, path),
+      ),
+    );
+  return row?.artifact;
+}
+
+export async function encodingsOf(
+  db: Executor,
+  { releaseId, path }: { releaseId: string; path: string },
+): Promise<StoredEncoding[]> {
+  return db
+    .select()
+    .from(artifactEncodings)
+    .where(and(eq(artifactEncodings.releaseId, releaseId), eq(artifactEncodings.path, path)));
+}
