@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { normaliseCode, normaliseReceipt } from '~/domain/sessions/codes';
+import { languageByName } from '~/domain/taxonomy/language-by-name';
 import { languageTag, uuid } from './text';
 
 /** Fields of forms in which somebody comes in, comes back, or says something about themselves. */
@@ -22,19 +23,31 @@ const isTicked = z
   .optional()
   .transform((value) => value === 'yes');
 
-export const readingLanguages = z.array(languageTag).max(12);
+const readingLanguages = z.array(languageTag).max(12);
+
+/** One more language, typed as a name or a tag; empty for none. */
+const otherLanguage = z
+  .string()
+  .max(100)
+  .default('')
+  .transform((text, context) => {
+    if (text.trim() === '') return undefined;
+    const tag = languageByName(text);
+    if (tag !== undefined) return tag;
+    context.addIssue({ code: 'custom', params: { code: 'language-unknown' } });
+    return z.NEVER;
+  });
 
 export const joinForm = z.object({
   requestId: uuid,
   language: languageTag,
   readingLanguages: readingLanguages.default([]),
-  /** One more language, typed as a tag or a name. */
-  otherLanguage: z.string().max(100).default(''),
+  otherLanguage,
   isOwnDevice: isYes,
   /** For sessions that let people in by slips. */
   slipCode: z.string().max(200).transform(normaliseCode).default(''),
 });
-export type JoinForm = z.infer<typeof joinForm>;
+export type JoinForm = z.output<typeof joinForm>;
 
 export const receiptForm = z.object({
   receipt: z
@@ -56,7 +69,7 @@ export const ownForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('change-reading'),
     readingLanguages: readingLanguages.min(1),
-    otherLanguage: z.string().max(100).default(''),
+    otherLanguage,
     hidesSensitive: isTicked,
   }),
   z.object({
@@ -67,4 +80,4 @@ export const ownForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('leave') }),
   z.object({ intent: z.literal('withdraw-everything'), isSure: z.literal('yes') }),
 ]);
-export type OwnForm = z.infer<typeof ownForm>;
+export type OwnForm = z.output<typeof ownForm>;

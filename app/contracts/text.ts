@@ -31,22 +31,20 @@ export const storedLimits = {
 /** Half of a surrogate pair cannot be written as UTF-8 and would break published bytes; NUL cannot be stored. */
 const isWellFormed = (text: string) => !/\p{Surrogate}/u.test(text) && !text.includes('\0');
 
+/** Forms send line ends as two characters, and `maxlength` counts one. */
+const withPlainLineEnds = (text: string) => text.replaceAll('\r\n', '\n');
+
 /** One line or paragraph as people type it: trimmed, NFC, bounded. Empty is allowed. */
 export const typed = (maximum: number) =>
   z
     .string()
+    .overwrite(withPlainLineEnds)
     .max(maximum)
     .refine(isWellFormed)
     .transform((text) => text.trim().normalize('NFC'));
 
 /** The same, and not empty. */
-export const required = (maximum: number) =>
-  z
-    .string()
-    .max(maximum)
-    .refine(isWellFormed)
-    .transform((text) => text.trim().normalize('NFC'))
-    .pipe(z.string().min(1));
+export const required = (maximum: number) => typed(maximum).pipe(z.string().min(1));
 
 /** A BCP-47 tag in canonical form, such as `es` or `zh-Hant`. */
 export const languageTag = z
@@ -61,18 +59,22 @@ export const languageTag = z
 
 export const uuid = z.uuid();
 
-/** A list typed one entry a line. */
-export const typedLines = z
-  .string()
-  .max(limits.line * limits.lines)
-  .refine(isWellFormed)
-  .transform((text) =>
-    text
-      .split(/\r?\n/)
-      .map((line) => line.trim().normalize('NFC'))
-      .filter((line) => line !== ''),
-  )
-  .pipe(z.array(z.string().max(limits.line)).max(limits.lines));
+/** A list typed one entry a line, each of at most `line` characters. */
+export const linesUpTo = ({ line, lines }: { readonly line: number; readonly lines: number }) =>
+  z
+    .string()
+    .overwrite(withPlainLineEnds)
+    .max(line * lines)
+    .refine(isWellFormed)
+    .transform((text) =>
+      text
+        .split('\n')
+        .map((entry) => entry.trim().normalize('NFC'))
+        .filter((entry) => entry !== ''),
+    )
+    .pipe(z.array(z.string().max(line)).max(lines));
+
+export const typedLines = linesUpTo(limits);
 
 /** The words of a category in one language (T3), as people write them. */
 export const categoryText = z.strictObject({

@@ -1,19 +1,9 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Executor, Tx } from '../client.server';
-import { communities, participants, sessions, slipBatches, slips } from '../schema/sessions';
+import { participants, sessions, slipBatches, slips } from '../schema/sessions';
 
 export type Participant = typeof participants.$inferSelect;
 export type NewParticipant = typeof participants.$inferInsert;
-export type Community = typeof communities.$inferSelect;
-
-/** The session that people come into with this code, in any phase. */
-export async function sessionAtDoor(
-  db: Executor,
-  code: string,
-): Promise<typeof sessions.$inferSelect | undefined> {
-  const [session] = await db.select().from(sessions).where(eq(sessions.code, code));
-  return session;
-}
 
 /** A participant with the session they are in. */
 export interface Membership {
@@ -100,14 +90,6 @@ export async function updateParticipant(
   { participantId, set }: { participantId: string; set: Partial<Changeable> },
 ): Promise<void> {
   await db.update(participants).set(set).where(eq(participants.id, participantId));
-}
-
-export async function communitiesOf(db: Executor, sessionId: string): Promise<Community[]> {
-  return db
-    .select()
-    .from(communities)
-    .where(eq(communities.sessionId, sessionId))
-    .orderBy(asc(communities.position));
 }
 
 /**

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '~/domain/result';
 import { normaliseCode } from '~/domain/sessions/codes';
 import type { Admission } from '~/domain/sessions/session';
 import type { Deps } from '~/usecases/deps';
-import { sessionAtDoor } from '~db/repositories/participants.server';
+import { sessionByCode } from '~db/repositories/sessions.server';
 import { countWrongGuess, isOverLimit } from './limit-attempts.server';
 
 export interface DoorFacts {
@@ -19,7 +19,7 @@ export async function findDoor(
 ): Promise<Result<DoorFacts>> {
   const guess = { what: 'codes', address };
   if (await isOverLimit(deps, guess)) return refuse('too-many-attempts');
-  const session = await sessionAtDoor(deps.db, normaliseCode(code));
+  const session = await sessionByCode(deps.db, normaliseCode(code));
   if (!session) {
     await countWrongGuess(deps, guess);
     return refuse('not-found');

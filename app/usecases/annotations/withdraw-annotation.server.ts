@@ -1,0 +1,25 @@
+import type { ParticipantScope } from '~/domain/access/scopes';
+import { ok, type Result, refuse } from '~/domain/result';
+import type { Deps } from '~/usecases/deps';
+import { emptyAnnotation } from '~db/repositories/annotations.server';
+import { recordOwnChange } from '../participants/take-text.server';
+
+/** Empties one's own annotation, at any time (A2, R5). */
+export async function withdrawAnnotation(
+  deps: Deps,
+  scope: ParticipantScope,
+  { id }: { readonly id: string },
+): Promise<Result<undefined>> {
+  const now = deps.clock.now();
+  const done = await deps.db.transaction(async (tx): Promise<Result<undefined>> => {
+    const before = await emptyAnnotation(tx, { participantId: scope.participantId, id, now });
+    if (!before) return refuse('not-found');
+    const wasShown = before.visibility === 'passed' && before.scope !== 'facilitators';
+    const facts = { annotationId: id, targetId: before.targetId };
+    const news = wasShown ? { type: 'annotation.gone' as const, facts } : undefined;
+    await recordOwnChange(tx, { scope, now, news });
+    return ok(undefined);
+  });
+  if (done.ok) deps.hub.sessionChanged(scope.sessionId);
+  return done;
+}

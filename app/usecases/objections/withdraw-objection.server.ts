@@ -1,0 +1,25 @@
+import type { ParticipantScope } from '~/domain/access/scopes';
+import { ok, type Result, refuse } from '~/domain/result';
+import type { Deps } from '~/usecases/deps';
+import { emptyObjection } from '~db/repositories/objections.server';
+import { recordOwnChange } from '../participants/take-text.server';
+
+/** Empties one's own objection, at any time (R5). A decision that it was part of keeps its numbers (D3). */
+export async function withdrawObjection(
+  deps: Deps,
+  scope: ParticipantScope,
+  { id }: { readonly id: string },
+): Promise<Result<undefined>> {
+  const now = deps.clock.now();
+  const done = await deps.db.transaction(async (tx): Promise<Result<undefined>> => {
+    const before = await emptyObjection(tx, { participantId: scope.participantId, id, now });
+    if (!before) return refuse('not-found');
+    const facts = { proposalId: before.proposalId };
+    const news =
+      before.visibility === 'passed' ? { type: 'proposal.shown' as const, facts } : undefined;
+    await recordOwnChange(tx, { scope, now, news });
+    return ok(undefined);
+  });
+  if (done.ok) deps.hub.sessionChanged(scope.sessionId);
+  return done;
+}

@@ -1,0 +1,128 @@
+import type { JoinForm } from '~/contracts/participants';
+import type { DoorScope } from '~/domain/access/scopes';
+import { ok, type Result, refuse } from '~/domain/result';
+import type { Deps } from '~/usecases/deps';
+import type { Tx } from '~db/client.server';
+import {
+  addParticipant,
+  type NewParticipant,
+  type Participant,
+  participantByRequest,
+  spendSlip,
+} from '~db/repositories/participants.server';
+import { appendEvent } from '~db/repositories/session-events.server';
+import { sessionByCode } from '~db/repositories/sessions.server';
+import { countWrongGuess, isOverLimit } from './limit-attempts.server';
+
+export interface Joined {
+  readonly state: 'in' | 'waiting';
+  /** For the cookie of this device; only its hash is kept. */
+  readonly token: string;
+}
+
+type Joining = JoinForm & { readonly address: string };
+
+/** A second press of the same form is the same person only this long: later it may be the next one at a lent phone. */
+const repeatWindow = 5 * 60_000;
+
+/** Makes a participant (S5, S7). The same form again within minutes gives the same participant and the same cookie. */
+export async function joinSession(
+  deps: Deps,
+  scope: DoorScope,
+  input: Joining,
+): Promise<Result<Joined>> {
+  const guess = { what: `slips:${scope.sessionId}`, address: input.address };
+  if (scope.admission === 'slips' && (await isOverLimit(deps, guess))) {
+    return refuse('too-many-attempts');
+  }
+  // Made from the form's own number, so that a form sent twice gets the same cookie twice.
+  const token = deps.secrets.keyedHash(`participant:${input.requestId}`);
+  const joined = await deps.db.transaction((tx) => join(tx, { deps, scope, input, token }));
+  if (!joined.ok && joined.refusal.code === 'slip-not-valid') await countWrongGuess(deps, guess);
+  if (joined.ok && joined.value.state === 'waiting') deps.hub.sessionChanged(scope.sessionId);
+  return joined;
+}
+
+interface Attempt {
+  readonly deps: Deps;
+  readonly scope: DoorScope;
+  readonly input: Joining;
+  readonly token: string;
+}
+
+async function join(tx: Tx, attempt: Attempt): Promise<Result<Joined>> {
+  const { deps, scope, input, token } = attempt;
+  const { sessionId } = scope;
+  const before = await participantByRequest(tx, { sessionId, requestId: input.requestId });
+  if (before) return repeated(before, attempt);
+
+  const session = await sessionByCode(tx, scope.sessionCode);
+  if (!session) return refuse('not-found');
+  if (session.phase === 'closed') return refuse('session-closed');
+  if (session.isLocked) return refuse('session-locked');
+  if (!session.languages.includes(input.language)) {
+    return refuse('not-a-choice', { field: 'language' });
+  }
+  const attested = await attestation(tx, attempt);
+  if (!attested.ok) return attested;
+
+  const state = session.admission === 'waiting-room' ? 'waiting' : 'in';
+  const isNew = await addParticipant(tx, {
+    ...attested.value,
+    id: deps.ids.uuid(),
+    sessionId,
+    tokenHash: deps.secrets.sha256(token),
+    voterId: deps.ids.random(),
+    state,
+    language: input.language,
+    readingLanguages: readingOrder(input),
+    isOwnDevice: input.isOwnDevice,
+    requestId: input.requestId,
+    joinedAt: deps.clock.now(),
+  });
+  if (!isNew) return refuse('form-used');
+  if (state === 'waiting') {
+    const at = deps.clock.now();
+    await appendEvent(tx, {
+      sessionId,
+      type: 'door.changed',
+      audience: 'facilitators',
+      facts: {},
+      at,
+    });
+  }
+  return ok({ state, token });
+}
+
+function repeated(before: Participant, { deps, token }: Attempt): Result<Joined> {
+  const age = deps.clock.now().getTime() - before.joinedAt.getTime();
+  const isSame = before.tokenHash === deps.secrets.sha256(token) && age < repeatWindow;
+  const { state } = before;
+  if (!isSame || (state !== 'in' && state !== 'waiting')) return refuse('form-used');
+  return ok({ state, token });
+}
+
+type Attestation = Pick<NewParticipant, 'communityId' | 'communityIsAttested' | 'slipBatchId'>;
+
+/** Only a slip attests a community: it was that community's own to give out (S7). */
+async function attestation(tx: Tx, attempt: Attempt): Promise<Result<Attestation>> {
+  const { deps, scope, input } = attempt;
+  if (scope.admission !== 'slips') return ok({});
+  if (input.slipCode === '') return refuse('required', { field: 'slipCode' });
+  const batch = await spendSlip(tx, {
+    sessionId: scope.sessionId,
+    codeHash: deps.secrets.keyedHash(`slip:${input.slipCode}`),
+    now: deps.clock.now(),
+  });
+  if (!batch) return refuse('slip-not-valid', { field: 'slipCode' });
+  return ok({
+    slipBatchId: batch.batchId,
+    communityId: batch.communityId,
+    communityIsAttested: batch.communityId !== null,
+  });
+}
+
+/** The chosen language first, each once. */
+const readingOrder = ({ language, readingLanguages, otherLanguage }: Joining): string[] => [
+  ...new Set([language, ...readingLanguages, ...(otherLanguage ? [otherLanguage] : [])]),
+];

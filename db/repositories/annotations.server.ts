@@ -1,0 +1,81 @@
+import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
+import type { Executor, Tx } from '../client.server';
+import { annotations } from '../schema/proposals';
+
+export type Annotation = typeof annotations.$inferSelect;
+export type NewAnnotation = typeof annotations.$inferInsert;
+
+/** False when the same form was sent before. */
+export async function addAnnotation(tx: Tx, annotation: NewAnnotation): Promise<boolean> {
+  const rows = await tx
+    .insert(annotations)
+    .values(annotation)
+    .onConflictDoNothing({ target: annotations.requestId })
+    .returning({ id: annotations.id });
+  return rows.length === 1;
+}
+
+/** What a room may read of notes (A2): passed, not taken back, and meant to travel further than the facilitators. */
+export const isForRoom = (sessionId: string) =>
+  and(
+    eq(annotations.visibility, 'passed'),
+    isNull(annotations.withdrawnAt),
+    ne(annotations.scope, 'facilitators'),
+    or(eq(annotations.sessionId, sessionId), inArray(annotations.scope, ['taxonomy', 'published'])),
+  );
+
+/** The notes on some targets that a room may read, oldest first. */
+export async function annotationsOn(
+  db: Executor,
+  {
+    sessionId,
+    taxonomyId,
+    targetIds,
+  }: {
+    sessionId: string;
+    taxonomyId: string;
+    targetIds: readonly string[];
+  },
+): Promise<Annotation[]> {
+  if (targetIds.length === 0) return [];
+  return db
+    .select()
+    .from(annotations)
+    .where(
+      and(
+        eq(annotations.taxonomyId, taxonomyId),
+        inArray(annotations.targetId, [...targetIds]),
+        isForRoom(sessionId),
+      ),
+    )
+    .orderBy(asc(annotations.createdAt), asc(annotations.id));
+}
+
+export async function annotationsOfParticipant(
+  db: Executor,
+  participantId: string,
+): Promise<Annotation[]> {
+  return db
+    .select()
+    .from(annotations)
+    .where(eq(annotations.participantId, participantId))
+    .orderBy(asc(annotations.createdAt), asc(annotations.id));
+}
+
+/** Empties one's own annotation (R5); `undefined` if it is not theirs or already empty. */
+export async function emptyAnnotation(
+  tx: Tx,
+  { participantId, id, now }: { participantId: string; id: string; now: Date },
+): Promise<Annotation | undefined> {
+  const [row] = await tx
+    .select()
+    .from(annotations)
+    .where(and(eq(annotations.id, id), eq(annotations.participantId, participantId)))
+    .for('update');
+  if (!row || row.withdrawnAt) return undefined;
+  await tx
+    .update(annotations)
+    .set({ body: '', contentWarning: '', withdrawnAt: now })
+    .where(eq(annotations.id, id));
+  return row;
+}
