@@ -53,6 +53,25 @@ describe('the use of texts', () => {
     expect(use(`t('common:a.b'); ${builtKey}`)).toEqual([]);
   });
 
+  it('finds a refusal that nobody could read', () => {
+    const english = new Map([['errors', flatten({ known: 'x' })]]);
+    const text = "refuse('known'); refuse('unknown', { field }); refuse('not-joined')";
+    expect(checkUse({ english, sources: [{ name: 'app/x.ts', text }] })).toEqual([
+      'app/x.ts: no text in errors for the refusal unknown',
+    ]);
+  });
+
+  it('takes a built key for no more than it can be', () => {
+    const found = checkUse({
+      english: new Map([['common', flatten({ p: { x: { title: 'x', text: 'y' }, z: 'z' } })]]),
+      sources: [{ name: 'app/x.tsx', text: ['t(`p.$', '{key}.title`)'].join('') }],
+    });
+    expect(found).toEqual([
+      'locales/en/common.json p.x.text: not used',
+      'locales/en/common.json p.z: not used',
+    ]);
+  });
+
   it('finds an unused text and an unknown key', () => {
     expect(use(`t('a.c'); ${builtKey}`)).toEqual([
       'app/x.tsx: no text for a.c',

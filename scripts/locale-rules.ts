@@ -2,16 +2,12 @@
 export type Texts = ReadonlyMap<string, string>;
 export type Finding = string;
 
-/** Keys that no source names in full, because their last part comes from data: `phase.${phase}`. */
-const builtPrefixes = [
-  'answer.',
-  'categoryStatus.',
-  'outcome.',
-  'phase.',
-  'problem.',
-  'proposalKind.',
-  'rendering.',
-] as const;
+/** A key whose parts come from data: `phase.${phase}`, `common:problem.${problem}.title`. */
+const builtKey = /`(?:[a-z]+:)?((?:[\w-]+\.)+\$\{[^`]*)`/g;
+
+/** What such a key may turn out to be: anything without a dot for each part that comes from data. */
+const patternOf = (template: string): RegExp =>
+  new RegExp(`^${template.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[^.]+')}$`);
 
 const plural = /_(zero|one|two|few|many|other)$/;
 
@@ -112,10 +108,13 @@ interface Use {
   readonly sources: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** Every text is named somewhere in the sources, and every key given to `t` has one. */
+/** Refusals that people never read: the gate sends them to the way in instead. */
+const neverRead = new Set(['not-signed-in', 'not-joined']);
+
+/** Every text is named somewhere in the sources; every key given to `t`, and every refusal, has one. */
 export function checkUse({ english, sources }: Use): Finding[] {
   const literals = new Set<string>();
-  const built = new Set<string>();
+  const built: RegExp[] = [];
   const findings: Finding[] = [];
   const known = new Set<string>();
   for (const [namespace, texts] of english) {
@@ -123,17 +122,22 @@ export function checkUse({ english, sources }: Use): Finding[] {
   }
   for (const { name, text } of sources) {
     for (const [, literal] of text.matchAll(/['"`]([\w.:-]+)['"`]/g)) literals.add(literal ?? '');
-    for (const prefix of builtPrefixes) {
-      if (text.includes(`${prefix}\${`)) built.add(prefix);
-    }
+    for (const [, template] of text.matchAll(builtKey)) built.push(patternOf(template ?? ''));
     for (const [, key] of text.matchAll(/(?:\bt\(\s*|i18nKey=\{?)['"]([^'"]+)['"]/g)) {
       if (key !== undefined && !known.has(key)) findings.push(`${name}: no text for ${key}`);
+    }
+  }
+  const errors = basesOf(english.get('errors') ?? new Map());
+  for (const { name, text } of sources) {
+    for (const [, code] of text.matchAll(/\brefuse\(\s*'([\w-]+)'/g)) {
+      const isWorded = code === undefined || errors.has(code) || neverRead.has(code);
+      if (!isWorded) findings.push(`${name}: no text in errors for the refusal ${code}`);
     }
   }
   for (const [namespace, texts] of english) {
     for (const key of basesOf(texts)) {
       const named = literals.has(key) || literals.has(`${namespace}:${key}`);
-      const isBuilt = [...built].some((prefix) => key.startsWith(prefix));
+      const isBuilt = built.some((pattern) => pattern.test(key));
       if (!named && !isBuilt) findings.push(`locales/en/${namespace}.json ${key}: not used`);
     }
   }

@@ -11,7 +11,7 @@ import type { TextsHandle } from '~/i18n/namespaces';
 
 export const handle = { texts: ['participants'] } satisfies TextsHandle;
 
-const steps = ['howSay', 'howAnswer', 'howDecide'] as const;
+const steps = ['home.howSay', 'home.howAnswer', 'home.howDecide'] as const;
 
 export default function Home() {
   const { t } = useTranslation('participants');
@@ -31,7 +31,7 @@ export default function Home() {
             <h2 id="how">{t('home.howTitle')}</h2>
             <ol className="steps">
               {steps.map((step) => (
-                <li key={step}>{t(`home.${step}`)}</li>
+                <li key={step}>{t(step)}</li>
               ))}
             </ol>
           </Stack>
