@@ -21,7 +21,9 @@ import { shorten } from './shorten';
  */
 export function assembleTaxonomy(draft: DraftTaxonomy, options: ReadOptions): ImportedTaxonomy {
   const findings: Finding[] = [...draft.findings];
-  const categories = draft.categories.map((category) => {
+  const drafts = matchCaseOfParents(draft.categories);
+  findings.push(...drafts.findings);
+  const categories = drafts.categories.map((category) => {
     const checked = checkCategory(category, options);
     findings.push(...checked.findings);
     return checked.category;
@@ -40,6 +42,34 @@ export function assembleTaxonomy(draft: DraftTaxonomy, options: ReadOptions): Im
     categories,
     findings,
   };
+}
+
+/** Files written by hand name `Prompt-attacks` where the id is `prompt-attacks`: where only one can be meant, it is. */
+function matchCaseOfParents(drafts: readonly DraftCategory[]) {
+  const ids = new Set(drafts.map(({ sourceId }) => sourceId));
+  const byFolded = new Map<string, string | undefined>();
+  for (const id of ids) {
+    const folded = id.toLowerCase();
+    byFolded.set(folded, byFolded.has(folded) ? undefined : id);
+  }
+  const findings: Finding[] = [];
+  const categories = drafts.map((draft) => {
+    const meant = (parent: string): string => {
+      const found = ids.has(parent) ? parent : byFolded.get(parent.toLowerCase());
+      if (found !== undefined && found !== parent) {
+        const params = {
+          id: shorten(draft.sourceId),
+          parent: shorten(parent),
+          other: shorten(found),
+        };
+        const code = 'import-parent-spelling';
+        findings.push({ severity: 'warning', ...draft.at, code, params });
+      }
+      return found ?? parent;
+    };
+    return { ...draft, parents: draft.parents.map(meant) };
+  });
+  return { categories, findings };
 }
 
 interface Checked {
@@ -82,6 +112,7 @@ function checkCategory(draft: DraftCategory, options: ReadOptions): Checked {
 function checkTexts({ at, sourceId, texts }: DraftCategory) {
   const byLanguage = new Map<string, ImportedText>();
   const findings: Finding[] = [];
+  const unnamed: Finding[] = [];
   for (const draft of texts) {
     const tag = parseLanguageTag(draft.language);
     const language = tag.ok ? tag.value : draft.language;
@@ -98,7 +129,7 @@ function checkTexts({ at, sourceId, texts }: DraftCategory) {
     findings.push(...clean.findings);
     if (clean.text.label === '') {
       if (clean.findings.length === 0 && hasWords(clean.text)) {
-        findings.push({ severity: 'warning', ...at, code: 'import-language-no-label', params });
+        unnamed.push({ severity: 'warning', ...at, code: 'import-language-no-label', params });
       }
       continue;
     }
@@ -109,6 +140,8 @@ function checkTexts({ at, sourceId, texts }: DraftCategory) {
       isReviewed: draft.isReviewed ?? false,
     });
   }
+  // Without a name in any language the category is refused, which says enough.
+  if (byLanguage.size > 0) findings.push(...unnamed);
   return { byLanguage, findings };
 }
 

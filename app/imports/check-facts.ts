@@ -19,6 +19,7 @@ export function checkFacts(draft: DraftCategory): Finding[] {
   }
   for (const [field, length, maximum] of [
     ['parents', draft.parents.length, importBounds.parents],
+    ['languages', draft.texts.length, importBounds.languages],
     ['legacyIds', draft.legacyIds?.length ?? 0, importBounds.legacyIds],
     ['mappings', draft.mappings?.length ?? 0, importBounds.mappings],
     ['affectedGroups', draft.facets?.affectedGroups.length ?? 0, importBounds.labels],

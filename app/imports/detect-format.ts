@@ -4,6 +4,8 @@ import { detectSeparator } from './formats/csv-cells';
 import { hasLabel, readHeader } from './formats/csv-header';
 import { type JsonRefusal, parseJson } from './formats/json-document';
 import { readLinkmlYaml } from './formats/linkml-yaml';
+import { readSnapshotJson } from './formats/snapshot-json';
+import { parseYaml, type YamlRefusal } from './formats/yaml-document';
 import type { ImportedTaxonomy, ReadOptions } from './imported-taxonomy';
 
 export interface Sample {
@@ -25,6 +27,12 @@ const startsWith = ({ text }: Sample, pattern: RegExp): boolean =>
   pattern.test(text.slice(0, 200_000));
 
 const formats: readonly ImportFormat[] = [
+  {
+    key: 'snapshot-json',
+    recognises: ({ text }) =>
+      /^\s*\{/.test(text) && text.includes('"schemaVersion"') && text.includes('"concepts"'),
+    read: readSnapshotJson,
+  },
   {
     key: 'linkml-yaml',
     recognises: (sample) => startsWith(sample, /^(riskgroups|risks|taxonomies):\s*$/m),
@@ -50,15 +58,22 @@ function looksLikeTable(text: string): boolean {
   return cells.length > 1 && hasLabel(readHeader(cells));
 }
 
-/** The format of a file, by what it holds; its name decides only where that is not enough. */
+/**
+ * The format of a file, by what it holds; its name decides only where that is not enough. A file that is
+ * broken before it can be told apart is refused with the place of the fault.
+ */
 export function detectFormat(
   sample: Sample,
-): Result<ImportFormat, Refusal<'import-unknown-format'> | JsonRefusal> {
+): Result<ImportFormat, Refusal<'import-unknown-format'> | JsonRefusal | YamlRefusal> {
   const format = formats.find((candidate) => candidate.recognises(sample));
   if (format) return ok(format);
   if (/^\s*[{[]/.test(sample.text)) {
     const json = parseJson(sample.text);
     if (!json.ok) return json;
+  }
+  if (['yaml', 'yml'].includes(ending(sample))) {
+    const yaml = parseYaml(sample.text);
+    if (!yaml.ok) return yaml;
   }
   return refuse('import-unknown-format', {
     params: { formats: formats.map(({ key }) => key).join(', ') },

@@ -113,7 +113,7 @@ class CsvReading {
   categories(): DraftCategory[] {
     const byLabel = new Map<string, string | undefined>();
     for (const { draft, texts } of this.gathered) {
-      for (const label of new Set(texts.map(({ text }) => text.label ?? ''))) {
+      for (const label of new Set(texts.flatMap(({ text }) => text.label || []))) {
         byLabel.set(label, byLabel.has(label) ? undefined : draft.sourceId);
       }
     }
