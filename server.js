@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { extname } from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
 import compression from 'compression';
 import express from 'express';
@@ -95,6 +97,7 @@ app.use(
 if (vite) {
   app.use(vite.middlewares);
 } else {
+  app.use('/assets', preferCompressed('build/client/assets'));
   app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
   app.use(express.static('build/client', { maxAge: '1h' }));
 }
@@ -120,6 +123,23 @@ server.on('error', (error) => {
 server.listen(instance.port, instance.host, async () => {
   await instance.announce(server.address());
 });
+
+/** Points a request for an asset at the file that the build compressed, where the browser can read it. */
+function preferCompressed(folder) {
+  const files = new Set(readdirSync(folder));
+  const endings = { br: '.br', gzip: '.gz' };
+  return (request, response, next) => {
+    const name = request.path.slice(1);
+    // Asked one by one: asked together, browsers that name gzip first would get the larger file.
+    const encoding = ['br', 'gzip'].find((each) => request.acceptsEncodings(each));
+    if (encoding && files.has(`${name}${endings[encoding]}`)) {
+      request.url = `${request.path}${endings[encoding]}`;
+      response.type(extname(name)).set('Content-Encoding', encoding);
+    }
+    response.vary('Accept-Encoding');
+    next();
+  };
+}
 
 let isStopping = false;
 async function stop() {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { longStep, packageProgram, projectRoot, run, stopWith } from './run.mjs';
 
 const marker = join(projectRoot, 'build', '.sources');
@@ -22,6 +23,17 @@ async function build() {
   const remix = [...packageProgram('@remix-run/dev', 'remix'), 'vite:build', '--logLevel', 'warn'];
   const code = await run(remix, { env: { NODE_ENV: 'production' } });
   if (code !== 0) stopWith('The build failed; the reason stands above.', code);
+  compressAssets(join(projectRoot, 'build', 'client', 'assets'));
+}
+
+/** Once and well, so that no request has to wait for it; server.js serves these beside the files themselves. */
+function compressAssets(folder) {
+  for (const name of readdirSync(folder).filter((file) => /\.(js|css|svg)$/.test(file))) {
+    const file = join(folder, name);
+    const content = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(content));
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
 }
 
 function sourcesHash() {
