@@ -109,9 +109,10 @@ const rows = [
   },
   { name: 'i18n', from: i18n, may: [domain, contracts, folder('locales'), anyPackage, nodeModule] },
   {
+    // `exports`: the wiring of the signing key to the form of the signature.
     name: 'platform',
     from: platform,
-    may: [folder('db'), domain, contracts, anyPackage, nodeModule],
+    may: [folder('db'), domain, contracts, exportsFolder, anyPackage, nodeModule],
     mayAsType: ['^app/usecases/deps\\.ts$'],
   },
 ];

@@ -13,7 +13,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{app,db,scripts}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['{app,db,scripts}/**/*.test.{ts,tsx}'],
+          // Properties try hundreds of cases, on machines that may be slow or busy.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

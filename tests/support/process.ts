@@ -47,7 +47,7 @@ export class TestProcess {
   }
 
   /** Waits for the pattern in what it says, and returns the match; fails if it ends before. */
-  async says(pattern: RegExp, { within = 30_000 } = {}): Promise<RegExpMatchArray> {
+  async says(pattern: RegExp, { within = 60_000 } = {}): Promise<RegExpMatchArray> {
     return waitUntil(
       `${pattern} in the output of a process`,
       () => {
