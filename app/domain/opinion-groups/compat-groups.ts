@@ -1,5 +1,5 @@
 import { firstDistinct, kMeans, type WeightedPoints } from './k-means';
-import { silhouette } from './silhouette';
+import { distancesBetween, silhouette } from './silhouette';
 
 const bases = 100;
 const baseRounds = 100;
@@ -35,6 +35,7 @@ export function compatGroups(points: Float64Array): Grouping {
  */
 export function groupBases(base: WeightedPoints): Grouping {
   const count = base.points.length / 2;
+  const distances = distancesBetween(base.points);
   const most = Math.min(mostGroups, 2 + Math.floor(count / 12));
   let best: Grouping & { readonly quality: number } = {
     group: new Int32Array(count),
@@ -48,7 +49,7 @@ export function groupBases(base: WeightedPoints): Grouping {
       rounds: groupRounds,
       tolerance,
     });
-    const quality = silhouette(base.points, cluster);
+    const quality = silhouette(distances, cluster);
     if (quality >= best.quality) best = { group: cluster, k: centres.length / 2, quality };
   }
   return best;

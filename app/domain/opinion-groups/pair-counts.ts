@@ -2,7 +2,8 @@ import type { VoteMatrix } from './vote-matrix';
 
 /**
  * For every pair of items (a, b), summed over the participants who voted on both: how many they are
- * (`both`), the sum of products of their votes (`product`) and the sum of their votes on a (`first`).
+ * (`both`), the sum of products of their votes (`product`), each for a ≤ b, and the sum of their votes
+ * on a (`first`), for every order.
  * Whole numbers, so that the order of participants cannot change a digit; a changed row is taken out
  * and put in again, so that a recomputation costs what changed. Row-major, `items` × `items`.
  *
@@ -37,14 +38,17 @@ export function countRow(
   for (let a = rowStart[row]!; a < end; a += 1) {
     const itemA = item[a]!;
     if (isMasked[itemA]) continue;
-    const signed = sign * value[a]!;
+    const valueA = sign * value[a]!;
     const base = itemA * items;
     for (let b = rowStart[row]!; b < end; b += 1) {
       const itemB = item[b]!;
       if (isMasked[itemB]) continue;
-      both[base + itemB]! += sign;
-      first[base + itemB]! += signed;
-      product[base + itemB]! += signed * value[b]!;
+      const cell = base + itemB;
+      first[cell]! += valueA;
+      // Symmetric: only the upper half is kept.
+      if (b < a) continue;
+      both[cell]! += sign;
+      product[cell]! += valueA * value[b]!;
     }
   }
 }

@@ -1,0 +1,128 @@
+import type { Components } from './principal-components';
+import { projectParticipants } from './projection';
+import { adjustedRandIndex } from './rand-index';
+import { type RandomStream, randomStream, sampleWithout } from './random';
+import { refineComponents, sparseCentre } from './sparse-components';
+import { bestGrouping, groupInto } from './stable-groups';
+import { digestOf, selectRows, type VoteMatrix } from './vote-matrix';
+
+/** The people who are grouped, with what was found about them. */
+export interface Grouped {
+  /** Only rows that are in conversation. */
+  readonly matrix: VoteMatrix;
+  readonly components: Components;
+  readonly cluster: Int32Array;
+  readonly k: number;
+}
+
+const resamplings = 100;
+const largestResampling = 2000;
+const keptShare = 0.8;
+const refiningRounds = 25;
+
+/**
+ * How firm groups are: the median, over 100 seeded resamplings that each drop a fifth of the people, of the
+ * adjusted Rand index between the groups found without them and the groups found with everybody. 1 is firm;
+ * under 0.8 they should not be spoken of.
+ */
+export function stabilityOf({ matrix, components, cluster, k }: Grouped): number {
+  const random = randomStream(digestOf(matrix) ^ 0x5bd1e995);
+  const people = matrix.participants.length;
+  const size = Math.min(largestResampling, Math.floor(people * keptShare));
+  const found: number[] = [];
+  for (let round = 0; round < resamplings; round += 1) {
+    const rows = sampleWithout(random, { below: people, size });
+    const points = pointsOf(selectRows(matrix, rows), components);
+    const again = groupInto({ points, k, random });
+    found.push(
+      adjustedRandIndex(
+        again.cluster,
+        rows.map((row) => cluster[row]!),
+      ),
+    );
+  }
+  return found.sort((a, b) => a - b)[Math.floor(resamplings / 2)]!;
+}
+
+const draws = 19;
+const largestDraw = 400;
+
+/**
+ * Whether people fall into groups at all, at about one in twenty: the best silhouette of a sample must beat
+ * that of the same sample 19 times over with, item by item, the votes handed round among those who voted
+ * (no agreement between items left), and that of as many clouds without a gap (normal, equally wide and
+ * tilted). The first catches chance, the second a mere range of opinion from one end to the other.
+ */
+export function hasGroups(matrix: VoteMatrix, components: Components): boolean {
+  const random = randomStream(digestOf(matrix) ^ 0x27d4eb2f);
+  const rows = sampleWithout(random, { below: matrix.participants.length, size: largestDraw });
+  const sample = selectRows(matrix, rows);
+  const points = pointsOf(sample, components);
+  const { quality } = bestGrouping(points, random);
+  const cloud = cloudLike(points);
+  for (let draw = 0; draw < draws; draw += 1) {
+    const shuffled = pointsOf(withVotesHandedRound(sample, random), components);
+    if (bestGrouping(shuffled, random).quality >= quality) return false;
+    if (bestGrouping(cloud(random), random).quality >= quality) return false;
+  }
+  return quality > 0;
+}
+
+function pointsOf(matrix: VoteMatrix, start: Components): Float64Array {
+  const centre = sparseCentre(matrix);
+  const components = refineComponents(matrix, { centre, start, rounds: refiningRounds });
+  return projectParticipants({ matrix, centre, components });
+}
+
+function withVotesHandedRound(matrix: VoteMatrix, random: RandomStream): VoteMatrix {
+  const places: number[][] = matrix.items.map(() => []);
+  matrix.item.forEach((column, place) => {
+    places[column]!.push(place);
+  });
+  const value = matrix.value.slice();
+  for (const column of places) {
+    for (let last = column.length - 1; last > 0; last -= 1) {
+      const other = Math.floor(random() * (last + 1));
+      const kept = value[column[last]!]!;
+      value[column[last]!] = value[column[other]!]!;
+      value[column[other]!] = kept;
+    }
+  }
+  return { ...matrix, value };
+}
+
+/** Makes normal clouds of as many points, with the same spread and tilt. */
+function cloudLike(points: Float64Array): (random: RandomStream) => Float64Array {
+  const count = points.length / 2;
+  let meanX = 0;
+  let meanY = 0;
+  for (let at = 0; at < points.length; at += 2) {
+    meanX += points[at]! / count;
+    meanY += points[at + 1]! / count;
+  }
+  let xx = 0;
+  let xy = 0;
+  let yy = 0;
+  for (let at = 0; at < points.length; at += 2) {
+    const dx = points[at]! - meanX;
+    const dy = points[at + 1]! - meanY;
+    xx += (dx * dx) / count;
+    xy += (dx * dy) / count;
+    yy += (dy * dy) / count;
+  }
+  const wide = Math.sqrt(xx);
+  const tilt = wide > 0 ? xy / wide : 0;
+  const high = Math.sqrt(Math.max(0, yy - tilt * tilt));
+  return (random) => {
+    const cloud = new Float64Array(points.length);
+    for (let at = 0; at < cloud.length; at += 2) {
+      // Box and Muller: two independent normal numbers from two even ones.
+      const radius = Math.sqrt(-2 * Math.log(1 - random()));
+      const angle = 2 * Math.PI * random();
+      const u = radius * Math.cos(angle);
+      cloud[at] = wide * u;
+      cloud[at + 1] = tilt * u + high * radius * Math.sin(angle);
+    }
+    return cloud;
+  };
+}
