@@ -1,16 +1,8 @@
 import { z } from 'zod';
 import { annotationPurposes, annotationScopes } from '~/domain/annotations/annotation';
+import { annotatedFields } from '~/domain/annotations/passage';
 import { modalities } from '~/domain/taxonomy/category';
 import { languageTag, limits, required, typed, uuid } from './text';
-
-/** The fields of a category's text that a note may be about. */
-export const annotatedFields = [
-  'label',
-  'definition',
-  'inclusions',
-  'exclusions',
-  'scopeNote',
-] as const;
 
 /** Where a note is put: the whole, a field, or a sentence of it in the wording that was on the screen. */
 const passage = z

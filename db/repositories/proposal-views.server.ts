@@ -43,11 +43,11 @@ export async function loadProposalViews(db: Executor, wanted: Wanted): Promise<P
       revisionId: proposal.currentRevisionId,
       revisionOrdinal: revision.ordinal,
       revisionChange: revision.change,
-      renderings: (texts.get(proposal.currentRevisionId) ?? []).map(viewOf),
+      renderings: (texts.get(proposal.currentRevisionId) ?? []).map(renderingViewOf),
       standing:
         standingId === undefined
           ? undefined
-          : { categoryId: standingId, renderings: textsOf(standingId).map(viewOf) },
+          : { categoryId: standingId, renderings: textsOf(standingId).map(renderingViewOf) },
       parent: parentId === null ? undefined : mention(parentId),
       others: othersOf(proposal.change).map(mention),
       rationale:
@@ -75,7 +75,10 @@ function othersOf(change: Change): readonly string[] {
   return change.kind === 'retire' ? change.successors : [];
 }
 
-const viewOf = ({ id, language, origin, isStale, text }: CurrentRendering): RenderingView => ({
+type Shown = Pick<CurrentRendering, 'id' | 'language' | 'origin' | 'isStale' | 'text'>;
+
+/** A wording as people see it. */
+export const renderingViewOf = ({ id, language, origin, isStale, text }: Shown): RenderingView => ({
   id,
   language,
   origin,
