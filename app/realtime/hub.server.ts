@@ -24,6 +24,7 @@ export function createHub(): RunningHub {
     figuresChanged: (sessionId) => {
       io.to(`session:${sessionId}`).emit('figures:changed');
     },
+    answersCounted: () => undefined,
     close: async () => {
       await io.close();
     },

@@ -53,6 +53,16 @@ export interface Signer {
 export interface Hub {
   /** New rows stand in `session_events`. */
   sessionChanged(sessionId: string): void;
-  /** Answers or hand counts of these revisions changed. */
+  /** Hand counts of these revisions changed, or answers by another way than being given. */
   figuresChanged(sessionId: string, revisionIds: readonly string[]): void;
+  /** Answers have been committed: figures change, and some may be seen by those who answered (V5). */
+  answersCounted(changes: readonly AnswerChange[]): void;
+}
+
+/** That somebody's answer on a revision now stands, or no longer does; never which (V6). */
+export interface AnswerChange {
+  readonly sessionId: string;
+  readonly participantId: string;
+  readonly revisionId: string;
+  readonly isStanding: boolean;
 }

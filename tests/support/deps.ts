@@ -18,7 +18,11 @@ export function testDeps(db: Db, parts: Partial<Deps> = {}): Deps {
     ids,
     secrets: createSecrets('a secret for tests only, 32 characters'),
     signer,
-    hub: { sessionChanged: () => undefined, figuresChanged: () => undefined },
+    hub: {
+      sessionChanged: () => undefined,
+      figuresChanged: () => undefined,
+      answersCounted: () => undefined,
+    },
     log: createLogger({ level: 'silent' }),
     baseUrl: 'http://lists.test',
     version: '0.0.0-test',
