@@ -25,7 +25,9 @@ export function AccountList({ accounts }: AccountListProps) {
         <Card as="li" key={account.id}>
           <Cluster spread>
             <Stack gap={1}>
-              <strong dir="auto">{account.name}</strong>
+              <strong>
+                <bdi>{account.name}</bdi>
+              </strong>
               <Marks account={account} />
             </Stack>
             {account.isOwn ? null : <Choices account={account} />}

@@ -70,7 +70,10 @@ function MemberRow({ accountId, name, role }: MemberRowProps) {
       <input type="hidden" name="accountId" value={accountId} />
       <Cluster spread>
         <span>
-          <strong dir="auto">{name}</strong> <span className="muted">{t(`role.${role}`)}</span>
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>{' '}
+          <span className="muted">{t(`role.${role}`)}</span>
         </span>
         <Button size="small" tone="danger" name="intent" value="remove">
           {t('members.remove')}
