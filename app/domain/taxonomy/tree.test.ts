@@ -198,6 +198,6 @@ describe('reading a tree', () => {
     );
     const start = performance.now();
     expect(flatten(drawTree(treeOf(many)))).toHaveLength(6000);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
