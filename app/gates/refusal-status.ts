@@ -6,6 +6,7 @@ const statuses: Readonly<Record<string, number>> = {
   'foreign-origin': 403,
   'too-large': 413,
   'too-many-attempts': 429,
+  'too-many-passwords': 429,
   unavailable: 503,
   // The thing moved on while the form was being filled in.
   'moved-on': 409,

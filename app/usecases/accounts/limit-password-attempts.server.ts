@@ -9,7 +9,7 @@ const subjectOf = (name: string) => `account:${name}`;
 export async function beginPasswordAttempt(
   deps: Deps,
   name: string,
-): Promise<Result<undefined, Refusal<'too-many-attempts'>>> {
+): Promise<Result<undefined, Refusal<'too-many-passwords'>>> {
   const now = deps.clock.now();
   const counted = await countAttempt(deps.db, {
     subject: subjectOf(name),
@@ -17,7 +17,7 @@ export async function beginPasswordAttempt(
     now,
   });
   const count = minutesToWait({ ...counted, now });
-  return count === 0 ? ok(undefined) : refuse('too-many-attempts', { params: { count } });
+  return count === 0 ? ok(undefined) : refuse('too-many-passwords', { params: { count } });
 }
 
 export const passwordWasRight = (deps: Deps, name: string): Promise<void> =>
