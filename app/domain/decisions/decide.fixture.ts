@@ -7,7 +7,7 @@ import { findRecordFaults } from './record';
 import { type DecisionRule, defaultRule } from './rule';
 
 export type Counts = Partial<Tally>;
-export const tally = (counts: Counts): Tally => ({ ...emptyTally, ...counts });
+const tally = (counts: Counts): Tally => ({ ...emptyTally, ...counts });
 
 export const community = (
   id: string,
@@ -31,7 +31,7 @@ export interface Room {
   rule?: DecisionRule;
 }
 
-export const countsOf = ({ devices = {}, hands = {}, shown = 0, ...room }: Room): RoomCounts => ({
+const countsOf = ({ devices = {}, hands = {}, shown = 0, ...room }: Room): RoomCounts => ({
   rule: room.rule ?? defaultRule,
   devices: tally(devices),
   hands: tally(hands),
@@ -51,7 +51,7 @@ export type Row = [
 
 export const deaf = (counts: Counts, kind = { attested: true, affected: true }) =>
   community('deaf', counts, kind);
-export const rest = { agree: 40, disagree: 5 };
+const rest = { agree: 40, disagree: 5 };
 export const both = (own: Counts, other: Counts = rest) => ({
   devices: addTallies(tally(own), tally(other)),
 });

@@ -51,7 +51,7 @@ export const consentRule: DecisionRule = {
 };
 
 /** From this many people on a room votes by default; fewer hold a consent round (D1). */
-export const votingFrom = 12;
+const votingFrom = 12;
 
 /** The rule that a session is offered, by the number of people who will decide. */
 export const defaultRuleFor = (deciders: number): DecisionRule =>

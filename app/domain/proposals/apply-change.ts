@@ -84,7 +84,7 @@ export function applyChange(
 }
 
 /** The status that an outcome gives to a category whose existence was decided; `undefined` where nothing changes. */
-export function standingStatus(outcome: Outcome): CategoryStatus | undefined {
+function standingStatus(outcome: Outcome): CategoryStatus | undefined {
   switch (outcome) {
     case 'agreed':
       return 'accepted';

@@ -32,7 +32,7 @@ interface Document {
 /** A definition shares words with many a text that means something else. */
 const definitionTrust = 0.8;
 /** Below this a match is more likely chance than kinship. */
-export const leastSimilarity = 0.12;
+const leastSimilarity = 0.12;
 
 /** Prepares candidates: linear in their text, half a second for 6,000 with three labels and a definition; keep it between queries. */
 export function buildIndex(candidates: readonly SimilarityCandidate[]): SimilarityIndex {
