@@ -174,9 +174,9 @@ const singleRules = [
   }),
   forbid({
     name: 'setup-needs-no-package',
-    comment: 'These run before anything is installed.',
+    comment: 'These run before anything is installed; tsx is loaded once it is.',
     from: { path: '^scripts/.*\\.mjs$' },
-    to: { pathNot: ['^scripts/.*\\.mjs$', '^server\\.js$', nodeModule] },
+    to: { pathNot: ['^scripts/.*\\.mjs$', '^server\\.js$', nodeModule, pkg('tsx')] },
   }),
   forbid({
     name: 'nothing-rests-on-tests-or-scripts',

@@ -8,14 +8,19 @@ const marker = join(projectRoot, 'build', '.sources');
 const sources = [
   ...['app', 'db', 'locales', 'public'],
   ...['package-lock.json', 'tsconfig.json', 'vite.config.ts', 'remix.config.js'],
+  'scripts/setup/build.mjs',
 ];
 
-/** Builds unless the build of exactly these sources is there. */
+/** Whether the build of exactly these sources is there. */
+export function isBuilt() {
+  return existsSync(marker) && readFileSync(marker, 'utf8') === sourcesHash();
+}
+
+/** Builds unless that is done. */
 export async function ensureBuilt() {
-  const wanted = sourcesHash();
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return;
+  if (isBuilt()) return;
   await longStep('Building the pages', build);
-  writeFileSync(marker, wanted);
+  writeFileSync(marker, sourcesHash());
 }
 
 async function build() {

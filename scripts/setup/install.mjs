@@ -5,16 +5,20 @@ import { longStep, npm, projectRoot, run, stopWith } from './run.mjs';
 
 const marker = join(projectRoot, 'node_modules', '.parlance-installed');
 
-/** Installs the packages unless those of this very lock file are there, for this system. */
+/** Whether the packages of this very lock file are there, for this system. */
+export function isInstalled() {
+  return existsSync(marker) && readFileSync(marker, 'utf8') === installationHash();
+}
+
+/** Installs the packages unless they are there. */
 export async function ensureInstalled() {
-  const wanted = installationHash();
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return;
+  if (isInstalled()) return;
   await longStep('Installing packages (a minute or two the first time)', async () => {
     // With NODE_ENV=production npm leaves the build tools out unless told otherwise.
     const code = await run(npm('ci', '--include=dev', '--no-progress', '--loglevel=error'));
     if (code !== 0) stopWith('The packages could not be installed; npm says why above.', code);
   });
-  writeFileSync(marker, wanted);
+  writeFileSync(marker, installationHash());
 }
 
 function installationHash() {

@@ -23,7 +23,7 @@ export function findApproximately(text: string, quote: TextQuote): Span | undefi
     distance === least ? [spanEndingAt({ text, exact, end, distance })] : [],
   );
   return candidates.reduce((best, span) =>
-    fit(text, span, quote) > fit(text, best, quote) ? span : best,
+    likeness(text, span, quote) > likeness(text, best, quote) ? span : best,
   );
 }
 
@@ -81,7 +81,7 @@ function spanEndingAt({
 const reverse = (text: string): string => text.split('').reverse().join('');
 
 /** How many of the two sides still stand as they were, judged by eight units each. */
-function fit(text: string, { start, end }: Span, { prefix, suffix }: TextQuote): number {
+function likeness(text: string, { start, end }: Span, { prefix, suffix }: TextQuote): number {
   const before = text.slice(Math.max(0, start - 8), start);
   const after = text.slice(end, end + 8);
   const fitsBefore = before !== '' && prefix.endsWith(before);

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isBuilt } from '../../../scripts/setup/build.mjs';
+import { isInstalled } from '../../../scripts/setup/install.mjs';
+import { freePort } from '../../support/free-port';
+import { TestProcess } from '../../support/process';
+
+// Otherwise `npm start` would install or build in the middle of the tests; `npm test` has done both before.
+const isSetUp = isInstalled() && isBuilt();
+
+describe.runIf(isSetUp)('npm start', { timeout: 120_000 }, () => {
+  let dataDir = '';
+
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'parlance-start-'));
+  });
+
+  afterEach(() => rmSync(dataDir, { recursive: true }));
+
+  function start(env: Record<string, string>): TestProcess {
+    return new TestProcess({
+      command: [process.execPath, 'scripts/start.mjs'],
+      env: { DATA_DIR: join(dataDir, 'data'), ...env },
+    });
+  }
+
+  it('prints the address, a one-time set-up link and how to let phones in; Ctrl-C ends it cleanly', async () => {
+    const port = await freePort();
+    const server = start({ PORT: String(port) });
+    await server.says(new RegExp(`ready at http://127\\.0\\.0\\.1:${port}`));
+    await server.says(new RegExp(`http://127\\.0\\.0\\.1:${port}/setup/\\S{20,}`));
+    await server.says(/HOST=0\.0\.0\.0 npm start/);
+    expect((await fetch(`http://127.0.0.1:${port}/ready`)).status).toBe(200);
+    expect(await server.stop()).toBe(0);
+    const again = start({ PORT: String(port) });
+    await again.says(/ready at/);
+    expect(again.output).not.toMatch(/Installing|Building|Making a new database/);
+    expect(await again.stop()).toBe(0);
+  });
+
+  it.each([
+    [{ PORT: 'eighty' }, /environment variable PORT must be a whole number from 0 to 65535/],
+    [
+      { PUBLIC_URL: 'parlance' },
+      /environment variable PUBLIC_URL must be an address such as https/,
+    ],
+    [{ DATABASE_URL: 'mysql://x/y' }, /environment variable DATABASE_URL must be an address/],
+    [{ DATABASE_URL: 'postgres://a:b@127.0.0.1:9/x' }, /"x" at 127\.0\.0\.1:9 cannot be used/],
+  ])('stops with one clear line, not a stack trace: %j', async (env, message) => {
+    const server = start(env);
+    expect(await server.ended()).toBe(1);
+    expect(server.output).toMatch(message);
+    expect(server.output).not.toMatch(/^\s+at /m);
+  });
+
+  it('names the port that another program uses', async () => {
+    const port = await freePort();
+    const other = createServer();
+    await new Promise<void>((done) => {
+      other.listen(port, '127.0.0.1', done);
+    });
+    const server = start({ PORT: String(port) });
+    expect(await server.ended()).toBe(1);
+    expect(server.output).toContain(`Port ${port} on 127.0.0.1 is in use`);
+    await new Promise((done) => {
+      other.close(done);
+    });
+  });
+
+  it('refuses a Node that is too old, by its number', async () => {
+    const pretend = "Object.defineProperty(process.versions, 'node', { value: '18.20.0' });";
+    const server = new TestProcess({
+      command: [
+        ...[process.execPath, '--import', `data:text/javascript,${encodeURIComponent(pretend)}`],
+        'scripts/start.mjs',
+      ],
+    });
+    expect(await server.ended()).toBe(1);
+    expect(server.output).toContain('Parlance needs Node 20.19 or newer. This is Node 18.20.0.');
+  });
+});
