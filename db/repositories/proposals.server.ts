@@ -156,3 +156,40 @@ export async function addShowing(
 ): Promise<void> {
   await db.insert(showings).values({ proposalId, voterId }).onConflictDoNothing();
 }
+
+/** The proposals about one category that the room may see, in agenda order. */
+export async function standingProposals(
+  db: Executor,
+  { sessionId, categoryId }: { sessionId: string; categoryId: string },
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(
+      and(
+        eq(proposals.sessionId, sessionId),
+        eq(proposals.categoryId, categoryId),
+        eq(proposals.visibility, 'passed'),
+        inArray(proposals.status, ['open', 'decided']),
+      ),
+    )
+    .orderBy(asc(proposals.position), asc(proposals.id));
+  return rows.map(({ id }) => id);
+}
+
+/** What was decided about some proposals, and whether it changed the list. */
+export async function decisionsAbout(
+  db: Executor,
+  proposalIds: readonly string[],
+): Promise<{ proposalId: string; decidedAt: Date; isApplied: boolean }[]> {
+  if (proposalIds.length === 0) return [];
+  const rows = await db
+    .select({
+      proposalId: decisions.proposalId,
+      decidedAt: decisions.decidedAt,
+      effect: decisions.effect,
+    })
+    .from(decisions)
+    .where(inArray(decisions.proposalId, [...proposalIds]));
+  return rows.map(({ effect, ...row }) => ({ ...row, isApplied: effect === 'applied' }));
+}

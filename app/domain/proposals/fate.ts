@@ -1,0 +1,57 @@
+import type { Visibility } from './proposal';
+
+/** What became of something a person wrote, as its author may follow it (P5). */
+export type Fate =
+  | { readonly state: 'withdrawn' }
+  | { readonly state: 'hidden'; readonly reason: string }
+  /** No facilitator has read it yet. */
+  | { readonly state: 'waiting' }
+  | { readonly state: 'joined'; readonly intoId: string }
+  /** `version`: the first release that carries what was decided. */
+  | { readonly state: 'decided'; readonly version: string | undefined }
+  | { readonly state: 'next-round' }
+  /** Read and let pass. */
+  | { readonly state: 'read' };
+
+interface Written {
+  readonly visibility: Visibility;
+  readonly hiddenReason: string | null;
+  readonly isWithdrawn: boolean;
+  /** The proposal that it was joined to. */
+  readonly joinedIntoId: string | null;
+  readonly isForNextRound: boolean;
+  readonly decision?: Decided | undefined;
+}
+
+interface Decided {
+  readonly decidedAt: Date;
+  readonly isApplied: boolean;
+}
+
+interface Issued {
+  readonly version: string;
+  readonly issuedAt: Date;
+}
+
+/** The latest that can be said of it, first what its author most needs to know. */
+export function fateOf(written: Written, releases: readonly Issued[]): Fate {
+  if (written.isWithdrawn) return { state: 'withdrawn' };
+  if (written.visibility === 'hidden')
+    return { state: 'hidden', reason: written.hiddenReason ?? '' };
+  if (written.decision) {
+    return { state: 'decided', version: versionWith(written.decision, releases) };
+  }
+  if (written.joinedIntoId !== null) return { state: 'joined', intoId: written.joinedIntoId };
+  if (written.visibility === 'held') return { state: 'waiting' };
+  return { state: written.isForNextRound ? 'next-round' : 'read' };
+}
+
+/** The first release after a decision that changed the list. */
+function versionWith(
+  { decidedAt, isApplied }: Decided,
+  releases: readonly Issued[],
+): string | undefined {
+  if (!isApplied) return undefined;
+  const after = releases.filter(({ issuedAt }) => issuedAt >= decidedAt);
+  return after.sort((one, other) => one.issuedAt.getTime() - other.issuedAt.getTime())[0]?.version;
+}

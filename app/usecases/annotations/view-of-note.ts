@@ -1,0 +1,14 @@
+import type { AnnotationView } from '~/contracts/room';
+import type { Annotation } from '~db/repositories/annotations.server';
+
+/** A note as the room sees it: without its author. */
+export const viewOfNote = (note: Annotation): AnnotationView => ({
+  id: note.id,
+  targetId: note.targetId,
+  field: note.target.field,
+  quote: note.target.quote?.exact,
+  purpose: note.purpose,
+  language: note.language,
+  contentWarning: note.contentWarning,
+  body: note.body,
+});

@@ -1,0 +1,137 @@
+import type { AnnotationView, RenderingView } from '~/contracts/room';
+import type { ParticipantScope } from '~/domain/access/scopes';
+import { ok, type Result, refuse } from '~/domain/result';
+import { type CategoryStatus, isGone } from '~/domain/taxonomy/category';
+import { matchesSearch } from '~/domain/text/fold';
+import type { Deps } from '~/usecases/deps';
+import { annotationsOn } from '~db/repositories/annotations.server';
+import {
+  type CategoryRendering,
+  categoriesOf,
+  type PlacedCategory,
+  renderingsOf,
+} from '~db/repositories/categories.server';
+import { renderingViewOf } from '~db/repositories/proposal-views.server';
+import { standingProposals } from '~db/repositories/proposals.server';
+import { viewOfNote } from '../annotations/view-of-note';
+
+/** A category in a list. */
+export interface CategoryLine {
+  readonly id: string;
+  readonly status: CategoryStatus;
+  readonly renderings: readonly RenderingView[];
+  /** How many stand right below. */
+  readonly children: number;
+}
+
+/** One category with what is around it, or the top of the tree. */
+export interface CategoryPlace {
+  /** From the top down to the one above. */
+  readonly path: readonly CategoryLine[];
+  readonly category: CategoryLine | undefined;
+  readonly children: readonly CategoryLine[];
+  readonly notes: readonly AnnotationView[];
+  /** What is on the table about it in this session. */
+  readonly proposalIds: readonly string[];
+}
+
+/** The tree as it stands, one level at a time: thousands of categories are read as quickly as ten. */
+export async function browseCategories(
+  deps: Deps,
+  scope: ParticipantScope,
+  { categoryId }: { readonly categoryId: string | undefined },
+): Promise<Result<CategoryPlace>> {
+  const { db } = deps;
+  const { taxonomyId, sessionId } = scope;
+  const standing = (await categoriesOf(db, taxonomyId)).filter(({ status }) => !isGone(status));
+  const byId = new Map(standing.map((category) => [category.id, category]));
+  const category = categoryId === undefined ? undefined : byId.get(categoryId);
+  if (categoryId !== undefined && !category) return refuse('not-found');
+  const path = pathTo(byId, category);
+  const children = standing.filter(({ primaryParent }) => primaryParent === (categoryId ?? null));
+  const shown = [...path, ...(category ? [category] : []), ...children];
+  const line = await lines(deps, taxonomyId, { shown, standing });
+  const targetIds = categoryId === undefined ? [] : [categoryId];
+  return ok({
+    path: path.map(line),
+    category: category && line(category),
+    children: children.map(line),
+    notes: (await annotationsOn(db, { sessionId, taxonomyId, targetIds })).map(viewOfNote),
+    proposalIds: category
+      ? await standingProposals(db, { sessionId, categoryId: category.id })
+      : [],
+  });
+}
+
+const mostFound = 50;
+
+/** Categories whose words in any language hold every word of the search; search-only labels count, and are not shown. */
+export async function searchCategories(
+  deps: Deps,
+  { taxonomyId }: ParticipantScope,
+  { search }: { readonly search: string },
+): Promise<CategoryLine[]> {
+  const standing = (await categoriesOf(deps.db, taxonomyId)).filter(
+    ({ status }) => !isGone(status),
+  );
+  const texts = byCategory(await renderingsOf(deps.db, { taxonomyId }));
+  const found = standing
+    .filter(({ id }) => matchesSearch(search, (texts.get(id) ?? []).flatMap(words)))
+    .slice(0, mostFound);
+  const line = await lines(deps, taxonomyId, { shown: found, standing });
+  return found.map(line);
+}
+
+const words = ({ text }: CategoryRendering): string[] => [
+  text.label,
+  ...text.altLabels,
+  ...text.hiddenLabels,
+  text.definition,
+];
+
+interface Listing {
+  readonly shown: readonly PlacedCategory[];
+  readonly standing: readonly PlacedCategory[];
+}
+
+async function lines(deps: Deps, taxonomyId: string, { shown, standing }: Listing) {
+  const categoryIds = shown.map(({ id }) => id);
+  const found =
+    categoryIds.length === 0 ? [] : await renderingsOf(deps.db, { taxonomyId, categoryIds });
+  const texts = byCategory(found);
+  const below = new Map<string, number>();
+  for (const { primaryParent } of standing) {
+    if (primaryParent !== null) below.set(primaryParent, (below.get(primaryParent) ?? 0) + 1);
+  }
+  return ({ id, status }: PlacedCategory): CategoryLine => ({
+    id,
+    status,
+    renderings: (texts.get(id) ?? []).map(renderingViewOf),
+    children: below.get(id) ?? 0,
+  });
+}
+
+function byCategory(renderings: readonly CategoryRendering[]): Map<string, CategoryRendering[]> {
+  const grouped = new Map<string, CategoryRendering[]>();
+  for (const rendering of renderings) {
+    const known = grouped.get(rendering.categoryId);
+    if (known) known.push(rendering);
+    else grouped.set(rendering.categoryId, [rendering]);
+  }
+  return grouped;
+}
+
+function pathTo(
+  byId: ReadonlyMap<string, PlacedCategory>,
+  category: PlacedCategory | undefined,
+): PlacedCategory[] {
+  const path: PlacedCategory[] = [];
+  let at = category?.primaryParent ?? null;
+  while (at !== null) {
+    const above = byId.get(at);
+    if (!above) break;
+    path.unshift(above);
+    at = above.primaryParent;
+  }
+  return path;
+}

@@ -1,0 +1,91 @@
+import type { AnnotationView, ProposalView } from '~/contracts/room';
+import type { ParticipantScope } from '~/domain/access/scopes';
+import { type Place, personalOrder, placeIn } from '~/domain/answers/personal-order';
+import { showableCount } from '~/domain/answers/small-figures';
+import { ok, type Result, refuse } from '~/domain/result';
+import { type Permission, permissionFor } from '~/domain/sessions/phases';
+import type { LanguageTag } from '~/domain/taxonomy/category';
+import type { Deps } from '~/usecases/deps';
+import { annotationsOn } from '~db/repositories/annotations.server';
+import { passedObjections, secondedBy } from '~db/repositories/objections.server';
+import { loadProposalViews } from '~db/repositories/proposal-views.server';
+import { addShowing, openItems } from '~db/repositories/proposals.server';
+import { sessionById } from '~db/repositories/sessions.server';
+import { viewOfNote } from '../annotations/view-of-note';
+
+export interface ObjectionView {
+  readonly id: string;
+  readonly language: LanguageTag;
+  readonly reason: string;
+  readonly isYours: boolean;
+  readonly isSeconded: boolean;
+  /** How many stand behind it; `null` for one to four people (D5). */
+  readonly seconds: number | null;
+}
+
+/** One item as a participant sees it. */
+export interface Item {
+  readonly proposal: ProposalView;
+  readonly notes: readonly AnnotationView[];
+  readonly objections: readonly ObjectionView[];
+  readonly place: Place;
+  /** Whether this person has an answer on the wording that stands; which one is said elsewhere, if at all. */
+  readonly isAnswered: boolean;
+  readonly answering: Permission;
+  readonly objecting: Permission;
+  readonly annotating: Permission;
+  readonly requestId: string;
+}
+
+/** Loads one item, and notes that it was shown while answers are taken: the base of the quorum (D1). */
+export async function loadItem(
+  deps: Deps,
+  scope: ParticipantScope,
+  { proposalId }: { readonly proposalId: string },
+): Promise<Result<Item>> {
+  const { db } = deps;
+  const { sessionId, taxonomyId, voterId } = scope;
+  const session = await sessionById(db, sessionId);
+  const [proposal] = await loadProposalViews(db, { sessionId, proposalIds: [proposalId] });
+  if (!session || !proposal) return refuse('not-found');
+  const answering = answeringNow(proposal, permissionFor('answer', session.phase));
+  if (answering === 'now' && voterId !== null) await addShowing(db, { proposalId, voterId });
+  const targetIds = [proposalId, ...(proposal.standing ? [proposal.standing.categoryId] : [])];
+  const [notes, objections, items] = await Promise.all([
+    annotationsOn(db, { sessionId, taxonomyId, targetIds }),
+    loadObjections(deps, scope, proposalId),
+    openItems(db, { sessionId, voterId }),
+  ]);
+  return ok({
+    proposal,
+    notes: notes.map(viewOfNote),
+    objections,
+    place: placeIn(personalOrder(items, voterId ?? sessionId), proposalId),
+    isAnswered: items.some(({ id, isAnswered }) => id === proposalId && isAnswered),
+    answering,
+    objecting: answeringNow(proposal, permissionFor('object', session.phase)),
+    annotating: permissionFor('annotate', session.phase),
+    requestId: deps.ids.random(),
+  });
+}
+
+const answeringNow = ({ status }: ProposalView, permission: Permission): Permission =>
+  status === 'open' ? permission : 'over';
+
+async function loadObjections(
+  { db }: Deps,
+  { sessionId, participantId, voterId }: ParticipantScope,
+  proposalId: string,
+): Promise<ObjectionView[]> {
+  const found = await passedObjections(db, { sessionId, proposalId });
+  const seconded =
+    voterId === null ? new Set<string>() : await secondedBy(db, { proposalId, voterId });
+  return found.map((objection) => ({
+    id: objection.id,
+    language: objection.language,
+    reason: objection.reason,
+    isYours: objection.participantId === participantId,
+    isSeconded: seconded.has(objection.id),
+    seconds: showableCount(objection.seconds),
+  }));
+}
