@@ -72,7 +72,7 @@ export const isAffectedAboveFloor = (decision: Decision): boolean =>
 function whyOpen({ rule, answers, shown }: DecisionFacts): DecisionReason | undefined {
   if (answers === null) return 'too-few-answers';
   const people = answersIn(answers);
-  if (!hasQuorum(people, Math.max(shown ?? 0, people), rule)) return 'too-few-answers';
+  if (!hasQuorum(people, shown ?? 0, rule)) return 'too-few-answers';
   if (atLeast(answers.unclear, people, rule.unclear)) return 'words-need-work';
   return ballotsIn(answers) === 0 ? 'too-few-answers' : undefined;
 }

@@ -90,7 +90,8 @@ function checkDepth(tree: Tree): Result<Tree, TreeRefusal> {
     const own = level.get(id) ?? 1;
     if (own > maximumDepth) tooDeep ??= id;
     for (const child of tree.children.get(id) ?? []) {
-      level.set(child, Math.max(level.get(child) ?? 1, own + 1));
+      // Parents come in the order of their levels: the last one to be seen is the deepest.
+      level.set(child, own + 1);
       const left = (waitingFor.get(child) ?? 0) - 1;
       waitingFor.set(child, left);
       if (left === 0) ready.push(child);
