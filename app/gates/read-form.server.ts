@@ -41,9 +41,13 @@ export function parseInput<Schema extends z.ZodType>(
   return { ok: false, refusal: refusalsOf(parsed.error)[0] ?? { code: 'invalid' } };
 }
 
+/** What is typed unseen is not written into any page again. */
+const isSecret = (name: string): boolean => /password|receipt/i.test(name);
+
 function typedValues(form: FormData): FormValues {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
+    if (isSecret(name)) continue;
     const typed = form.getAll(name).filter((value) => typeof value === 'string');
     values[name] = name.endsWith('[]') ? typed : (typed.at(-1) ?? '');
   }

@@ -1,9 +1,11 @@
 import { test as base, type ConsoleMessage, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { createTestDatabase } from './database-server';
+import { createTestDatabase, type TestServer } from './database-server';
 import { TestServerProcess } from './server';
 
 interface WorkerFixtures {
+  /** Where the databases of this run are made. */
+  readonly databases: TestServer;
   /** A server of its own for the tests of one worker, on an empty database. */
   readonly server: TestServerProcess;
 }
@@ -24,11 +26,17 @@ const worries: readonly string[] = ['error', 'warning'] satisfies ReturnType<
  * or an uncaught exception, fails the test.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  server: [
+  databases: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern
     async ({}, use) => {
       const given: unknown = JSON.parse(process.env.E2E_TEST_SERVER ?? 'null');
-      const database = await createTestDatabase(testServerShape.parse(given));
+      await use(testServerShape.parse(given));
+    },
+    { scope: 'worker' },
+  ],
+  server: [
+    async ({ databases }, use) => {
+      const database = await createTestDatabase(databases);
       const server = await TestServerProcess.start({ databaseUrl: database.url });
       await use(server);
       await server.stop();

@@ -7,8 +7,6 @@ import { Stack } from '~/components/ui/layout';
 /** What was typed, by field name. */
 export type TypedValues = Readonly<Record<string, string | readonly string[]>>;
 
-const isSecret = (name: string) => /password|receipt|token/i.test(name);
-
 /** A number of the form itself, which keeps a second sending from counting twice. */
 const isOurs = (name: string, value: string) => name === 'requestId' || !/\s/.test(value);
 
@@ -20,9 +18,9 @@ interface SendAgainProps {
 export function SendAgain({ typed }: SendAgainProps) {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
-  const entries = Object.entries(typed)
-    .filter(([name]) => !isSecret(name))
-    .flatMap(([name, values]) => [values].flat().map((value) => ({ name, value })));
+  const entries = Object.entries(typed).flatMap(([name, values]) =>
+    [values].flat().map((value) => ({ name, value })),
+  );
   const words = entries.filter(({ name, value }) => !isOurs(name, value));
   return (
     <form method="post" action={`${pathname}${search}`}>
