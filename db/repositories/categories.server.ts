@@ -14,7 +14,7 @@ export type NewRendering = typeof renderings.$inferInsert;
 /** A category with its place (T4). */
 export type PlacedCategory = Category & Place;
 
-/** The newest text of a category in one language; stale when it renders an earlier wording (T2). */
+/** The newest text of a category in one language; stale when what it renders has been replaced (T2). */
 export type CategoryRendering = Rendering & {
   readonly categoryId: string;
   readonly revisionOrdinal: number;
@@ -113,11 +113,54 @@ export async function renderingsOf(
       desc(revisions.ordinal),
       desc(renderings.ordinal),
     );
+  const newest = new Set(rows.map(({ rendering }) => rendering.id));
   return rows.map(({ rendering, currentRevisionId, ...facts }) => ({
     ...rendering,
     ...facts,
-    isStale: rendering.revisionId !== currentRevisionId,
+    isStale:
+      rendering.revisionId !== currentRevisionId ||
+      (rendering.sourceRenderingId !== null && !newest.has(rendering.sourceRenderingId)),
   }));
+}
+
+/** The texts that imports brought, the newest per category and language; what came after by other hands is left out. */
+export async function importedTexts(
+  db: Executor,
+  taxonomyId: string,
+): Promise<{ categoryId: string; language: string; text: Rendering['text'] }[]> {
+  return db
+    .selectDistinctOn([revisions.categoryId, renderings.language], {
+      categoryId: categories.id,
+      language: renderings.language,
+      text: renderings.text,
+    })
+    .from(renderings)
+    .innerJoin(revisions, eq(revisions.id, renderings.revisionId))
+    .innerJoin(categories, eq(categories.id, revisions.categoryId))
+    .where(and(eq(revisions.taxonomyId, taxonomyId), eq(renderings.authorRole, importRole)))
+    .orderBy(
+      revisions.categoryId,
+      renderings.language,
+      desc(revisions.ordinal),
+      desc(renderings.ordinal),
+    );
+}
+
+/** The revision that each of the categories stands on, by category. */
+export async function currentRevisions(
+  db: Executor,
+  categoryIds: readonly string[],
+): Promise<Map<string, Revision>> {
+  const found = new Map<string, Revision>();
+  await inChunks(categoryIds, async (chunk) => {
+    const rows = await db
+      .select({ categoryId: categories.id, revision: revisions })
+      .from(categories)
+      .innerJoin(revisions, eq(revisions.id, categories.currentRevisionId))
+      .where(inArray(categories.id, chunk));
+    for (const { categoryId, revision } of rows) found.set(categoryId, revision);
+  });
+  return found;
 }
 
 export async function revisionsOfCategory(db: Executor, categoryId: string): Promise<Revision[]> {
@@ -127,6 +170,9 @@ export async function revisionsOfCategory(db: Executor, categoryId: string): Pro
     .where(eq(revisions.categoryId, categoryId))
     .orderBy(asc(revisions.ordinal));
 }
+
+/** The `author_role` of words that a file brought. */
+export const importRole = 'import';
 
 /** PostgreSQL takes at most 65,534 parameters in one statement. */
 const rowsAtOnce = 1_000;
