@@ -46,7 +46,8 @@ export function planImport(
 ): ImportPlan {
   const index = new CodeIndex(existing);
   const matched = matchCategories(imported.categories, { index, newId: options.newId });
-  const places = planPlaces(matched.pairs, { existing, index });
+  const isSound = !hasErrors(imported.findings);
+  const places = planPlaces(matched.pairs, { existing, index, isSound });
   const findings: Finding[] = [...imported.findings, ...matched.findings, ...places.findings];
   const added: PlannedCategory[] = [];
   const changed: PlannedChange[] = [];

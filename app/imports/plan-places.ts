@@ -12,6 +12,8 @@ export const samePlace = (a: Place, b: Place): boolean =>
 interface Ground {
   readonly existing: readonly ExistingCategory[];
   readonly index: CodeIndex;
+  /** Without circles of its own: then only what results from both is left to check. */
+  readonly isSound: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ interface Ground {
  */
 export function planPlaces(
   pairs: readonly MatchedCategory[],
-  { existing, index }: Ground,
+  { existing, index, isSound }: Ground,
 ): { readonly byId: ReadonlyMap<string, Place>; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const idInFile = new Map(pairs.map(({ source, id }) => [source.sourceId, id]));
@@ -43,7 +45,7 @@ export function planPlaces(
     if (isKept) report('warning', 'import-place-kept');
     byId.set(id, isKept ? placeOf(known) : wanted);
   }
-  if (findings.some(({ severity }) => severity === 'error')) return { byId, findings };
+  if (!isSound || findings.some(({ severity }) => severity === 'error')) return { byId, findings };
   const others = existing.filter(({ id }) => !byId.has(id)).map(placeOf);
   const tree = parseTree([...others, ...byId.values()]);
   if (!tree.ok) findings.push({ severity: 'error', path: '', ...tree.refusal });

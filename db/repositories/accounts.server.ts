@@ -150,3 +150,12 @@ export async function addFailure(
 export async function clearFailures(db: Executor, subject: string): Promise<void> {
   await db.delete(attempts).where(eq(attempts.subject, subject));
 }
+
+/** The accounts of those who host the instance. */
+export async function operatorIds(db: Executor): Promise<string[]> {
+  const rows = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.isOperator, true), isNull(accounts.disabledAt)));
+  return rows.map(({ id }) => id);
+}

@@ -38,6 +38,10 @@ const shapeSchema = z.object({
 });
 
 const written = { ar, en, es };
+
+/** All that the list is made of, for its digest. */
+export const starterSource = { structure, written };
+
 export const starterLanguages = ['en', 'es', 'ar'] as const;
 type StarterLanguage = (typeof starterLanguages)[number];
 

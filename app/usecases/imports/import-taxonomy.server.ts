@@ -1,6 +1,6 @@
 import type { HostScope, TaxonomyScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
-import { parseLicense } from '~/domain/taxonomy/license';
+import { noLicense, parseLicense } from '~/domain/taxonomy/license';
 import type { Finding, ImportedTaxonomy } from '~/imports/imported-taxonomy';
 import { hasErrors, type ImportPlan, planImport } from '~/imports/plan-import';
 import { type ImportFile, readTaxonomy } from '~/imports/read-taxonomy';
@@ -96,8 +96,8 @@ async function planInto(
     code: 'import-license-differs',
     params: { theirs: license, own: taxonomy.license },
   };
-  const findings =
-    license === taxonomy.license ? imported.findings : [...imported.findings, differs];
+  const isSame = license === taxonomy.license || license === noLicense;
+  const findings = isSame ? imported.findings : [...imported.findings, differs];
   const newId = () => deps.ids.uuid();
   return planImport({ ...imported, findings }, existing, { retiresMissing, newId });
 }
