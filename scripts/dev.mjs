@@ -1,7 +1,9 @@
+import { endWithNpm } from './setup/end-with-npm.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { requireNode } from './setup/node-version.mjs';
 
 requireNode();
+endWithNpm();
 process.env.NODE_ENV = 'development';
 await ensureInstalled();
 await import('../server.js');

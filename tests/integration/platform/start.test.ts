@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ describe.runIf(isSetUp)('npm start', { timeout: 120_000 }, () => {
 
   beforeEach(() => {
     dataDir = mkdtempSync(join(tmpdir(), 'parlance-start-'));
+    chmodSync(dataDir, 0o755);
   });
 
   afterEach(() => rmSync(dataDir, { recursive: true }));
@@ -39,6 +40,19 @@ describe.runIf(isSetUp)('npm start', { timeout: 120_000 }, () => {
     await again.says(/ready at/);
     expect(again.output).not.toMatch(/Installing|Building|Making a new database/);
     expect(await again.stop()).toBe(0);
+  });
+
+  it('ends when npm is told to end, though npm tells only the shell between them', async () => {
+    const port = await freePort();
+    const npm = new TestProcess({
+      command: ['sh', '-c', 'node scripts/start.mjs; exit $?'],
+      env: { DATA_DIR: join(dataDir, 'data'), PORT: String(port), npm_lifecycle_event: 'start' },
+    });
+    await npm.says(/ready at/);
+    process.kill(npm.pid, 'SIGTERM');
+    // Its streams close when the server behind it has ended as well.
+    await npm.ended();
+    await expect(fetch(`http://127.0.0.1:${port}/ready`)).rejects.toThrow();
   });
 
   it.each([
