@@ -75,6 +75,11 @@ export function ChoiceButton(props: ChoiceButtonProps) {
     >
       {icon === undefined ? null : <Icon name={icon} />}
       <ChoiceText label={label} hint={hint} />
+      {isChosen ? (
+        <span className="choice-mark">
+          <Icon name="chosen" />
+        </span>
+      ) : null}
     </button>
   );
 }
