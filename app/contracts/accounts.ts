@@ -39,9 +39,11 @@ export const signInForm = z.object({
   next: ownAddress.optional().catch(undefined),
 });
 
-/** The first account, or one that was given a link: `name` is only asked of the first. */
-export const setUpForm = z.object({ name: accountName, password: chosenPassword });
-export const choosePasswordForm = z.object({ password: chosenPassword });
+/** The first account is asked for a name; one that was given a link has it. */
+export const setUpForm = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('first'), name: accountName, password: chosenPassword }),
+  z.object({ kind: z.literal('choose'), password: chosenPassword }),
+]);
 
 export const changePasswordForm = z.object({
   current: givenPassword,

@@ -5,7 +5,7 @@ import { NameField, PasswordField } from '~/components/accounts/account-fields';
 import { AccountPage } from '~/components/accounts/account-page';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
 import { Button, LinkButton } from '~/components/ui/button';
-import { choosePasswordForm, setUpForm } from '~/contracts/accounts';
+import { setUpForm } from '~/contracts/accounts';
 import { ok } from '~/domain/result';
 import { reading, writing } from '~/gates/gate.server';
 import { anyone } from '~/gates/proofs.server';
@@ -30,21 +30,16 @@ export const loader = reading(anyone, async ({ deps, params, request }) => {
   return ok({ ...link, title: titles[link.kind] });
 });
 
-/** The first account brings a name; somebody with a link of their own only a password. */
-export const action = writing(
-  anyone,
-  setUpForm.or(choosePasswordForm),
-  async ({ deps, world, params, input }) => {
-    const token = params.token ?? '';
-    const signed =
-      'name' in input
-        ? await setUpInstance(deps, { token, ...input })
-        : await choosePassword(deps, { token, ...input });
-    if (!signed.ok) return signed;
-    const cookie = await world.cookies.account.serialize(signed.value.token);
-    return ok(redirect('/f', { headers: { 'Set-Cookie': cookie } }));
-  },
-);
+export const action = writing(anyone, setUpForm, async ({ deps, world, params, input }) => {
+  const token = params.token ?? '';
+  const signed =
+    input.kind === 'first'
+      ? await setUpInstance(deps, { token, ...input })
+      : await choosePassword(deps, { token, ...input });
+  if (!signed.ok) return signed;
+  const cookie = await world.cookies.account.serialize(signed.value.token);
+  return ok(redirect('/f', { headers: { 'Set-Cookie': cookie } }));
+});
 
 export default function SetUp() {
   const { t } = useTranslation('facilitators');
@@ -67,6 +62,7 @@ export default function SetUp() {
       lead={kind === 'first' ? t('setup.lead') : t('setup.chooseLead', { name })}
       form={form}
     >
+      <input type="hidden" name="kind" value={kind} />
       {kind === 'first' ? (
         <NameField form={form} />
       ) : (
