@@ -16,6 +16,7 @@ export default [
       index('routes/facilitators/home.tsx'),
       route('accounts', 'routes/facilitators/accounts.tsx'),
       route('taxonomies/:slug/members', 'routes/facilitators/members.tsx'),
+      route('taxonomies/:slug/sessions/new', 'routes/facilitators/sessions/new.tsx'),
     ]),
   ]),
 ] satisfies RouteConfig;

@@ -16,6 +16,8 @@ interface FormReply {
   readonly valuesOf: (name: string, otherwise?: readonly string[]) => readonly string[];
   /** Whether a box was ticked before the form was refused, else the given start value. */
   readonly isTicked: (name: string, otherwise?: boolean) => boolean;
+  /** How many numbered rows the form had: one more than the highest number that the pattern's group finds. */
+  readonly rowsLike: (pattern: RegExp) => number;
   readonly isRefused: boolean;
   readonly errors: readonly { readonly field: string | undefined; readonly text: string }[];
 }
@@ -42,6 +44,13 @@ export function useRefusedForm(reply: unknown): FormReply {
       const value = typed(name);
       return value === undefined || typeof value === 'string' ? [] : value;
     },
+    rowsLike: (pattern) =>
+      Math.max(
+        0,
+        ...Object.keys(refused?.values ?? {}).map(
+          (name) => Number(pattern.exec(name)?.[1] ?? -1) + 1,
+        ),
+      ),
     isTicked: (name, otherwise = false) => (refused ? typed(name) !== undefined : otherwise),
   };
 }

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { consentRule, type DecisionRule, defaultRule } from '~/domain/decisions/rule';
+import { admissions, paces, shareTimes } from '~/domain/sessions/session';
+import { languageTag, limits, typed, uuid } from './text';
+
+export const sessionLimits = {
+  languages: 20,
+  communities: 20,
+  affirm: 5000,
+  graceHours: 30 * 24,
+  keepDays: 730,
+  slips: 500,
+} as const;
+
+/** A whole number as it is typed; digits only, so that `1e3` and hex are not numbers here. */
+const wholeNumber = (minimum: number, maximum: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .pipe(z.number().min(minimum).max(maximum));
+
+/** A tick box: there or not. */
+const ticked = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on');
+
+/** A share as a list offers it: `2/3`. */
+const share = z
+  .string()
+  .regex(/^\d{1,3}\/\d{1,3}$/)
+  .transform((text): [number, number] => {
+    const [numerator, denominator] = text.split('/').map(Number);
+    return [numerator ?? 0, denominator ?? 0];
+  });
+
+/** Several tags in one field, as in `am, ti zh-Hant`. */
+const furtherLanguages = z
+  .string()
+  .max(400)
+  .transform((text) => text.split(/[\s,;،]+/).filter((part) => part !== ''))
+  .pipe(z.array(languageTag).max(sessionLimits.languages));
+
+/** The first step of opening a session: in which languages. From a query, where one value comes as a text. */
+export const sessionLanguages = z
+  .object({
+    languages: z.array(languageTag).max(sessionLimits.languages).default([]),
+    further: furtherLanguages.default([]),
+  })
+  .transform(({ languages, further }) => [...new Set([...languages, ...further])])
+  .pipe(z.array(languageTag).min(1).max(sessionLimits.languages));
+
+const wordsByLanguage = (maximum: number) =>
+  z.record(z.string(), typed(maximum)).transform((words, context) => {
+    const kept: Record<string, string> = {};
+    for (const [tag, text] of Object.entries(words)) {
+      const language = languageTag.safeParse(tag);
+      if (!language.success) context.addIssue({ code: 'custom', path: [tag] });
+      else if (text !== '') kept[language.data] = text;
+    }
+    return kept;
+  });
+
+const community = z.object({
+  label: wordsByLanguage(limits.label),
+  isAffected: ticked,
+});
+
+/** Rows of a form, numbered by their keys; empty ones are left out. */
+const communityRows = z
+  .record(z.string().regex(/^\d{1,3}$/), community)
+  .default({})
+  .transform((rows) =>
+    Object.entries(rows)
+      .sort(([one], [other]) => Number(one) - Number(other))
+      .map(([, row]) => row)
+      .filter(({ label }) => Object.keys(label).length > 0),
+  )
+  .refine((rows) => rows.length <= sessionLimits.communities);
+
+const count = wholeNumber(1, 10_000);
+
+/** One of the two rules that fit most rooms, or one's own numbers. Whether these can decide is the domain's to say. */
+const ruleFields = z
+  .discriminatedUnion('preset', [
+    z.object({ preset: z.literal('vote') }),
+    z.object({ preset: z.literal('consent') }),
+    z.object({
+      preset: z.literal('own'),
+      kind: z.enum(['vote', 'consent']),
+      quorum: z.object({ minimum: wholeNumber(5, 10_000), share }),
+      agreement: share,
+      minimumAgree: z.object({ count, share }),
+      unclear: share,
+      communityFloor: z.object({ ballots: wholeNumber(5, 10_000), share }),
+      communityHold: z.object({ ballots: wholeNumber(5, 10_000), share }),
+      objection: z.object({ count, share }),
+    }),
+  ])
+  .transform((fields): DecisionRule => {
+    if (fields.preset === 'vote') return defaultRule;
+    if (fields.preset === 'consent') return consentRule;
+    const { preset: _, ...rule } = fields;
+    return rule;
+  });
+
+const timeZone = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, { params: { code: 'time-zone-unknown' } });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Which standing categories are put to the room as they are worded: a branch is one with everything below it. */
+const affirmFields = z.object({
+  mode: z.enum(['none', 'all', 'chosen']),
+  ids: z.array(uuid).max(sessionLimits.affirm).default([]),
+  branches: z.array(uuid).max(sessionLimits.affirm).default([]),
+});
+
+export const openSessionForm = z
+  .object({
+    intent: z.literal('open'),
+    requestId: uuid,
+    languages: z.array(languageTag).min(1).max(sessionLimits.languages),
+    title: wordsByLanguage(limits.title),
+    welcome: wordsByLanguage(limits.note).default({}),
+    communities: communityRows,
+    admission: z.enum(admissions),
+    rule: ruleFields,
+    shares: z.enum(shareTimes),
+    pace: z.enum(paces),
+    holdUntilRead: ticked,
+    allowsRowExport: ticked,
+    timeZone,
+    graceHours: wholeNumber(1, sessionLimits.graceHours),
+    keepDays: wholeNumber(1, sessionLimits.keepDays),
+    affirm: affirmFields,
+  })
+  .refine(({ title }) => Object.keys(title).length > 0, {
+    path: ['title'],
+    params: { code: 'required' },
+  });
+export type OpenSession = Omit<z.output<typeof openSessionForm>, 'intent'>;
+
+/** Opening a session, or the same form with more rows for communities. */
+export const openSessionIntent = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('more-communities') }),
+  openSessionForm,
+]);
