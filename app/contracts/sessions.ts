@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { consentRule, type DecisionRule, defaultRule } from '~/domain/decisions/rule';
-import { admissions, paces, shareTimes } from '~/domain/sessions/session';
+import { admissions, paces, phases, shareTimes } from '~/domain/sessions/session';
 import { languageTag, limits, typed, uuid } from './text';
 
 export const sessionLimits = {
@@ -20,6 +20,10 @@ const wholeNumber = (minimum: number, maximum: number) =>
     .regex(/^\d{1,6}$/)
     .transform(Number)
     .pipe(z.number().min(minimum).max(maximum));
+
+/** A field that was left empty. */
+const left = z.literal('').transform(() => undefined);
+const nobody = z.literal('').transform(() => 0);
 
 /** A tick box: there or not. */
 const ticked = z
@@ -156,3 +160,56 @@ export const openSessionIntent = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('more-communities') }),
   openSessionForm,
 ]);
+
+const revision = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
+const minutes = wholeNumber(1, 24 * 60);
+const people = wholeNumber(0, 10_000);
+
+/** Numbers by answer; an empty field is nobody. */
+const tally = z.object({
+  agree: people.or(nobody),
+  disagree: people.or(nobody),
+  pass: people.or(nobody),
+  unclear: people.or(nobody),
+  declined: people.or(nobody),
+});
+
+/** What a facilitator does on the control page. */
+export const controlForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('move'),
+    to: z.enum(phases),
+    expectedRevision: revision,
+    minutes: minutes.optional().or(left),
+  }),
+  z.object({
+    intent: z.literal('timer'),
+    phase: z.enum(phases),
+    minutes: minutes.optional().or(left),
+  }),
+  z.object({ intent: z.literal('lock'), isLocked: z.enum(['yes', 'no']) }),
+  z.object({
+    intent: z.literal('turn'),
+    proposalId: uuid.optional().or(left),
+    seen: uuid.optional().or(left),
+  }),
+  z.object({
+    intent: z.literal('hands'),
+    proposalId: uuid,
+    revisionId: uuid,
+    hands: tally,
+    seen: tally,
+  }),
+]);
+type ControlForm = z.output<typeof controlForm>;
+type Intent<Name extends ControlForm['intent']> = Omit<
+  Extract<ControlForm, { intent: Name }>,
+  'intent'
+>;
+export type MovePhase = Intent<'move'>;
+export type SetTimer = Intent<'timer'>;
+export type TurnItem = Intent<'turn'>;
+export type CountHands = Intent<'hands'>;

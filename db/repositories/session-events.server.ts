@@ -61,3 +61,24 @@ export async function revisionOf(db: Executor, sessionId: string): Promise<numbe
     .where(eq(sessions.id, sessionId));
   return session?.revision;
 }
+
+/** The revision with which the session came into its phase; 0 in the first. More time for a phase is no move. */
+export async function lastMoveRevision(db: Executor, sessionId: string): Promise<number> {
+  const phase = sql<string>`${sessionEvents.facts} ->> 'phase'`;
+  const moves = db
+    .select({
+      revision: sessionEvents.revision,
+      phase: phase.as('phase'),
+      before: sql<string | null>`lag(${phase}) over (order by ${sessionEvents.revision})`.as(
+        'before',
+      ),
+    })
+    .from(sessionEvents)
+    .where(and(eq(sessionEvents.sessionId, sessionId), eq(sessionEvents.type, 'phase.moved')))
+    .as('moves');
+  const [row] = await db
+    .select({ last: sql<number>`coalesce(max(${moves.revision}), 0)`.mapWith(Number) })
+    .from(moves)
+    .where(sql`${moves.phase} is distinct from coalesce(${moves.before}, 'lobby')`);
+  return row?.last ?? 0;
+}
