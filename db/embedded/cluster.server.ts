@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import {
   chownSync,
   closeSync,
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -32,8 +32,8 @@ export function ensureCluster({ home, say }: { home: Home; say: Say }): void {
   say('Making a new database …');
   const engine = findEngine(home);
   const draft = `${home.clusterFolder}.${process.pid}`;
-  const passwordFile = join(home.folder, `initdb-${randomBytes(6).toString('hex')}`);
-  rmSync(draft, { recursive: true, force: true });
+  const passwordFile = join(home.folder, `initdb.${process.pid}`);
+  removeAbandonedDrafts(home);
   try {
     mkdirSync(draft, { mode: 0o700 });
     writeFileSync(passwordFile, home.password, { mode: 0o600 });
@@ -50,6 +50,15 @@ export function ensureCluster({ home, say }: { home: Home; say: Say }): void {
   } finally {
     rmSync(passwordFile, { force: true });
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Of a process that was interrupted while it made the files; and ours, if it had our number. */
+function removeAbandonedDrafts(home: Home): void {
+  for (const name of readdirSync(home.folder)) {
+    const pid = Number(/^(?:cluster|initdb)\.(\d+)$/.exec(name)?.[1]);
+    if (Number.isNaN(pid) || (pid !== process.pid && isAlive(pid))) continue;
+    rmSync(join(home.folder, name), { recursive: true, force: true });
   }
 }
 

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -35,6 +36,7 @@ export function openHome(dataDir: string, say: (text: string) => void): Home {
   const keeper = join(dataDir, 'embedded');
   makeFolder(dataDir, { mode: 0o711 });
   makeFolder(keeper, { mode: 0o700 });
+  refuseFilesOfOthers(keeper);
   const pointer = join(keeper, 'location');
   const folder = existsSync(pointer)
     ? followPointer(pointer)
@@ -63,8 +65,19 @@ function makeFolder(
     if (owner) chownSync(folder, owner.uid, owner.gid);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new DatabaseProblem(`DATA_DIR: the folder ${folder} cannot be made or used. ${reason}`);
+    throw new DatabaseProblem(
+      `DATA_DIR: the folder ${folder} cannot be made or used. Does it belong to another user? (${reason})`,
+    );
   }
+}
+
+/** Root could go on, but would leave files behind that their owner can no longer open. */
+function refuseFilesOfOthers(keeper: string): void {
+  const { uid } = statSync(keeper);
+  if (process.getuid?.() !== 0 || uid === 0) return;
+  throw new DatabaseProblem(
+    `DATA_DIR: the database in ${keeper} belongs to another user (number ${uid}). Run this as that user.`,
+  );
 }
 
 function followPointer(pointer: string): string {

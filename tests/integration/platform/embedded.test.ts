@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -234,6 +235,23 @@ describe('embedded PostgreSQL', { timeout: 120_000 }, () => {
       chmodSync(parent, 0o755);
     },
   );
+
+  it.runIf(isRoot)('is refused to root where it belongs to somebody else', async () => {
+    const somebody = 12_345;
+    const foreign = join(parent, 'foreign');
+    mkdirSync(join(foreign, 'embedded'), { recursive: true });
+    chownSync(join(foreign, 'embedded'), somebody, somebody);
+    await run('server', foreign).says(
+      /refused DATA_DIR: .* belongs to another user \(number 12345\)/,
+    );
+  });
+
+  it('clears away what an interrupted first start left', async () => {
+    const noProcess = 4_194_303;
+    mkdirSync(join(dataDir, 'embedded', `cluster.${noProcess}`), { recursive: true });
+    await open('server');
+    expect(existsSync(join(dataDir, 'embedded', `cluster.${noProcess}`))).toBe(false);
+  });
 
   it('names the folder that cannot be used', async () => {
     mkdirSync(dataDir);
