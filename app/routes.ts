@@ -17,6 +17,13 @@ export default [
       route('accounts', 'routes/facilitators/accounts.tsx'),
       route('taxonomies/:slug/members', 'routes/facilitators/members.tsx'),
       route('taxonomies/:slug/sessions/new', 'routes/facilitators/sessions/new.tsx'),
+      ...prefix('sessions/:id', [
+        route('share', 'routes/facilitators/sessions/share.tsx'),
+        route('slips', 'routes/facilitators/sessions/slips.tsx'),
+      ]),
     ]),
   ]),
+  // Sheets to print, without anything around them
+  route('/f/sessions/:id/poster', 'routes/facilitators/sessions/poster.tsx'),
+  route('/f/sessions/:id/slips/:batch', 'routes/facilitators/sessions/slip-sheet.tsx'),
 ] satisfies RouteConfig;

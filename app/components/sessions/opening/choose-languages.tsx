@@ -6,20 +6,20 @@ import { Checkbox } from '~/components/ui/checkbox';
 import { Field } from '~/components/ui/field';
 import { Stack } from '~/components/ui/layout';
 import { TextInput } from '~/components/ui/text-input';
+import { offeredLanguages } from '~/domain/taxonomy/language-by-name';
 import { languageName, ownLanguageName } from '~/i18n/format';
-import { knownLanguages } from '~/i18n/known-languages';
 
 interface ChooseLanguagesProps {
   /** Those of the taxonomy and of the interface, to tick. */
   readonly offered: readonly string[];
-  readonly chosen: readonly string[];
-  /** What was typed and cannot be used. */
-  readonly further: string;
+  readonly ticked: readonly string[];
+  /** Further ones as they were typed. */
+  readonly further: readonly string[];
   readonly error: string | undefined;
 }
 
 /** First step of opening a session. Nothing is written yet: the choice goes into the address. */
-export function ChooseLanguages({ offered, chosen, further, error }: ChooseLanguagesProps) {
+export function ChooseLanguages({ offered, ticked, further, error }: ChooseLanguagesProps) {
   const { t } = useTranslation('facilitators');
   return (
     <Card tone="raised">
@@ -29,7 +29,7 @@ export function ChooseLanguages({ offered, chosen, further, error }: ChooseLangu
             <legend className="legend">{t('open.languages')}</legend>
             <Stack gap={2}>
               {offered.map((tag) => (
-                <LanguageBox key={tag} tag={tag} isChosen={chosen.includes(tag)} />
+                <LanguageBox key={tag} tag={tag} isTicked={ticked.includes(tag)} />
               ))}
             </Stack>
           </fieldset>
@@ -43,7 +43,7 @@ export function ChooseLanguages({ offered, chosen, further, error }: ChooseLangu
   );
 }
 
-function LanguageBox({ tag, isChosen }: { readonly tag: string; readonly isChosen: boolean }) {
+function LanguageBox({ tag, isTicked }: { readonly tag: string; readonly isTicked: boolean }) {
   const { i18n } = useTranslation();
   const own = ownLanguageName(tag);
   const name = languageName(tag, i18n.language);
@@ -51,7 +51,7 @@ function LanguageBox({ tag, isChosen }: { readonly tag: string; readonly isChose
     <Checkbox
       name="languages"
       value={tag}
-      defaultChecked={isChosen}
+      defaultChecked={isTicked}
       label={
         <>
           <bdi lang={tag}>{own}</bdi>
@@ -64,36 +64,42 @@ function LanguageBox({ tag, isChosen }: { readonly tag: string; readonly isChose
   );
 }
 
-/** Any language at all, by its tag; the common ones are found by name. */
+const fieldsForMore = 3;
+
+/** Any language at all, by name or tag. */
 function FurtherLanguages({ further, error }: Pick<ChooseLanguagesProps, 'further' | 'error'>) {
-  const { t, i18n } = useTranslation(['facilitators', 'common']);
+  const { t, i18n } = useTranslation('facilitators');
   return (
-    <Field
-      name="further"
-      label={t('open.further')}
-      note={t('common:form.optional')}
-      hint={t('open.furtherHint')}
-      error={error}
-    >
-      {(ties) => (
-        <>
-          <TextInput
-            {...ties}
-            defaultValue={further}
-            list="known-languages"
-            maxLength={400}
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-          <datalist id="known-languages">
-            {knownLanguages.map((tag) => (
-              <option key={tag} value={tag}>
-                {languageName(tag, i18n.language)}
-              </option>
-            ))}
-          </datalist>
-        </>
-      )}
-    </Field>
+    <fieldset>
+      <legend className="legend">{t('open.further')}</legend>
+      <Stack gap={2}>
+        {Array.from({ length: Math.max(fieldsForMore, further.length) }, (_, index) => (
+          <Field
+            // biome-ignore lint/suspicious/noArrayIndexKey: the fields differ by their number only
+            key={index}
+            id={`further-${index}`}
+            name="further"
+            label={t('open.furtherNumber', { number: index + 1 })}
+            hint={index === 0 ? t('open.furtherHint') : undefined}
+            error={index === 0 ? error : undefined}
+          >
+            {(ties) => (
+              <TextInput
+                {...ties}
+                defaultValue={further[index]}
+                list="offered-languages"
+                maxLength={100}
+                autoComplete="off"
+              />
+            )}
+          </Field>
+        ))}
+      </Stack>
+      <datalist id="offered-languages">
+        {offeredLanguages.map((tag) => (
+          <option key={tag} value={languageName(tag, i18n.language)} />
+        ))}
+      </datalist>
+    </fieldset>
   );
 }
