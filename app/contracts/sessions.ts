@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { consentRule, type DecisionRule, defaultRule } from '~/domain/decisions/rule';
 import { admissions, paces, phases, shareTimes } from '~/domain/sessions/session';
-import { languageByName } from '~/domain/taxonomy/language-by-name';
-import { languageTag, limits, required, typed, uuid } from './text';
+import { chosenLanguages, wordsByLanguage } from './languages';
+import { languageTag, limits, required, uuid } from './text';
 
 export const sessionLimits = {
   languages: 20,
@@ -41,36 +41,8 @@ const share = z
     return [numerator ?? 0, denominator ?? 0];
   });
 
-/** A language by tag or by name; an empty field is none. */
-const namedLanguage = z
-  .string()
-  .max(100)
-  .transform((text, context) => {
-    if (text.trim() === '') return undefined;
-    const tag = languageByName(text);
-    if (tag === undefined)
-      context.addIssue({ code: 'custom', params: { code: 'language-unknown' } });
-    return tag;
-  });
-
 /** The first step of opening a session: in which languages. `further` are typed. */
-export const sessionLanguages = z
-  .object({ languages: z.array(languageTag), further: z.array(namedLanguage) })
-  .transform(({ languages, further }) => [
-    ...new Set([...languages, ...further.flatMap((tag) => tag ?? [])]),
-  ])
-  .pipe(z.array(languageTag).min(1).max(sessionLimits.languages));
-
-const wordsByLanguage = (maximum: number) =>
-  z.record(z.string(), typed(maximum)).transform((words, context) => {
-    const kept: Record<string, string> = {};
-    for (const [tag, text] of Object.entries(words)) {
-      const language = languageTag.safeParse(tag);
-      if (!language.success) context.addIssue({ code: 'custom', path: [tag] });
-      else if (text !== '') kept[language.data] = text;
-    }
-    return kept;
-  });
+export const sessionLanguages = chosenLanguages(sessionLimits.languages);
 
 const community = z.object({
   label: wordsByLanguage(limits.label),

@@ -1,13 +1,9 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { LanguageChoice } from '~/components/language/language-choice';
 import { Button } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
-import { Checkbox } from '~/components/ui/checkbox';
-import { Field } from '~/components/ui/field';
 import { Stack } from '~/components/ui/layout';
-import { TextInput } from '~/components/ui/text-input';
-import { offeredLanguages } from '~/domain/taxonomy/language-by-name';
-import { languageName, ownLanguageName } from '~/i18n/format';
 
 interface ChooseLanguagesProps {
   /** Those of the taxonomy and of the interface, to tick. */
@@ -25,81 +21,16 @@ export function ChooseLanguages({ offered, ticked, further, error }: ChooseLangu
     <Card tone="raised">
       <Form method="get">
         <Stack>
-          <fieldset>
-            <legend className="legend">{t('open.languages')}</legend>
-            <Stack gap={2}>
-              {offered.map((tag) => (
-                <LanguageBox key={tag} tag={tag} isTicked={ticked.includes(tag)} />
-              ))}
-            </Stack>
-          </fieldset>
-          <FurtherLanguages further={further} error={error} />
+          <LanguageChoice
+            legend={t('open.languages')}
+            names={{ languages: 'languages', further: 'further' }}
+            {...{ offered, ticked, further, error }}
+          />
           <div>
             <Button tone="primary">{t('open.toDetails')}</Button>
           </div>
         </Stack>
       </Form>
     </Card>
-  );
-}
-
-function LanguageBox({ tag, isTicked }: { readonly tag: string; readonly isTicked: boolean }) {
-  const { i18n } = useTranslation();
-  const own = ownLanguageName(tag);
-  const name = languageName(tag, i18n.language);
-  return (
-    <Checkbox
-      name="languages"
-      value={tag}
-      defaultChecked={isTicked}
-      label={
-        <>
-          <bdi lang={tag}>{own}</bdi>
-          {own.toLowerCase() === name.toLowerCase() ? null : (
-            <span className="muted"> ({name})</span>
-          )}
-        </>
-      }
-    />
-  );
-}
-
-const fieldsForMore = 3;
-
-/** Any language at all, by name or tag. */
-function FurtherLanguages({ further, error }: Pick<ChooseLanguagesProps, 'further' | 'error'>) {
-  const { t, i18n } = useTranslation('facilitators');
-  return (
-    <fieldset>
-      <legend className="legend">{t('open.further')}</legend>
-      <Stack gap={2}>
-        {Array.from({ length: Math.max(fieldsForMore, further.length) }, (_, index) => (
-          <Field
-            // biome-ignore lint/suspicious/noArrayIndexKey: the fields differ by their number only
-            key={index}
-            id={`further-${index}`}
-            name="further"
-            label={t('open.furtherNumber', { number: index + 1 })}
-            hint={index === 0 ? t('open.furtherHint') : undefined}
-            error={index === 0 ? error : undefined}
-          >
-            {(ties) => (
-              <TextInput
-                {...ties}
-                defaultValue={further[index]}
-                list="offered-languages"
-                maxLength={100}
-                autoComplete="off"
-              />
-            )}
-          </Field>
-        ))}
-      </Stack>
-      <datalist id="offered-languages">
-        {offeredLanguages.map((tag) => (
-          <option key={tag} value={languageName(tag, i18n.language)} />
-        ))}
-      </datalist>
-    </fieldset>
   );
 }
