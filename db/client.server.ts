@@ -10,8 +10,11 @@ import { connect } from './connection.server';
 
 type Schema = Record<string, never>;
 
-/** The database, outside a transaction. */
-export type Db = PostgresJsDatabase<Schema>;
+/**
+ * The database, outside a transaction. `$client` is the driver, for the few statements that must be prepared:
+ * through drizzle, PostgreSQL parses and plans each one anew.
+ */
+export type Db = PostgresJsDatabase<Schema> & { readonly $client: postgres.Sql };
 
 /** Within a transaction. */
 export type Tx = PgTransaction<

@@ -91,6 +91,12 @@ export const figures = z.object({
 });
 export type Figures = z.infer<typeof figures>;
 
+/**
+ * Figures as the hub sends them to many at once: `as-before` to those who may see shares, which have not changed; to
+ * whoever may not, it says nothing. Absent shares are not to be seen (any more).
+ */
+export type FiguresUpdate = Figures | (Omit<Figures, 'shares'> & { readonly shares: 'as-before' });
+
 /** The facts stored with an event in the log, by type (S2): ids and facts only. */
 export const storedFacts = {
   'phase.moved': z.object({ phase: z.enum(phases), endsAt: z.string().optional() }),
@@ -163,15 +169,19 @@ export const mostMissedEvents = 500;
 export const catchUpRequest = z.strictObject({
   revision: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
 });
-export const catchUpReply = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('events'),
-    events: z.array(roomEvent).max(mostMissedEvents),
-    figures: z.array(figures),
-  }),
-  z.object({ kind: z.literal('reload'), revision: z.number().int() }),
-]);
-export type CatchUpReply = z.infer<typeof catchUpReply>;
+
+/** The same as part of an address: `?after=N`. */
+export const missedQuery = z.object({
+  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+});
+
+export type CatchUpReply =
+  | {
+      readonly kind: 'events';
+      readonly events: readonly RoomEvent[];
+      readonly figures: readonly Figures[];
+    }
+  | { readonly kind: 'reload'; readonly revision: number };
 
 /** One answer as it travels (V1): the word, what was on the screen, and the sender's own id for it (V2). */
 export const answerMessage = z.strictObject({
@@ -195,7 +205,7 @@ export const refusalView = z.object({
 
 /** `ok` only after the database has committed (V3). */
 export const acknowledgement = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), clientId: uuid, figures: figures.optional() }),
+  z.object({ ok: z.literal(true), clientId: uuid }),
   z.object({ ok: z.literal(false), clientId: uuid, refusal: refusalView }),
 ]);
 export type Acknowledgement = z.infer<typeof acknowledgement>;
@@ -213,7 +223,7 @@ export interface Welcome extends Pulse {
 export interface HubMessages {
   'room:welcome': (welcome: Welcome) => void;
   'room:events': (events: readonly RoomEvent[]) => void;
-  'room:figures': (figures: readonly Figures[]) => void;
+  'room:figures': (figures: readonly FiguresUpdate[]) => void;
   'room:presence': (presence: Presence) => void;
   'room:pulse': (pulse: Pulse) => void;
 }

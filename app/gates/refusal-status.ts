@@ -3,10 +3,12 @@ import type { Refusal } from '~/domain/result';
 const statuses: Readonly<Record<string, number>> = {
   'not-found': 404,
   'not-signed-in': 401,
+  'not-joined': 401,
   'foreign-origin': 403,
   'too-large': 413,
   'too-many-attempts': 429,
   'too-many-passwords': 429,
+  'too-fast': 429,
   unavailable: 503,
   // The thing moved on while the form was being filled in.
   'moved-on': 409,

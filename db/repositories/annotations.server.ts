@@ -51,6 +51,18 @@ export async function annotationsOn(
     .orderBy(asc(annotations.createdAt), asc(annotations.id));
 }
 
+/** Those of some annotations that a room may read. */
+export async function annotationsForRoom(
+  db: Executor,
+  { sessionId, ids }: { sessionId: string; ids: readonly string[] },
+): Promise<Annotation[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(annotations)
+    .where(and(inArray(annotations.id, [...ids]), isForRoom(sessionId)));
+}
+
 export async function annotationsOfParticipant(
   db: Executor,
   participantId: string,

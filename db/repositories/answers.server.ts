@@ -1,8 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import type postgres from 'postgres';
 import { z } from 'zod';
 import type { AnswerWord } from '../../app/domain/answers/answer';
 import { type Phase, phases } from '../../app/domain/sessions/session';
-import type { Executor, Tx } from '../client.server';
+import type { Db, Executor } from '../client.server';
 import { currentAnswers } from '../schema/answers';
 
 export interface AnswerEntry {
@@ -34,25 +35,6 @@ const savedAnswer = z.object({
 });
 export type SavedAnswer = z.infer<typeof savedAnswer>;
 
-/**
- * Until the end of the transaction nobody else records answers of these sessions, and nobody who holds a session's
- * row (`lockSession`) changes what answers depend on: phase, wordings, decisions. One writer at a time per session is
- * enough, because a batch takes milliseconds; it makes the order of commits the order of answers, and leaves
- * nothing for two batches to deadlock on.
- */
-export async function holdSessions(tx: Tx, sessionIds: readonly string[]): Promise<void> {
-  const ids = [...new Set(sessionIds)].sort();
-  await tx.execute(sql`
-    with held as materialized (
-      select pg_advisory_xact_lock(hashtextextended(id, 1)) from unnest(${listOf(ids)}::text[]) as id
-    )
-    select id from sessions, (select count(*) from held) as held
-    where id = any (${listOf(ids)}::uuid[]) order by id for key share of sessions`);
-}
-
-/** Ids and words of our own, which need no escaping, as an array that PostgreSQL reads. */
-const listOf = (items: readonly string[]) => `{${items.join(',')}}`;
-
 interface Saving {
   readonly entries: readonly AnswerEntry[];
   /** Phases in which somebody may answer an item for the first time, and in which an answer may be changed. */
@@ -62,19 +44,58 @@ interface Saving {
 }
 
 /**
- * Checks and records many answers set-wise, in the order given, and says what became of each. One that cannot be
- * taken leaves the others alone. The caller's transaction must hold the sessions (`holdSessions`).
+ * Checks and records many answers set-wise with one commit, in the order given, and says what became of each. One
+ * that cannot be taken leaves the others alone. Prepared statements, because planning the second takes as long as
+ * carrying it out; sent together, because PostgreSQL begins the second when the first has its locks.
  */
-export async function saveAnswers(tx: Tx, saving: Saving): Promise<SavedAnswer[]> {
+export async function saveAnswers(db: Db, saving: Saving): Promise<readonly SavedAnswer[]> {
+  return db.$client.begin(async (sql) => {
+    const [, rows] = await Promise.all([
+      holdSessions(
+        sql,
+        saving.entries.map((entry) => entry.sessionId),
+      ),
+      judgeAndSave(sql, saving),
+    ]);
+    return rows;
+  });
+}
+
+/**
+ * Until the end of the transaction nobody else records answers of these sessions, and nobody who holds a session's
+ * row (`lockSession`) changes what answers depend on: phase, wordings, decisions. One writer at a time per session is
+ * enough, because a batch takes milliseconds; it makes the order of commits the order of answers, and leaves
+ * nothing for two batches to deadlock on.
+ */
+async function holdSessions(
+  sql: postgres.TransactionSql,
+  sessionIds: readonly string[],
+): Promise<void> {
+  const ids = listOf([...new Set(sessionIds)].sort());
+  await sql`
+    with held as materialized (
+      select pg_advisory_xact_lock(hashtextextended(id, 1)) from unnest(${ids}::text::text[]) as id
+    )
+    select id from sessions, (select count(*) from held) as held
+    where id = any (${ids}::text::uuid[]) order by id for key share of sessions`;
+}
+
+/** Ids and words of our own, which need no escaping, as an array that PostgreSQL reads. */
+const listOf = (items: readonly string[]) => `{${items.join(',')}}`;
+
+async function judgeAndSave(
+  sql: postgres.TransactionSql,
+  saving: Saving,
+): Promise<readonly SavedAnswer[]> {
   const given = JSON.stringify(saving.entries.map((entry, n) => ({ n, ...entry })));
-  const rows = await tx.execute(sql`
+  const rows = await sql`
     with given as (
       select g.*, p.voter_id, p.state, s.phase, r.proposal_id, i.status, i.visibility,
         i.current_revision_id = g."revisionId" as is_current,
         g."renderingId" is null or t.id is not null as is_rendering,
         l.client_id is not null as is_repeated,
         c.answer is not null as has_answered
-      from json_to_recordset(${given}::json) as g(
+      from json_to_recordset(${given}::text::json) as g(
         n int, "sessionId" uuid, "participantId" uuid, "clientId" uuid, "revisionId" uuid,
         "renderingId" uuid, answer text)
       left join sessions s on s.id = g."sessionId"
@@ -91,9 +112,9 @@ export async function saveAnswers(tx: Tx, saving: Saving): Promise<SavedAnswer[]
         when state is distinct from 'in' then 'not-joined'
         when voter_id is null then 'cut'
         when visibility is distinct from 'passed' then 'not-found'
-        when phase <> all (${listOf(saving.changing)}::text[]) then 'phase'
+        when phase <> all (${listOf(saving.changing)}::text::text[]) then 'phase'
         when not is_current then 'old-revision'
-        when not has_answered and phase <> all (${listOf(saving.answering)}::text[]) then 'phase'
+        when not has_answered and phase <> all (${listOf(saving.answering)}::text::text[]) then 'phase'
         when status <> 'open' and not (has_answered and status = 'decided') then 'not-open'
         when not is_rendering then 'other-rendering'
         else 'counted'
@@ -106,7 +127,7 @@ export async function saveAnswers(tx: Tx, saving: Saving): Promise<SavedAnswer[]
       insert into answer_log
         (session_id, voter_id, revision_id, rendering_id, answer, client_id, at)
       select "sessionId", voter_id, "revisionId", "renderingId", answer, "clientId",
-        ${saving.at.toISOString()}::timestamptz
+        ${saving.at.toISOString()}::text::timestamptz
       from fresh order by n
     ), latest as materialized (
       select distinct on ("revisionId", voter_id) * from fresh
@@ -126,7 +147,7 @@ export async function saveAnswers(tx: Tx, saving: Saving): Promise<SavedAnswer[]
       select distinct proposal_id, voter_id from fresh
       on conflict do nothing
     )
-    select verdict, phase, has_answered as "hasAnswered" from judged order by n`);
+    select verdict, phase, has_answered as "hasAnswered" from judged order by n`;
   return rows.map((row) => savedAnswer.parse(row));
 }
 

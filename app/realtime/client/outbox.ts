@@ -27,7 +27,7 @@ const firstPause = 1000;
 const longestPause = 30_000;
 
 /** Refusals that pass: the answer stays and is sent again. */
-const passing: readonly string[] = ['not-counted', 'unavailable', 'too-many-attempts'];
+const passing: readonly string[] = ['not-counted', 'unavailable', 'too-fast'];
 
 /**
  * Answers on their way. Each is kept until the server has said that it counts, and sent again under the same

@@ -1,15 +1,24 @@
 import type { RoomStart } from '~/contracts/room';
 import type { AnswerWord, GivenAnswer, NewAnswer } from './given-answer';
 import { Outbox } from './outbox';
-import { createDeviceStore, createMemoryStore, type OutboxStore } from './outbox-store';
-import { type ConnectionStatus, RoomConnection } from './room-connection';
+import type { OutboxStore } from './outbox-store';
+import { type ConnectionStatus, type Line, RoomConnection } from './room-connection';
 import { hasGap, type RoomAction, type RoomState, reduceRoom, startState } from './room-store';
 import { newUuid } from './uuid';
 
 /** Whoever was away this long was so together with others: they must not all load at once. */
 const reloadJitter = 1500;
 
-interface RoomClientOptions {
+/** What a client stands in: a browser's page, or a test. */
+export interface Surroundings {
+  readonly line: Line;
+  /** Where answers wait. */
+  openStore(start: RoomStart): OutboxStore;
+  /** Calls back whenever the line may have come back; gives back how to stop. */
+  onWake(wake: () => void): () => void;
+}
+
+interface RoomClientOptions extends Surroundings {
   /** Load the page's data again. */
   readonly onReload: () => void;
 }
@@ -52,13 +61,14 @@ export class RoomClient {
     const { start } = this;
     const connection = new RoomConnection({
       start,
+      line: this.options.line,
       dispatch: (action) => this.dispatch(action),
       held: () => ({ revision: this.state.revision, hasGap: hasGap(this.state) }),
       onStatus: (status) => this.setStatus(status),
-      onRefused: this.options.onReload,
+      onReload: this.options.onReload,
     });
     const outbox = new Outbox({
-      store: storeFor(start),
+      store: this.options.openStore(start),
       send: (answers) => connection.sendAnswers(answers),
       newId: newUuid,
       now: Date.now,
@@ -72,7 +82,7 @@ export class RoomClient {
     });
     this.connection = connection;
     this.outbox = outbox;
-    const stopWaking = onWake(() => {
+    const stopWaking = this.options.onWake(() => {
       connection.wake();
       outbox.deliver();
     });
@@ -132,34 +142,3 @@ const loadedAnswers: Readonly<Record<AnswerWord, GivenAnswer>> = {
   unclear: { status: 'counted', word: 'unclear' },
   declined: { status: 'counted', word: 'declined' },
 };
-
-function storeFor({ viewer, sessionCode }: RoomStart): OutboxStore {
-  if (viewer.kind !== 'participant' || !viewer.isOwnDevice) return createMemoryStore();
-  try {
-    const { localStorage } = window;
-    return createDeviceStore({
-      sessionCode,
-      key: viewer.key,
-      storage: localStorage,
-      target: window,
-    });
-  } catch {
-    // The browser was told to keep nothing: even looking at the storage throws.
-    return createMemoryStore();
-  }
-}
-
-/** Calls back whenever the line may have come back: on the network again, or looked at again. */
-function onWake(wake: () => void): () => void {
-  const onVisible = () => {
-    if (document.visibilityState === 'visible') wake();
-  };
-  window.addEventListener('online', wake);
-  window.addEventListener('pageshow', wake);
-  document.addEventListener('visibilitychange', onVisible);
-  return () => {
-    window.removeEventListener('online', wake);
-    window.removeEventListener('pageshow', wake);
-    document.removeEventListener('visibilitychange', onVisible);
-  };
-}

@@ -1,4 +1,4 @@
-import type { Socket } from 'socket.io-client';
+import type { ManagerOptions, Socket, SocketOptions } from 'socket.io-client';
 import type {
   AnswerMessage,
   BrowserMessages,
@@ -13,17 +13,27 @@ import type { RoomAction } from './room-store';
 /** `live` by socket; `polling` where sockets are blocked; `offline` when neither gets through. */
 export type ConnectionStatus = 'connecting' | 'live' | 'polling' | 'offline';
 
+export type RoomSocket = Socket<HubMessages, BrowserMessages>;
+export type SocketSettings = Partial<ManagerOptions & SocketOptions>;
+
+/** How a line is opened: in a browser, or wherever else this runs. */
+export interface Line {
+  /** Fails when the part that speaks by sockets cannot be loaded. */
+  openSocket(settings: SocketSettings): Promise<RoomSocket>;
+  /** `path` from the root of the site. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+}
+
 export interface ConnectionOptions {
   readonly start: RoomStart;
+  readonly line: Line;
   readonly dispatch: (action: RoomAction) => void;
   /** The last revision that this browser holds, and whether more is known to exist. */
   readonly held: () => { readonly revision: number; readonly hasGap: boolean };
   readonly onStatus: (status: ConnectionStatus) => void;
-  /** The hub lets us in no longer: the page has to say why. */
-  readonly onRefused: () => void;
+  /** Only the page's own data can say how things stand, or why the hub lets us in no longer. */
+  readonly onReload: () => void;
 }
-
-type RoomSocket = Socket<HubMessages, BrowserMessages>;
 
 /** Without a pulse for this long, the line is dead although nobody said so. */
 const deadAfter = 25_000;
@@ -45,12 +55,13 @@ export class RoomConnection {
 
   constructor(private readonly options: ConnectionOptions) {}
 
-  /** Sockets come as a part of their own, so that a page reads and votes before they arrive. */
   async open(): Promise<void> {
     this.isOpen = true;
-    const { io } = await import('socket.io-client').catch(() => ({ io: undefined }));
-    if (!this.isOpen) return;
-    if (io) this.listen(io({ ...lineOptions, auth: authOf(this.options.start) }));
+    const { line, start } = this.options;
+    const settings = { ...socketSettings, auth: authOf(start) };
+    const socket = await line.openSocket(settings).catch(() => undefined);
+    if (!this.isOpen) return void socket?.disconnect();
+    if (socket) this.listen(socket);
     else this.onFailure(refusedSockets);
   }
 
@@ -90,7 +101,7 @@ export class RoomConnection {
   }
 
   private listen(socket: RoomSocket): void {
-    const { dispatch, onRefused } = this.options;
+    const { dispatch, onReload } = this.options;
     this.socket = socket;
     socket.on('connect', () => {
       this.failures = 0;
@@ -120,7 +131,7 @@ export class RoomConnection {
     });
     socket.on('connect_error', (error) => {
       // With `data` the hub itself has spoken: it does not know us (any more).
-      if ('data' in error && error.data !== undefined) return onRefused();
+      if ('data' in error && error.data !== undefined) return onReload();
       this.onFailure(this.failures + 1);
       if (!socket.active) this.connectSoon(socket);
     });
@@ -172,14 +183,20 @@ export class RoomConnection {
   }
 
   private async askMissed(): Promise<CatchUpReply | RefusedMessage> {
-    const { revision } = this.options.held();
-    if (!this.socket?.connected) return this.fetchJson(`events?after=${revision}`);
+    const { held, start, onReload } = this.options;
+    const { revision } = held();
+    if (!this.socket?.connected) {
+      if (start.viewer.kind === 'participant') return this.fetchJson(`events?after=${revision}`);
+      onReload();
+      return { kind: 'events', events: [], figures: [] };
+    }
     return this.socket.timeout(replyWithin).emitWithAck('room:catch-up', { revision });
   }
 
   private async fetchJson<Reply>(path: string, init?: RequestInit): Promise<Reply> {
-    const response = await fetch(`/s/${this.options.start.sessionCode}/${path}`, init);
-    if (response.status === 401 || response.status === 404) this.options.onRefused();
+    const { line, start } = this.options;
+    const response = await line.fetch(`/s/${start.sessionCode}/${path}`, init);
+    if (response.status === 401 || response.status === 404) this.options.onReload();
     if (!response.ok) throw new Error(`status ${response.status}`);
     return response.json();
   }
@@ -200,7 +217,7 @@ export class RoomConnection {
   }
 }
 
-const lineOptions = {
+const socketSettings = {
   // Polling would need every request of a browser to reach the same process.
   transports: ['websocket'],
   reconnectionDelay: 500,

@@ -1,6 +1,7 @@
 import { useRevalidator } from '@remix-run/react';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { RoomStart } from '~/contracts/room';
+import { browserSurroundings } from './browser-surroundings';
 import { keepOfflineCopies } from './offline-copies';
 import { RoomClient } from './room-client';
 
@@ -32,7 +33,9 @@ function Room({ start, children }: RoomProviderProps) {
   useEffect(() => {
     reload.current = revalidate;
   }, [revalidate]);
-  const [client] = useState(() => new RoomClient(start, { onReload: () => reload.current() }));
+  const [client] = useState(
+    () => new RoomClient(start, { ...browserSurroundings, onReload: () => reload.current() }),
+  );
   useEffect(() => client.open(), [client]);
   useEffect(() => client.reload(start), [client, start]);
   const { viewer } = start;

@@ -2,6 +2,7 @@ import type {
   AnnotationView,
   EventType,
   Figures,
+  FiguresUpdate,
   Presence,
   ProposalView,
   Pulse,
@@ -42,7 +43,7 @@ export interface RoomState {
 export type RoomAction =
   | { readonly type: 'loaded'; readonly start: RoomStart; readonly now: number }
   | { readonly type: 'events'; readonly events: readonly RoomEvent[] }
-  | { readonly type: 'figures'; readonly figures: readonly Figures[] }
+  | { readonly type: 'figures'; readonly figures: readonly FiguresUpdate[] }
   | { readonly type: 'presence'; readonly presence: Presence }
   | { readonly type: 'pulse'; readonly pulse: Pulse; readonly now: number }
   | { readonly type: 'too-far-behind' };
@@ -77,10 +78,8 @@ export function reduceRoom(state: RoomState, action: RoomAction): RoomState {
       return takeLoaded(state, action);
     case 'events':
       return takeEvents(state, action.events);
-    case 'figures': {
-      const figures = newestFigures(state.figures, action.figures);
-      return figures === state.figures ? state : { ...state, figures };
-    }
+    case 'figures':
+      return { ...state, figures: newestFigures(state.figures, action.figures) };
     case 'presence':
       return { ...state, presence: action.presence };
     case 'pulse': {
@@ -180,14 +179,16 @@ function overlay<View>(
 /** Figures are absolute: a later version replaces an earlier one, whatever order they came in. */
 function newestFigures(
   known: ReadonlyMap<string, Figures>,
-  arrived: readonly Figures[],
+  arrived: readonly FiguresUpdate[],
 ): ReadonlyMap<string, Figures> {
-  const newer = arrived.filter(({ revisionId, version, shares }) => {
-    const before = known.get(revisionId);
-    if (!before || version > before.version) return true;
-    // The same reading again, now with the shares that one's own answer has opened (V5).
-    return version === before.version && shares !== undefined && before.shares === undefined;
-  });
-  if (newer.length === 0) return known;
-  return new Map([...known, ...newer.map((one) => [one.revisionId, one] as const)]);
+  const next = new Map(known);
+  for (const update of arrived) {
+    const before = next.get(update.revisionId);
+    const age = before ? update.version - before.version : 1;
+    // The same version again may open or close the shares, by one's own answer (V5).
+    if (age < 0 || (age === 0 && update.shares === 'as-before')) continue;
+    const shares = update.shares === 'as-before' ? before?.shares : update.shares;
+    next.set(update.revisionId, { ...update, shares });
+  }
+  return next;
 }

@@ -3,14 +3,8 @@ import type { ParticipantScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import { permissionFor, type SessionAction } from '~/domain/sessions/phases';
 import { type Phase, phases } from '~/domain/sessions/session';
-import { errorFacts } from '~/platform/logger.server';
 import type { AnswerChange, Deps } from '~/usecases/deps';
-import {
-  type AnswerEntry,
-  holdSessions,
-  type SavedAnswer,
-  saveAnswers,
-} from '~db/repositories/answers.server';
+import { type AnswerEntry, type SavedAnswer, saveAnswers } from '~db/repositories/answers.server';
 
 export interface GivenEntry {
   readonly scope: ParticipantScope;
@@ -38,21 +32,17 @@ export async function recordAnswers(
 ): Promise<readonly Result<RecordedAnswer>[]> {
   const entries = given.map(entryOf);
   try {
-    const saved = await deps.db.transaction(async (tx) => {
-      // Sent one behind the other without waiting: the second statement begins when the first has its locks.
-      const [, rows] = await Promise.all([
-        holdSessions(
-          tx,
-          entries.map((entry) => entry.sessionId),
-        ),
-        saveAnswers(tx, { entries, answering, changing, at: deps.clock.now() }),
-      ]);
-      return rows;
+    const saved = await saveAnswers(deps.db, {
+      entries,
+      answering,
+      changing,
+      at: deps.clock.now(),
     });
     deps.hub.answersCounted(entries.flatMap((entry, n) => changeBy(entry, saved[n])));
     return saved.map(resultOf);
   } catch (error) {
-    deps.log.error('answers.not-counted', { answers: entries.length, ...errorFacts(error) });
+    const name = error instanceof Error ? error.name : typeof error;
+    deps.log.error('answers.not-counted', { answers: entries.length, error: name });
     return given.map(() => refuse('not-counted'));
   }
 }

@@ -1,0 +1,133 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { emptyTally, type Tally } from '../../app/domain/answers/answer';
+import type { Phase, ShareTime } from '../../app/domain/sessions/session';
+import type { Executor } from '../client.server';
+import { currentAnswers, handCounts, shownFigures } from '../schema/answers';
+import { decisions } from '../schema/decisions';
+import { proposals } from '../schema/proposals';
+import { sessions } from '../schema/sessions';
+
+/** How the current wording of one item stands. Everything is counted: what may be shown is for the rules to say. */
+export interface ItemCounts {
+  readonly revisionId: string;
+  readonly phase: Phase;
+  readonly shares: ShareTime;
+  /** Decided: the answers that the decision was made with; `null` in it for fewer than five people (D5). */
+  readonly decided: { readonly answers: Tally | null } | undefined;
+  readonly devices: Tally;
+  readonly hands: Tally;
+  /** The shares that were last shown before the close, if any (V5). */
+  readonly shown: Tally | undefined;
+}
+
+export interface Reading {
+  readonly version: number;
+  readonly items: readonly ItemCounts[];
+}
+
+interface Wanted {
+  readonly sessionId: string;
+  /** Left out: every item that the room can see. */
+  readonly revisionIds?: readonly string[];
+}
+
+/**
+ * Counts the answers on items that the room can see. The version is drawn before the counting statement begins, and
+ * so before its snapshot: a reading holds everything that was committed before its number was drawn. Whoever
+ * commits an answer starts a reading afterwards, whose number is therefore higher than that of every reading that
+ * may lack the answer: the highest number always has the latest answer. Drawn afterwards, or within the
+ * same statement, an old snapshot could get a high number, and nothing would come to correct it.
+ */
+export async function readCounts(db: Executor, wanted: Wanted): Promise<Reading> {
+  const [drawn] = await db.execute<{ version: string }>(
+    sql`select nextval('figures_version') as version`,
+  );
+  return { version: Number(drawn?.version), items: await countItems(db, wanted) };
+}
+
+async function countItems(db: Executor, wanted: Wanted): Promise<ItemCounts[]> {
+  const { sessionId, revisionIds } = wanted;
+  if (revisionIds?.length === 0) return [];
+  const rows = await db
+    .select({
+      revisionId: proposals.currentRevisionId,
+      status: proposals.status,
+      phase: sessions.phase,
+      shares: sessions.shares,
+      decided: tallyIn(sql`nullif(${decisions.record} -> 'facts' -> 'answers', 'null')`),
+      devices: tallyIn(sql`(
+        select json_object_agg(answer, people) from (
+          select answer, count(*) as people from ${currentAnswers}
+          where revision_id = ${proposals.currentRevisionId} group by answer) as counted)`),
+      hands: tallyIn(sql`(
+        select json_object_agg(answer, people) from ${handCounts}
+        where revision_id = ${proposals.currentRevisionId})`),
+      shown: shownFigures.tally,
+    })
+    .from(proposals)
+    .innerJoin(sessions, eq(sessions.id, proposals.sessionId))
+    .leftJoin(shownFigures, eq(shownFigures.revisionId, proposals.currentRevisionId))
+    .leftJoin(
+      decisions,
+      and(
+        eq(decisions.proposalId, proposals.id),
+        eq(decisions.revisionId, proposals.currentRevisionId),
+      ),
+    )
+    .where(
+      and(
+        eq(proposals.sessionId, sessionId),
+        eq(proposals.visibility, 'passed'),
+        sql`${proposals.status} in ('open', 'decided')`,
+        revisionIds &&
+          sql`${proposals.currentRevisionId} = any (${`{${revisionIds.join(',')}}`}::uuid[])`,
+      ),
+    );
+  return rows.map(({ status, decided, devices, hands, shown, ...item }) => ({
+    ...item,
+    decided: status === 'decided' ? { answers: decided } : undefined,
+    devices: devices ?? emptyTally,
+    hands: hands ?? emptyTally,
+    shown: shown ?? undefined,
+  }));
+}
+
+const people = z.number().int().default(0);
+const counted = z.object({
+  agree: people,
+  disagree: people,
+  pass: people,
+  unclear: people,
+  declined: people,
+});
+
+/** A tally as JSON, without the words that nobody said. */
+const tallyIn = (json: SQL): SQL<Tally | null> =>
+  sql<Tally | null>`${json}::text`.mapWith((text: string) => counted.parse(JSON.parse(text)));
+
+/**
+ * Notes the shares that are shown from now on. False when somebody else has moved them since `before` was read:
+ * then the step has to be worked out again from theirs.
+ */
+export async function moveShown(
+  db: Executor,
+  step: {
+    readonly sessionId: string;
+    readonly revisionId: string;
+    readonly before: Tally | undefined;
+    readonly after: Tally;
+  },
+): Promise<boolean> {
+  const { sessionId, revisionId, before, after } = step;
+  const inserting = db.insert(shownFigures).values({ sessionId, revisionId, tally: after });
+  const rows = await (before === undefined
+    ? inserting.onConflictDoNothing()
+    : inserting.onConflictDoUpdate({
+        target: shownFigures.revisionId,
+        set: { tally: after },
+        setWhere: eq(shownFigures.tally, before),
+      })
+  ).returning({ revisionId: shownFigures.revisionId });
+  return rows.length === 1;
+}

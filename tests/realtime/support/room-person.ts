@@ -1,0 +1,121 @@
+import { io } from 'socket.io-client';
+import type { Figures, RoomStart } from '~/contracts/room';
+import type { AnswerWord } from '~/domain/answers/answer';
+import { createMemoryStore, type OutboxStore } from '~/realtime/client/outbox-store';
+import { RoomClient } from '~/realtime/client/room-client';
+import type { Line, RoomSocket } from '~/realtime/client/room-connection';
+import type { RoomState } from '~/realtime/client/room-store';
+import type { BuiltPerson, BuiltSession } from '../../factories/build-session';
+import { participantCookie } from './live-server';
+
+interface PersonOptions {
+  /** Addresses of servers; the next one is tried at each connection, as a load balancer would. */
+  readonly urls: readonly string[];
+  readonly session: BuiltSession;
+  readonly cookie: string;
+  readonly viewer: RoomStart['viewer'];
+  readonly store?: OutboxStore;
+  readonly start?: Partial<RoomStart>;
+}
+
+/** One message from the hub, as it came. */
+export interface Frame {
+  readonly event: string;
+  readonly body: readonly unknown[];
+}
+
+/** Somebody in a room: the client of the pages, in this process, with everything that the hub says to them. */
+export class RoomPerson {
+  readonly frames: Frame[] = [];
+  readonly client: RoomClient;
+  reloads = 0;
+  #sockets: RoomSocket[] = [];
+  #turn = 0;
+  #close: () => void = () => undefined;
+
+  constructor(private readonly options: PersonOptions) {
+    const { session, viewer, store = createMemoryStore(), start } = options;
+    this.client = new RoomClient(
+      { ...emptyStart, sessionId: session.sessionId, sessionCode: session.code, viewer, ...start },
+      {
+        line: this.#line(),
+        openStore: () => store,
+        onWake: () => () => undefined,
+        onReload: () => {
+          this.reloads += 1;
+        },
+      },
+    );
+  }
+
+  /** A participant on the page that was loaded at revision 0. */
+  static async participant(
+    parts: Pick<PersonOptions, 'urls' | 'session' | 'store' | 'start'> & { person: BuiltPerson },
+  ): Promise<RoomPerson> {
+    const { person, ...options } = parts;
+    const cookie = await participantCookie(options.session, person);
+    const viewer = { kind: 'participant', key: person.participantId, isOwnDevice: true } as const;
+    return new RoomPerson({ ...options, cookie, viewer });
+  }
+
+  get room(): RoomState {
+    return this.client.room();
+  }
+
+  get socket(): RoomSocket | undefined {
+    return this.#sockets.at(-1);
+  }
+
+  open(): this {
+    this.#close = this.client.open();
+    return this;
+  }
+
+  close(): void {
+    this.#close();
+    for (const socket of this.#sockets) socket.disconnect();
+  }
+
+  give(revisionId: string, word: AnswerWord | undefined): void {
+    this.client.give({ revisionId, word });
+  }
+
+  figures(revisionId: string): Figures | undefined {
+    return this.room.figures.get(revisionId);
+  }
+
+  #line(): Line {
+    const { urls, cookie } = this.options;
+    return {
+      openSocket: async (settings) => {
+        const [url = ''] = urls;
+        const socket: RoomSocket = io(url, {
+          ...settings,
+          forceNew: true,
+          extraHeaders: { cookie, origin: url },
+        });
+        this.#record(socket);
+        return socket;
+      },
+      fetch: (path, init) => {
+        const url = urls[this.#turn++ % urls.length] ?? '';
+        const headers = { ...init?.headers, cookie, origin: url };
+        return fetch(`${url}${path}`, { ...init, headers, redirect: 'manual' });
+      },
+    };
+  }
+
+  #record(socket: RoomSocket): void {
+    this.#sockets.push(socket);
+    socket.onAny((event: string, ...body: unknown[]) => this.frames.push({ event, body }));
+  }
+}
+
+const emptyStart = {
+  revision: 0,
+  serverTime: '2026-05-04T10:00:00.000Z',
+  phase: 'vote',
+  isLocked: false,
+  figures: [],
+  answers: {},
+} as const;
