@@ -52,9 +52,19 @@ const rows = [
   {
     name: 'usecases',
     from: usecases,
-    may: [domain, contracts, exportsFolder, importsFolder, repositories, anyPackage, nodeModule],
-    // The shape of `Deps` names the log and the transaction that it holds.
-    mayAsType: ['^app/platform/logger\\.server\\.ts$', '^db/client\\.server\\.ts$'],
+    may: [
+      domain,
+      contracts,
+      exportsFolder,
+      importsFolder,
+      repositories,
+      // What may be logged of an error is decided there.
+      '^app/platform/logger\\.server\\.ts$',
+      anyPackage,
+      nodeModule,
+    ],
+    // The shape of `Deps` names the database that it holds.
+    mayAsType: ['^db/client\\.server\\.ts$'],
   },
   {
     // `i18n`: in which language somebody is to be answered is read from the request as well.
@@ -151,7 +161,7 @@ const singleRules = [
     name: 'scopes-are-minted-in-gates',
     comment:
       'A scope is the proof that somebody was let in: only gates make one; tests, by a factory.',
-    from: { pathNot: [gates, '^tests/factories/'] },
+    from: { pathNot: [gates, '^tests/'] },
     to: { path: '^app/gates/mint\\.server\\.ts$' },
   }),
   forbid({

@@ -87,12 +87,19 @@ app.use(
     // `same-origin` and not `no-referrer`: with that, Chromium sends `Origin: null` with forms.
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: instance.isSecure,
-    // Published files are read from other origins; the routes that serve them say so themselves.
-    crossOriginResourcePolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: false,
     crossOriginOpenerPolicy: instance.isSecure,
     originAgentCluster: false,
   }),
 );
+
+// What is published may be read from anywhere, everything else by our own pages only.
+const published = /^\/(t|api|schema|context|\.well-known)\//;
+app.use((request, response, next) => {
+  const isPublished = published.test(request.path);
+  response.set('Cross-Origin-Resource-Policy', isPublished ? 'cross-origin' : 'same-origin');
+  next();
+});
 
 if (vite) {
   app.use(vite.middlewares);

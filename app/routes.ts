@@ -19,6 +19,33 @@ export default [
       route('accounts', 'routes/facilitators/accounts.tsx'),
       route('taxonomies/:slug/members', 'routes/facilitators/members.tsx'),
       route('taxonomies/:slug/sessions/new', 'routes/facilitators/sessions/new.tsx'),
+      ...prefix('sessions/:id', [
+        route('share', 'routes/facilitators/sessions/share.tsx'),
+        route('slips', 'routes/facilitators/sessions/slips.tsx'),
+      ]),
     ]),
+  ]),
+  // Sheets to print, without anything around them
+  route('/f/sessions/:id/poster', 'routes/facilitators/sessions/poster.tsx'),
+  route('/f/sessions/:id/slips/:batch', 'routes/facilitators/sessions/slip-sheet.tsx'),
+
+  // Tool builders
+  route('/t', 'routes/builders/taxonomies.tsx'),
+  ...prefix('/t/:slug', [
+    index('routes/builders/taxonomy.tsx'),
+    route('versions', 'routes/builders/versions.tsx'),
+    route('c/:id', 'routes/builders/concept.tsx'),
+    route('v/:version', 'routes/builders/version.tsx'),
+    route('v/:version/*', 'routes/api/artifact.ts'),
+    route('latest/*', 'routes/api/latest.ts'),
+    route('versions.json', 'routes/api/versions.ts', { id: 'versions.json' }),
+  ]),
+  route('/schema/:file', 'routes/api/schema.ts', { id: 'schema' }),
+  route('/context/:file', 'routes/api/schema.ts', { id: 'context' }),
+  route('/.well-known/jwks.json', 'routes/api/jwks.ts'),
+  ...prefix('/api/v1', [
+    route('taxonomies', 'routes/api/taxonomies.ts'),
+    route('taxonomies/:slug/concepts/:id', 'routes/api/concept.ts'),
+    route('taxonomies/:slug/versions', 'routes/api/versions.ts', { id: 'api-versions' }),
   ]),
 ] satisfies RouteConfig;

@@ -1,22 +1,16 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type InstanceDatabase, openInstanceDatabase } from '~db/instance-database.server';
-import packageFacts from '../package.json';
 import { startJobs } from './jobs/worker.server';
+import { openDeps } from './open-deps.server';
 import { baseUrlOf, isLoopback } from './platform/base-url.server';
 import { createCookies } from './platform/cookies.server';
 import { type Environment, environment } from './platform/env';
 import { ids } from './platform/ids.server';
 import { createLogger, errorFacts, withRequestId } from './platform/logger.server';
-import { createSecrets } from './platform/secrets.server';
-import { createSigner, newSigningKey } from './platform/signing.server';
 import { setWorld } from './platform/world.server';
 import { RoomHub } from './realtime/hub.server';
 import type { Deps } from './usecases/deps';
-import {
-  loadInstanceSecret,
-  loadSigningKey,
-} from './usecases/instance/load-instance-secrets.server';
 import { renewSetupToken } from './usecases/instance/renew-setup-link.server';
 
 /** What the web server is handed: everything it may know of the application. */
@@ -48,7 +42,9 @@ export async function startInstance(): Promise<Instance> {
     },
   });
   const hub = new RoomHub();
-  const deps = await openDeps({ env, database, hub, log });
+  const { deps, secret } = await openDeps({ env, db: database.db, hub, log });
+  const isSecure = deps.baseUrl.startsWith('https:');
+  setWorld({ environment: env, deps, cookies: createCookies({ secrets: [secret], isSecure }) });
   hub.open({
     deps,
     redisUrl: env.redisUrl,
@@ -67,38 +63,6 @@ interface Parts {
   readonly env: Environment;
   readonly database: InstanceDatabase;
   readonly hub: RoomHub;
-}
-
-async function openDeps({ env, database, hub, log }: Parts & Pick<Deps, 'log'>): Promise<Deps> {
-  const { db } = database;
-  const clock = { now: () => new Date() };
-  const secret = await loadInstanceSecret({
-    db,
-    now: clock.now(),
-    fresh: ids.token(32),
-    override: env.cookieSecret,
-  });
-  const signingKey = await loadSigningKey({
-    db,
-    now: clock.now(),
-    fresh: newSigningKey(),
-    override: env.signingKey,
-  });
-  const baseUrl = baseUrlOf(env);
-  const deps: Deps = {
-    db,
-    clock,
-    ids,
-    hub,
-    log,
-    baseUrl,
-    secrets: createSecrets(secret),
-    signer: await createSigner(signingKey),
-    version: packageFacts.version,
-  };
-  const cookies = createCookies({ secrets: [secret], isSecure: baseUrl.startsWith('https:') });
-  setWorld({ environment: env, deps, cookies });
-  return deps;
 }
 
 interface StartedParts extends Parts {

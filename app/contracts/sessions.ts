@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { consentRule, type DecisionRule, defaultRule } from '~/domain/decisions/rule';
 import { admissions, paces, phases, shareTimes } from '~/domain/sessions/session';
-import { languageTag, limits, typed, uuid } from './text';
+import { chosenLanguages, wordsByLanguage } from './languages';
+import { languageTag, limits, required, uuid } from './text';
 
 export const sessionLimits = {
   languages: 20,
@@ -40,32 +41,8 @@ const share = z
     return [numerator ?? 0, denominator ?? 0];
   });
 
-/** Several tags in one field, as in `am, ti zh-Hant`. */
-const furtherLanguages = z
-  .string()
-  .max(400)
-  .transform((text) => text.split(/[\s,;،]+/).filter((part) => part !== ''))
-  .pipe(z.array(languageTag).max(sessionLimits.languages));
-
-/** The first step of opening a session: in which languages. From a query, where one value comes as a text. */
-export const sessionLanguages = z
-  .object({
-    languages: z.array(languageTag).max(sessionLimits.languages).default([]),
-    further: furtherLanguages.default([]),
-  })
-  .transform(({ languages, further }) => [...new Set([...languages, ...further])])
-  .pipe(z.array(languageTag).min(1).max(sessionLimits.languages));
-
-const wordsByLanguage = (maximum: number) =>
-  z.record(z.string(), typed(maximum)).transform((words, context) => {
-    const kept: Record<string, string> = {};
-    for (const [tag, text] of Object.entries(words)) {
-      const language = languageTag.safeParse(tag);
-      if (!language.success) context.addIssue({ code: 'custom', path: [tag] });
-      else if (text !== '') kept[language.data] = text;
-    }
-    return kept;
-  });
+/** The first step of opening a session: in which languages. `further` are typed. */
+export const sessionLanguages = chosenLanguages(sessionLimits.languages);
 
 const community = z.object({
   label: wordsByLanguage(limits.label),
@@ -213,3 +190,21 @@ export type MovePhase = Intent<'move'>;
 export type SetTimer = Intent<'timer'>;
 export type TurnItem = Intent<'turn'>;
 export type CountHands = Intent<'hands'>;
+
+/** Who is let in from the waiting room: somebody, or all who wait. */
+export const doorForm = z.object({
+  participantId: uuid.optional().or(left),
+  isAdmitted: z.enum(['yes', 'no']).transform((answer) => answer === 'yes'),
+});
+
+export const slipForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('make'),
+    requestId: uuid,
+    label: required(80),
+    communityId: uuid.optional().or(left),
+    slips: wholeNumber(1, sessionLimits.slips),
+  }),
+  z.object({ intent: z.literal('set-aside'), batchId: uuid, reason: required(500) }),
+]);
+export type MakeSlips = Omit<Extract<z.output<typeof slipForm>, { intent: 'make' }>, 'intent'>;

@@ -16,6 +16,18 @@ export function formatShare(share: number, language: string): string {
   return new Intl.NumberFormat(withDigits(language), { style: 'percent' }).format(honest);
 }
 
+/** A file’s size as people say it: "1.2 MB", "48 kB". */
+export function formatBytes(bytes: number, language: string): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return new Intl.NumberFormat(withDigits(language), {
+    style: 'unit',
+    unit: units[step],
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: bytes < 10 * 1000 ** step ? 1 : 0,
+  }).format(bytes / 1000 ** step);
+}
+
 interface Moment {
   readonly at: Date;
   readonly language: string;

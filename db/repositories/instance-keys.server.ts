@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Executor } from '../client.server';
 import { instanceKeys } from '../schema/accounts';
 
@@ -8,6 +8,16 @@ export async function readKey(db: Executor, name: string): Promise<unknown> {
     .from(instanceKeys)
     .where(eq(instanceKeys.name, name));
   return row?.value;
+}
+
+/** The values of all names that begin with `prefix`, oldest first. */
+export async function readKeys(db: Executor, prefix: string): Promise<unknown[]> {
+  const rows = await db
+    .select({ value: instanceKeys.value })
+    .from(instanceKeys)
+    .where(sql`starts_with(${instanceKeys.name}, ${prefix})`)
+    .orderBy(asc(instanceKeys.createdAt), asc(instanceKeys.name));
+  return rows.map(({ value }) => value);
 }
 
 /** Keeps `value` under `name` unless something is there already; returns what stands. Safe when several processes start at once. */

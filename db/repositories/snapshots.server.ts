@@ -154,3 +154,20 @@ export async function encodingsOf(
     .from(artifactEncodings)
     .where(and(eq(artifactEncodings.releaseId, releaseId), eq(artifactEncodings.path, path)));
 }
+
+/** The files of a version without their bytes, by path. */
+export async function artifactSizes(
+  db: Executor,
+  { taxonomyId, version }: Omit<ArtifactAddress, 'path'>,
+): Promise<{ readonly path: string; readonly bytes: number; readonly sha256: string }[]> {
+  return db
+    .select({
+      path: artifacts.path,
+      bytes: sql<number>`octet_length(${artifacts.bytes})`,
+      sha256: artifacts.sha256,
+    })
+    .from(artifacts)
+    .innerJoin(releases, eq(releases.id, artifacts.releaseId))
+    .where(and(eq(releases.taxonomyId, taxonomyId), eq(releases.version, version)))
+    .orderBy(asc(artifacts.path));
+}

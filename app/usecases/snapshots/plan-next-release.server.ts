@@ -1,19 +1,13 @@
-import { snapshotSchema } from '~/contracts/snapshot';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import { planRelease, type ReleasePlan } from '~/domain/snapshots/plan-release';
-import type { Snapshot } from '~/domain/snapshots/snapshot';
 import type { PublishableState } from '~/domain/snapshots/state';
 import { newestFinal, type VersionRefusal } from '~/domain/snapshots/version';
 import type { Deps } from '~/usecases/deps';
 import type { Executor } from '~db/client.server';
-import {
-  artifactAt,
-  countNeedingRebase,
-  type Release,
-  releasesOf,
-} from '~db/repositories/snapshots.server';
+import { countNeedingRebase, type Release, releasesOf } from '~db/repositories/snapshots.server';
 import type { Taxonomy } from '~db/repositories/taxonomies.server';
 import { loadPublishableState } from './load-publishable-state.server';
+import { readSnapshot } from './read-snapshot.server';
 
 /** What a facilitator may ask of a release. */
 export interface ReleaseRequest {
@@ -37,15 +31,10 @@ export interface NextRelease {
   readonly baseUrl: string;
 }
 
-const snapshotOf = async (
-  tx: Executor,
-  release: Release,
-): Promise<{ readonly snapshot: Snapshot; readonly sha256: string }> => {
-  const { taxonomyId, version } = release;
-  const artifact = await artifactAt(tx, { taxonomyId, version, path: 'snapshot.json' });
-  if (!artifact) throw new Error(`release ${version} of ${taxonomyId} has no snapshot`);
-  const json: unknown = JSON.parse(new TextDecoder().decode(artifact.bytes));
-  return { snapshot: snapshotSchema.parse(json), sha256: artifact.sha256 };
+const snapshotOf = async (tx: Executor, { taxonomyId, version }: Release) => {
+  const read = await readSnapshot(tx, { taxonomyId, version });
+  if (!read) throw new Error(`release ${version} of ${taxonomyId} has no snapshot`);
+  return read;
 };
 
 /**

@@ -29,7 +29,7 @@ const mostRows = 20;
 export const loader = reading(mayOpen, async (visit) => {
   const { deps, scope, url, request, language } = visit;
   const { t } = requestTexts(request);
-  const further = url.searchParams.get('further') ?? '';
+  const further = url.searchParams.getAll('further').filter((name) => name.trim() !== '');
   const ticked = url.searchParams.getAll('languages');
   const chosen = sessionLanguages.safeParse({ languages: ticked, further });
   const opening = await loadOpening(deps, scope, language);
@@ -41,7 +41,7 @@ export const loader = reading(mayOpen, async (visit) => {
     ticked: ticked.length > 0 ? ticked : opening.languages,
     further,
     chosen: chosen.success ? chosen.data : [],
-    error: chosen.success || further === '' ? undefined : t('errors:language-tag-invalid'),
+    error: chosen.success || further.length === 0 ? undefined : t('errors:language-unknown'),
     requestId: deps.ids.random(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     timeZones: ['UTC', ...Intl.supportedValuesOf('timeZone')],
@@ -78,7 +78,7 @@ export default function OpenSession() {
           <h1>{t('open.title')}</h1>
         </Stack>
         {loaded.chosen.length === 0 ? (
-          <ChooseLanguages {...loaded} chosen={loaded.ticked} />
+          <ChooseLanguages {...loaded} />
         ) : (
           <>
             <p>

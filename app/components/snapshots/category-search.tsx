@@ -1,0 +1,43 @@
+import { Form, Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '~/components/ui/button';
+import { Field } from '~/components/ui/field';
+import { TextInput } from '~/components/ui/text-input';
+import type { TaxonomyPage } from '~/contracts/published-pages';
+
+type CategorySearchProps = Pick<TaxonomyPage, 'query' | 'found' | 'chosen'>;
+
+/** Looks through all languages at once. A GET form: the result has an address of its own. */
+export function CategorySearch({ query, found, chosen }: CategorySearchProps) {
+  const { t } = useTranslation('builders');
+  return (
+    <div>
+      <Form method="get" role="search" preventScrollReset>
+        <input type="hidden" name="in" value={chosen} />
+        <Field name="q" label={t('tree.search')} hint={t('tree.searchHint')}>
+          {(ties) => (
+            <div className="search-row">
+              <TextInput
+                {...ties}
+                key={query}
+                type="search"
+                defaultValue={query}
+                maxLength={200}
+                dir="auto"
+              />
+              <Button icon="search">{t('tree.searchButton')}</Button>
+            </div>
+          )}
+        </Field>
+      </Form>
+      {found === undefined ? null : (
+        <p role="status">
+          {found === 0 ? t('tree.foundNone', { query }) : t('tree.found', { count: found, query })}{' '}
+          <Link to={`?${new URLSearchParams({ in: chosen })}#categories`} preventScrollReset>
+            {t('tree.showAll')}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '~/components/ui/badge';
+import { Icon } from '~/components/ui/icon';
+import { Said } from '~/components/ui/said';
+import type { TreeNode } from '~/contracts/published-pages';
+import { directionOf } from '~/domain/taxonomy/language-tag';
+import { languageName } from '~/i18n/format';
+import { StatusBadge } from './status-badge';
+
+interface CategoryTreeProps {
+  readonly nodes: readonly TreeNode[];
+  readonly slug: string;
+  /** The language chosen for reading. */
+  readonly chosen: string;
+  /** Whether branches begin unfolded: in short lists, and where a search has made them short. */
+  readonly isOpen: boolean;
+}
+
+/** The list as a tree: plain nested lists, folded by the browser itself, so that the keyboard reaches all of it. */
+export function CategoryTree({ nodes, slug, chosen, isOpen }: CategoryTreeProps) {
+  return (
+    <ul className="tree plain-list">
+      {nodes.map((node) => (
+        <li key={node.id} className="tree-node">
+          <TreeEntry node={node} slug={slug} chosen={chosen} />
+          {node.children.length === 0 ? null : (
+            <Branch node={node} slug={slug} chosen={chosen} isOpen={isOpen} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type EntryProps = Pick<CategoryTreeProps, 'slug' | 'chosen'> & { readonly node: TreeNode };
+
+function Branch({ node, isOpen, ...rest }: EntryProps & Pick<CategoryTreeProps, 'isOpen'>) {
+  const { t } = useTranslation('builders');
+  return (
+    <details className="tree-branch" open={isOpen}>
+      <summary>
+        <Icon name="forward" />
+        <span>{t('list.categories', { count: node.children.length })}</span>
+      </summary>
+      <CategoryTree nodes={node.children} isOpen={isOpen} {...rest} />
+    </details>
+  );
+}
+
+function TreeEntry({ node, slug, chosen }: EntryProps) {
+  const { t, i18n } = useTranslation('builders');
+  const { label, definition } = node;
+  return (
+    <div className="tree-entry">
+      <p className="tree-label">
+        <Link to={`/t/${slug}/c/${node.id}`}>
+          <Said lang={label.language} dir={directionOf(label.language)}>
+            {label.text}
+          </Said>
+        </Link>{' '}
+        {node.status === 'accepted' ? null : <StatusBadge status={node.status} />}
+        {node.isInChosenLanguage ? null : (
+          <Badge>
+            {t('tree.otherLanguage', { language: languageName(chosen, i18n.language) })}
+          </Badge>
+        )}
+      </p>
+      {definition === undefined ? null : (
+        <Said as="p" lang={definition.language} dir={directionOf(definition.language)}>
+          {definition.text}
+        </Said>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { Localized } from '~/components/language/localized';
+import { Card } from '~/components/ui/card';
+import { Stack } from '~/components/ui/layout';
+import type { TaxonomyPage } from '~/contracts/published-pages';
+import { formatNumber, languageName } from '~/i18n/format';
+
+interface MadeByProps {
+  readonly participation: TaxonomyPage['participation'];
+  readonly attribution: TaxonomyPage['attribution'];
+  /** First and last day, in the reader's words. */
+  readonly days: { readonly from: string; readonly to: string } | undefined;
+}
+
+/** Who made the list, in sums only (D5). */
+export function MadeBy({ participation, attribution, days }: MadeByProps) {
+  const { t } = useTranslation('builders');
+  const { people, sessions } = participation;
+  return (
+    <Card as="section" tone="sunk" labelledBy="made">
+      <Stack gap={3}>
+        <h2 id="made">{t('made.title')}</h2>
+        {sessions === 0 ? (
+          <p>{t('made.noSessions')}</p>
+        ) : (
+          <>
+            <p>
+              {people === null ? t('made.peopleWithheld') : t('made.people', { count: people })}{' '}
+              {t('made.sessions', { count: sessions })}{' '}
+              {days === undefined ? null : t('made.between', days)}
+            </p>
+            <LanguagesSpoken participation={participation} />
+          </>
+        )}
+        {Object.keys(attribution).length === 0 ? null : (
+          <div>
+            <h3 className="eyebrow">{t('made.attribution')}</h3>
+            <Localized as="p" texts={attribution} />
+          </div>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+function LanguagesSpoken({ participation }: Pick<MadeByProps, 'participation'>) {
+  const { t, i18n } = useTranslation('builders');
+  const { languages, others } = participation;
+  if (languages.length === 0) return null;
+  return (
+    <div>
+      <h3 className="eyebrow">{t('made.languages')}</h3>
+      <ul className="plain-list cluster gap-3 numeric">
+        {languages.map(({ language, people }) => (
+          <li key={language}>
+            {t('made.languagePeople', {
+              language: languageName(language, i18n.language),
+              count: formatNumber(people, i18n.language),
+            })}
+          </li>
+        ))}
+        {others ? (
+          <li>{t('made.others', { count: formatNumber(others, i18n.language) })}</li>
+        ) : null}
+      </ul>
+      <p className="small muted">{t('made.small')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import type {
+  ConceptMapping,
+  Participation,
+  PublishedRule,
+  PublishedStatus,
+  ReleaseLevel,
+  SnapshotDecision,
+  TextProvenance,
+  Tombstone,
+} from '~/domain/snapshots/snapshot';
+import type { Facets, LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
+import type { LocalizedText } from '~/domain/taxonomy/localized-text';
+
+/** A published category where it is only named. */
+export interface ConceptMention {
+  readonly id: string;
+  readonly label: LanguageMap;
+}
+
+/** A category in the tree, in the language that was chosen, else marked as being in another. */
+export interface TreeNode {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly isInChosenLanguage: boolean;
+  readonly definition: LocalizedText | undefined;
+  readonly status: PublishedStatus;
+  readonly children: readonly TreeNode[];
+}
+
+/** How much of a list one language holds. */
+export interface ReadingLanguage {
+  readonly tag: LanguageTag;
+  readonly labels: number;
+  readonly definitions: number;
+  readonly humanReviewed: number;
+  readonly total: number;
+}
+
+/** One file of a version, to be taken away. */
+export interface ReleaseFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Which version a page shows, and where it stands among the others. */
+export interface ShownVersion {
+  readonly version: string;
+  readonly issued: string;
+  readonly level: ReleaseLevel;
+  readonly isCandidate: boolean;
+  /** The newest that is no candidate. */
+  readonly latest: string | null;
+  /** A candidate newer than what is shown, open for review. */
+  readonly inReview: string | undefined;
+}
+
+export interface TaxonomyPage {
+  readonly slug: string;
+  readonly uri: string;
+  readonly title: LanguageMap;
+  readonly description: LanguageMap;
+  readonly license: { readonly id: string; readonly url?: string };
+  readonly attribution: LanguageMap;
+  readonly shown: ShownVersion;
+  readonly sha256: string;
+  readonly conceptCount: number;
+  /** The language in which the tree is shown. */
+  readonly chosen: LanguageTag;
+  readonly languages: readonly ReadingLanguage[];
+  readonly query: string;
+  /** How many categories fit the search; absent without one. */
+  readonly found: number | undefined;
+  readonly tree: readonly TreeNode[];
+  readonly participation: Participation;
+  readonly files: readonly ReleaseFile[];
+}
+
+/** A category's words in one language, as published. */
+export interface ConceptWords {
+  readonly language: LanguageTag;
+  readonly label: string;
+  readonly altLabels: readonly string[];
+  /** Search-only: never shown unasked (T3). */
+  readonly hiddenLabels: readonly string[];
+  readonly definition: string | undefined;
+  readonly scopeNote: string | undefined;
+  readonly inclusions: readonly string[];
+  readonly exclusions: readonly string[];
+  readonly levels: readonly string[];
+  readonly provenance: TextProvenance | undefined;
+  readonly isStale: boolean;
+}
+
+export interface ConceptDecision extends SnapshotDecision {
+  readonly ruleNumbers: PublishedRule | undefined;
+  readonly heldByLabels: readonly LanguageMap[];
+}
+
+interface ConceptPageBase {
+  readonly slug: string;
+  readonly taxonomyTitle: LanguageMap;
+  readonly version: string;
+  readonly id: string;
+  readonly uri: string;
+  readonly label: LanguageMap;
+}
+
+/** A category that stands. */
+export interface StandingConceptPage extends ConceptPageBase {
+  readonly state: 'standing';
+  readonly status: PublishedStatus;
+  readonly notation: string | undefined;
+  readonly legacyIds: readonly string[];
+  /** From the top to the parent. */
+  readonly path: readonly ConceptMention[];
+  readonly otherParents: readonly ConceptMention[];
+  readonly children: readonly ConceptMention[];
+  readonly mergedFrom: readonly ConceptMention[];
+  readonly splitFrom: ConceptMention | undefined;
+  /** The original first, then by tag. */
+  readonly words: readonly ConceptWords[];
+  readonly missingLanguages: readonly LanguageTag[];
+  readonly facets: Facets;
+  readonly mappings: readonly ConceptMapping[];
+  readonly examples: { readonly in: number; readonly out: number; readonly borderline: number };
+  readonly decision: ConceptDecision | undefined;
+}
+
+/** A category that has left, and where it went (T5). */
+export interface DepartedConceptPage extends ConceptPageBase {
+  readonly state: 'departed';
+  readonly kind: Tombstone['kind'];
+  readonly reason: LanguageMap;
+  readonly since: string;
+  readonly lastVersion: string;
+  /** Where it leads, followed to categories that stand. */
+  readonly successors: readonly ConceptMention[];
+}
+
+export type ConceptPage = StandingConceptPage | DepartedConceptPage;

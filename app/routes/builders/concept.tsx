@@ -1,0 +1,41 @@
+import { data, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ConceptView } from '~/components/snapshots/concept-view';
+import { ok } from '~/domain/result';
+import { localizedText } from '~/domain/taxonomy/localized-text';
+import { reading } from '~/gates/gate.server';
+import { prefersJson } from '~/gates/http-negotiation';
+import { inPublished } from '~/gates/published.server';
+import { shortRedirect } from '~/gates/published-responses.server';
+import { formatDate } from '~/i18n/format';
+import type { TextsHandle } from '~/i18n/namespaces';
+import { pageTitle } from '~/i18n/page-title';
+import { loadConceptPage } from '~/usecases/snapshots/load-concept-page.server';
+
+export const handle = { texts: ['builders'] } satisfies TextsHandle;
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page?.title);
+
+/** One category; 410 where it was withdrawn and nothing takes its place, with the tombstone as the page. */
+export const loader = reading(inPublished, async ({ deps, scope, params, request, language }) => {
+  const id = params.id ?? '';
+  if (prefersJson(request.headers.get('Accept'))) {
+    const concepts = `/api/v1/taxonomies/${scope.taxonomySlug}/concepts`;
+    throw shortRedirect(`${concepts}/${encodeURIComponent(id)}`);
+  }
+  const loaded = await loadConceptPage(deps, scope, { id });
+  if (!loaded.ok) return loaded;
+  const page = loaded.value;
+  const decided = page.state === 'standing' ? page.decision?.date : undefined;
+  const isWithdrawn = page.state === 'departed' && page.kind === 'withdrawn';
+  const shown = {
+    title: localizedText(page.label, [language])?.text ?? page.id,
+    page,
+    dateText: decided && formatDate({ at: new Date(decided), language, timeZone: 'UTC' }),
+  };
+  return ok(data(shown, { status: isWithdrawn ? 410 : 200 }));
+});
+
+export default function Concept() {
+  return <ConceptView {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,38 @@
+import type { TaxonomyPage } from '~/contracts/published-pages';
+import type { PublicScope } from '~/domain/access/scopes';
+import { ok, type Result } from '~/domain/result';
+import { localizedText } from '~/domain/taxonomy/localized-text';
+import type { Visit } from '~/gates/visit.server';
+import { formatDate } from '~/i18n/format';
+import { loadTaxonomyPage } from '~/usecases/snapshots/load-taxonomy-page.server';
+
+interface TaxonomyPageData {
+  /** For the window: the list's name in the reader's language. */
+  readonly title: string;
+  readonly page: TaxonomyPage;
+  readonly issuedText: string;
+  readonly days: { readonly from: string; readonly to: string } | undefined;
+}
+
+/** The page of a list in one version, with its dates in the reader's words. Published days are of UTC. */
+export async function taxonomyPageData(
+  { deps, scope, url, language }: Visit & { readonly scope: PublicScope },
+  version?: string,
+): Promise<Result<TaxonomyPageData>> {
+  const loaded = await loadTaxonomyPage(deps, scope, {
+    version,
+    language: url.searchParams.get('in') ?? undefined,
+    readerLanguages: [language],
+    query: url.searchParams.get('q') ?? '',
+  });
+  if (!loaded.ok) return loaded;
+  const page = loaded.value;
+  const inWords = (day: string) => formatDate({ at: new Date(day), language, timeZone: 'UTC' });
+  const { from, to } = page.participation;
+  return ok({
+    title: localizedText(page.title, [language])?.text ?? page.slug,
+    page,
+    issuedText: inWords(page.shown.issued),
+    days: from && to ? { from: inWords(from), to: inWords(to) } : undefined,
+  });
+}

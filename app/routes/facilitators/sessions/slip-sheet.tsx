@@ -1,0 +1,50 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Localized } from '~/components/language/localized';
+import { PrintButton } from '~/components/sessions/print-button';
+import { Stack } from '~/components/ui/layout';
+import { ok, refuse } from '~/domain/result';
+import { reading } from '~/gates/gate.server';
+import { inSession } from '~/gates/team.server';
+import type { TextsHandle } from '~/i18n/namespaces';
+import { pageTitle } from '~/i18n/page-title';
+import { loadSlipSheet } from '~/usecases/sessions/load-slips.server';
+
+export const handle = { texts: ['facilitators'] } satisfies TextsHandle;
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.label);
+
+export const loader = reading(inSession('run-session'), async ({ deps, scope, params }) => {
+  const sheet = await loadSlipSheet(deps, scope, params.batch ?? '');
+  if (!sheet) return refuse('not-found');
+  const address = `${deps.baseUrl}/s/${scope.sessionCode}`.replace(/^https?:\/\//, '');
+  return ok({ ...sheet, address });
+});
+
+/** A sheet to print and cut: each slip lets one person in. */
+export default function SlipSheet() {
+  const { t } = useTranslation('facilitators');
+  const { label, title, codes, address } = useLoaderData<typeof loader>();
+  return (
+    <main className="slip-sheet" id="main">
+      <Stack gap={3}>
+        <h1 dir="auto">{label}</h1>
+        <p className="no-print">{t('slips.sheetHint', { count: codes.length })}</p>
+        <div>
+          <PrintButton />
+        </div>
+      </Stack>
+      <ul className="slips plain-list">
+        {codes.map((code) => (
+          <li key={code} className="slip">
+            <Localized texts={title} />
+            <span dir="ltr">{address}</span>
+            <strong className="slip-code" dir="ltr">
+              {code}
+            </strong>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,61 @@
+import type { TreeNode } from '~/contracts/published-pages';
+import { byCodeUnits } from '~/domain/snapshots/order';
+import type { Snapshot, SnapshotConcept } from '~/domain/snapshots/snapshot';
+import type { LanguageTag } from '~/domain/taxonomy/category';
+import { localizedText } from '~/domain/taxonomy/localized-text';
+import { languageOfOrigin, originalFirst } from './original-first';
+
+/** Upper and lower case, full and half width are the same to somebody who searches. */
+const folded = (text: string): string => text.normalize('NFKC').toLocaleLowerCase();
+
+/** Whether any words of a category, in any language, contain the query. Search-only labels are for this. */
+export const fitsQuery = (concept: SnapshotConcept, query: string): boolean => {
+  const wanted = folded(query);
+  const single = [concept.prefLabel, concept.definition].flatMap((texts) => Object.values(texts));
+  const lists = [concept.altLabel, concept.hiddenLabel].flatMap((texts) => Object.values(texts));
+  const codes = [concept.notation ?? '', ...concept.legacyIds];
+  return [...single, ...lists.flat(), ...codes].some((text) => folded(text).includes(wanted));
+};
+
+/** The one place of each category in the drawn tree. */
+export const drawnParent = ({ primaryParent, broader }: SnapshotConcept): string | undefined =>
+  primaryParent ?? broader[0];
+
+interface Wish {
+  readonly language: LanguageTag;
+  /** Categories to keep with everything above them; absent: all. */
+  readonly kept?: ReadonlySet<string>;
+}
+
+/** The published graph as a tree, sorted by label within each branch. */
+export const buildTree = ({ concepts }: Snapshot, { language, kept }: Wish): TreeNode[] => {
+  const children = new Map<string | undefined, SnapshotConcept[]>();
+  for (const concept of concepts) {
+    const parent = drawnParent(concept);
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(concept);
+    else children.set(parent, [concept]);
+  }
+  const compare = new Intl.Collator(language).compare;
+  const nodesBelow = (parent: string | undefined): TreeNode[] =>
+    (children.get(parent) ?? [])
+      .map((concept): TreeNode => {
+        const { id, prefLabel, definition, status } = concept;
+        const shown = originalFirst(prefLabel, languageOfOrigin(concept) ?? language);
+        const label = localizedText(shown, [language]) ?? { language, text: id };
+        return {
+          id,
+          label,
+          isInChosenLanguage: label.language === language,
+          definition: localizedText(definition, [label.language]),
+          status,
+          children: nodesBelow(id),
+        };
+      })
+      .filter((node) => !kept || kept.has(node.id) || node.children.length > 0)
+      .sort(
+        (left, right) =>
+          compare(left.label.text, right.label.text) || byCodeUnits(left.id, right.id),
+      );
+  return nodesBelow(undefined);
+};
