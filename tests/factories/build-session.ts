@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { defaultRule } from '~/domain/decisions/rule';
+import { codeAlphabet, joinCodeLength } from '~/domain/sessions/codes';
 import type { Phase, ShareTime } from '~/domain/sessions/session';
 import { ids } from '~/platform/ids.server';
 import type { Db } from '~db/client.server';
@@ -44,7 +45,6 @@ export interface SessionParts {
 }
 
 const now = new Date('2026-05-04T09:00:00Z');
-const joinAlphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 export const hashToken = (token: string): string =>
   createHash('sha256').update(token).digest('hex');
 
@@ -53,7 +53,7 @@ export async function buildSession(db: Db, parts: SessionParts = {}): Promise<Bu
   const { languages = ['en', 'es', 'ar'], phase = 'vote', shares = 'at-close' } = parts;
   const taxonomyId = ids.uuid();
   const sessionId = ids.uuid();
-  const code = ids.code(joinAlphabet, 6);
+  const code = ids.code(codeAlphabet, joinCodeLength);
   const observerToken = ids.token(16);
   await db.insert(taxonomies).values({
     id: taxonomyId,

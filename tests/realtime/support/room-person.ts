@@ -5,8 +5,10 @@ import { createMemoryStore, type OutboxStore } from '~/realtime/client/outbox-st
 import { RoomClient } from '~/realtime/client/room-client';
 import type { Line, RoomSocket } from '~/realtime/client/room-connection';
 import type { RoomState } from '~/realtime/client/room-store';
+import type { Db } from '~db/client.server';
+import { buildFacilitator } from '../../factories/build-facilitator';
 import type { BuiltPerson, BuiltSession } from '../../factories/build-session';
-import { participantCookie } from './live-server';
+import { accountCookie, participantCookie } from './live-server';
 
 interface PersonOptions {
   /** Addresses of servers; the next one is tried at each connection, as a load balancer would. */
@@ -56,6 +58,20 @@ export class RoomPerson {
     const cookie = await participantCookie(options.session, person);
     const viewer = { kind: 'participant', key: person.participantId, isOwnDevice: true } as const;
     return new RoomPerson({ ...options, cookie, viewer });
+  }
+
+  static async facilitator(
+    parts: Pick<PersonOptions, 'urls' | 'session'> & { db: Db },
+  ): Promise<RoomPerson> {
+    const { db, ...options } = parts;
+    const { token } = await buildFacilitator(db, options.session);
+    const cookie = await accountCookie(token);
+    return new RoomPerson({ ...options, cookie, viewer: { kind: 'facilitator' } });
+  }
+
+  static observer(options: Pick<PersonOptions, 'urls' | 'session'>): RoomPerson {
+    const viewer = { kind: 'observer', token: options.session.observerToken } as const;
+    return new RoomPerson({ ...options, cookie: '', viewer });
   }
 
   get room(): RoomState {
