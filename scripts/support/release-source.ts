@@ -1,0 +1,126 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { z } from 'zod';
+import { manifestSchema } from '~/contracts/release/manifest';
+import { semver } from '~/contracts/release/primitives';
+import type { FoundFile } from '~/domain/snapshots/verify';
+import { jsonSchemaOf, schemaPath } from '~/exports/json-schema';
+import type { ReleaseSource } from '~/exports/verify-release';
+import { WrongUse } from './command-line';
+
+/** Something that cannot be read at all: an address that does not answer, a folder without a release. */
+export class SourceProblem extends Error {
+  override readonly name = 'SourceProblem';
+}
+
+export interface OpenedSource extends ReleaseSource {
+  /** The version meant by the address or folder; where it says none, the newest final one, else the newest. */
+  readonly wanted: string;
+}
+
+const versionList = z.object({
+  latest: semver.nullable(),
+  versions: z.array(z.object({ version: semver })).min(1),
+});
+
+const keysPath = '.well-known/jwks.json';
+const patience = 30_000;
+
+const parse = (bytes: FoundFile): unknown => {
+  if (bytes === undefined || bytes === 'withdrawn') return undefined;
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+};
+
+const fetchFile = async (address: string): Promise<FoundFile> => {
+  let response: Response;
+  try {
+    response = await fetch(address, { signal: AbortSignal.timeout(patience) });
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new SourceProblem(`${address} does not answer: ${reason}`);
+  }
+  if (response.status === 410) return 'withdrawn';
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new SourceProblem(`${address} answers ${response.status}.`);
+  return new Uint8Array(await response.arrayBuffer());
+};
+
+/** `https://host/t/slug`, also with `/latest…` or `/v/1.0.0…` behind it. */
+const publishedAddress =
+  /^(?<host>https?:\/\/.+?)\/t\/(?<slug>[^/?#]+)(?:\/v\/(?<version>[^/?#]+))?/;
+
+async function openAddress(address: string): Promise<OpenedSource> {
+  const { host, slug, version } = publishedAddress.exec(address)?.groups ?? {};
+  if (!host || !slug) throw new WrongUse(`${address} is not the address of a published list.`);
+  const base = `${host}/t/${slug}`;
+  const list = versionList.safeParse(parse(await fetchFile(`${base}/versions.json`)));
+  if (!list.success) throw new SourceProblem(`${base}/versions.json does not list any version.`);
+  const { versions, latest } = list.data;
+  return {
+    versions: versions.map((listed) => listed.version).reverse(),
+    wanted: version ?? latest ?? versions[0]?.version ?? '',
+    read: (path) => fetchFile(`${base}/${path}`),
+    jwks: parse(await fetchFile(`${host}/${keysPath}`)),
+    schema: parse(await fetchFile(`${host}${schemaPath('snapshot')}`)),
+  };
+}
+
+const readIfThere = async (path: string): Promise<Uint8Array | undefined> => {
+  try {
+    return await readFile(path);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A mirror as `npm run publish -- SLUG --out` writes it. */
+async function openMirror(root: string, version?: string): Promise<OpenedSource | undefined> {
+  const list = versionList.safeParse(parse(await readIfThere(join(root, 'versions.json'))));
+  if (!list.success) return undefined;
+  const { versions, latest } = list.data;
+  const schema = parse(await readIfThere(join(root, schemaPath('snapshot'))));
+  return {
+    versions: versions.map((listed) => listed.version).reverse(),
+    wanted: version ?? latest ?? versions[0]?.version ?? '',
+    read: (path) => readIfThere(join(root, ...path.split('/'))),
+    jwks: parse(await readIfThere(join(root, keysPath))),
+    schema: schema ?? jsonSchemaOf('snapshot', ''),
+  };
+}
+
+/** The files of one version alone, with the keys beside them: what came before can then not be followed. */
+async function openSingle(folder: string): Promise<OpenedSource> {
+  const manifest = manifestSchema.safeParse(
+    parse(await readIfThere(join(folder, 'manifest.json'))),
+  );
+  if (!manifest.success) {
+    throw new SourceProblem(`${folder} holds neither versions.json nor a manifest.json.`);
+  }
+  const { version } = manifest.data;
+  return {
+    versions: [version],
+    wanted: version,
+    read: (path) => readIfThere(join(folder, ...path.split('/').slice(2))),
+    jwks: parse(await readIfThere(join(folder, 'jwks.json'))),
+    schema: jsonSchemaOf('snapshot', ''),
+  };
+}
+
+async function openFolder(folder: string): Promise<OpenedSource> {
+  const facts = await stat(folder).catch(() => undefined);
+  if (!facts?.isDirectory()) throw new SourceProblem(`${folder} is not a folder.`);
+  const mirror = await openMirror(folder);
+  if (mirror) return mirror;
+  const [version, above] = folder.split(sep).reverse();
+  const around = above === 'v' ? await openMirror(dirname(dirname(folder)), version) : undefined;
+  return around ?? openSingle(folder);
+}
+
+/** Opens a release by the address of its list or version, or a folder with the same files. */
+export const openSource = (place: string, folderOf: (path: string) => string) =>
+  /^https?:\/\//.test(place) ? openAddress(place) : openFolder(folderOf(place));
