@@ -20,6 +20,9 @@ export default [
       route('taxonomies/:slug/members', 'routes/facilitators/members.tsx'),
       route('taxonomies/:slug/sessions/new', 'routes/facilitators/sessions/new.tsx'),
       ...prefix('sessions/:id', [
+        index('routes/facilitators/sessions/control.tsx'),
+        route('next', 'routes/facilitators/sessions/next.tsx'),
+        route('door', 'routes/facilitators/sessions/door.tsx'),
         route('share', 'routes/facilitators/sessions/share.tsx'),
         route('slips', 'routes/facilitators/sessions/slips.tsx'),
       ]),

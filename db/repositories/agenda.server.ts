@@ -1,4 +1,7 @@
-import type { Tx } from '../client.server';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { ProposalKind, ProposalStatus } from '../../app/domain/proposals/proposal';
+import type { LanguageMap } from '../../app/domain/taxonomy/category';
+import type { Executor, Tx } from '../client.server';
 import { proposals } from '../schema/proposals';
 import { renderings, revisions } from '../schema/taxonomies';
 
@@ -28,4 +31,68 @@ export async function addWordedProposals(tx: Tx, worded: WordedProposals): Promi
   for (const chunk of chunksOf(worded.proposals)) await tx.insert(proposals).values(chunk);
   for (const chunk of chunksOf(worded.revisions)) await tx.insert(revisions).values(chunk);
   for (const chunk of chunksOf(worded.renderings)) await tx.insert(renderings).values(chunk);
+}
+
+export interface AgendaEntry {
+  readonly id: string;
+  readonly kind: ProposalKind;
+  readonly status: ProposalStatus;
+  readonly position: number;
+  readonly revisionId: string;
+  readonly isForNextRound: boolean;
+  readonly labels: LanguageMap;
+}
+
+/**
+ * What a facilitator has let pass and nobody took back, in agenda order, by its labels only: an agenda of hundreds of
+ * items is light enough for a phone.
+ */
+export async function agendaOf(db: Executor, sessionId: string): Promise<AgendaEntry[]> {
+  const rows = await db
+    .select({
+      id: proposals.id,
+      kind: proposals.kind,
+      status: proposals.status,
+      position: proposals.position,
+      revisionId: proposals.currentRevisionId,
+      isForNextRound: proposals.isForNextRound,
+    })
+    .from(proposals)
+    .where(
+      and(
+        eq(proposals.sessionId, sessionId),
+        eq(proposals.visibility, 'passed'),
+        inArray(proposals.status, ['draft', 'open', 'decided']),
+      ),
+    )
+    .orderBy(asc(proposals.position), asc(proposals.id));
+  const labels = await labelsOf(
+    db,
+    rows.map(({ revisionId }) => revisionId),
+  );
+  return rows.map((row) => ({ ...row, labels: labels.get(row.revisionId) ?? {} }));
+}
+
+/** The current label of each wording in each of its languages. */
+export async function labelsOf(
+  db: Executor,
+  revisionIds: readonly string[],
+): Promise<Map<string, LanguageMap>> {
+  const labels = new Map<string, Record<string, string>>();
+  if (revisionIds.length === 0) return labels;
+  const rows = await db
+    .selectDistinctOn([renderings.revisionId, renderings.language], {
+      revisionId: renderings.revisionId,
+      language: renderings.language,
+      label: sql<string>`${renderings.text} ->> 'label'`,
+    })
+    .from(renderings)
+    .where(inArray(renderings.revisionId, [...revisionIds]))
+    .orderBy(renderings.revisionId, renderings.language, desc(renderings.ordinal));
+  for (const { revisionId, language, label } of rows) {
+    const known = labels.get(revisionId) ?? {};
+    known[language] = label;
+    labels.set(revisionId, known);
+  }
+  return labels;
 }

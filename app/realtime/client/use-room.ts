@@ -65,6 +65,9 @@ export const usePresence = (): Presence | undefined => useRoomState((state) => s
 
 export const usePhase = (): RoomStart['phase'] => useRoomState((state) => state.phase);
 
+/** Everything up to this revision is on the screen: what a facilitator's move says it has seen (S1). */
+export const useRevision = (): number => useRoomState((state) => state.revision);
+
 /** When the phase's timer ends, ISO 8601 by the server's clock. */
 export const usePhaseEnd = (): string | undefined => useRoomState((state) => state.phaseEndsAt);
 

@@ -1,0 +1,121 @@
+import { type MetaFunction, redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { FormErrors } from '~/components/forms/form-errors';
+import { useRefusedForm } from '~/components/forms/use-refused-form';
+import { SessionHeader } from '~/components/sessions/session-header';
+import { Button } from '~/components/ui/button';
+import { Card } from '~/components/ui/card';
+import { EmptyState } from '~/components/ui/empty-state';
+import { Cluster, Page, Stack } from '~/components/ui/layout';
+import { Time } from '~/components/ui/time';
+import { doorForm } from '~/contracts/sessions';
+import { ok } from '~/domain/result';
+import { reading, writing } from '~/gates/gate.server';
+import { inSession } from '~/gates/team.server';
+import { formatTime, languageName } from '~/i18n/format';
+import { pageTitle } from '~/i18n/page-title';
+import { requestTexts } from '~/i18n/request-language.server';
+import { RoomProvider } from '~/realtime/client/room-provider';
+import { useReloadOn } from '~/realtime/client/use-room';
+import { loadRoomStart } from '~/usecases/rooms/load-room-start.server';
+import { loadDoorQueue } from '~/usecases/sessions/load-door-queue.server';
+import { openDoor } from '~/usecases/sessions/open-door.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading);
+
+export const loader = reading(
+  inSession('run-session'),
+  async ({ deps, scope, request, language }) => {
+    const { t } = requestTexts(request);
+    const start = await loadRoomStart(deps, { listener: { kind: 'facilitator', scope } });
+    if (!start.ok) return start;
+    const door = await loadDoorQueue(deps, scope);
+    if (!door.ok) return door;
+    const { title, timeZone, waiting } = door.value;
+    return ok({
+      start: start.value,
+      title,
+      heading: t('facilitators:door.title'),
+      waiting: waiting.map(({ id, language: reads, joinedAt }) => ({
+        id,
+        reads,
+        at: joinedAt.toISOString(),
+        atText: formatTime({ at: joinedAt, language, timeZone }),
+      })),
+    });
+  },
+);
+
+export const action = writing(
+  inSession('run-session'),
+  doorForm,
+  async ({ deps, scope, input }) => {
+    const opened = await openDoor(deps, scope, input);
+    return opened.ok ? ok(redirect(`/f/sessions/${scope.sessionId}/door`)) : opened;
+  },
+);
+
+export default function Door() {
+  const { start } = useLoaderData<typeof loader>();
+  return (
+    <RoomProvider start={start}>
+      <DoorPage />
+    </RoomProvider>
+  );
+}
+
+function DoorPage() {
+  const { t, i18n } = useTranslation('facilitators');
+  const { start, title, waiting } = useLoaderData<typeof loader>();
+  const form = useRefusedForm(useActionData<typeof action>());
+  useReloadOn('door.changed');
+  return (
+    <Page>
+      <Stack gap={5}>
+        <SessionHeader sessionId={start.sessionId} title={title} />
+        <h2>{t('door.title')}</h2>
+        <FormErrors form={form} />
+        {waiting.length === 0 ? (
+          <EmptyState icon="people" title={t('door.empty')} />
+        ) : (
+          <>
+            <LetIn participantId="" label={t('door.all', { count: waiting.length })} isPrimary />
+            <Stack as="ul" gap={3}>
+              {waiting.map(({ id, reads, at, atText }) => (
+                <Card as="li" key={id}>
+                  <Cluster spread>
+                    <span>
+                      {languageName(reads, i18n.language)} · <Time at={at} text={atText} />
+                    </span>
+                    <Cluster gap={2}>
+                      <LetIn participantId={id} label={t('door.one')} />
+                      <LetIn participantId={id} label={t('door.refuse')} isRefused />
+                    </Cluster>
+                  </Cluster>
+                </Card>
+              ))}
+            </Stack>
+          </>
+        )}
+      </Stack>
+    </Page>
+  );
+}
+
+interface LetInProps {
+  readonly participantId: string;
+  readonly label: string;
+  readonly isPrimary?: boolean;
+  readonly isRefused?: boolean;
+}
+
+function LetIn({ participantId, label, isPrimary, isRefused }: LetInProps) {
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="participantId" value={participantId} />
+      <input type="hidden" name="isAdmitted" value={isRefused ? 'no' : 'yes'} />
+      <Button tone={isPrimary ? 'primary' : 'plain'}>{label}</Button>
+    </Form>
+  );
+}

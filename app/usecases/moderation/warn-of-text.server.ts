@@ -1,0 +1,23 @@
+import type { WarnOfText } from '~/contracts/moderation';
+import type { SessionScope } from '~/domain/access/scopes';
+import { ok, type Result, refuse } from '~/domain/result';
+import type { Deps } from '~/usecases/deps';
+import { withinSession } from '~/usecases/sessions/within-session.server';
+import { lockText, setContentWarning } from '~db/repositories/moderation.server';
+import { isInRoom, recordReading } from './record-reading.server';
+
+/** Puts a content warning before somebody's note, so that its body shows only when asked for (A3); empty takes it away. */
+export async function warnOfText(
+  deps: Deps,
+  { sessionId }: SessionScope,
+  { id, warning }: WarnOfText,
+): Promise<Result<undefined>> {
+  return withinSession(deps, sessionId, async (held) => {
+    const text = await lockText(held.tx, { sessionId, type: 'annotation', id });
+    if (!text) return refuse('text-withdrawn');
+    await setContentWarning(held.tx, { id, warning });
+    const isShown = isInRoom(text, text.visibility);
+    await recordReading(held, { text, before: isShown, after: isShown });
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,187 @@
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import type { TextType } from '../../app/contracts/moderation';
+import type { AnnotationScope } from '../../app/domain/annotations/annotation';
+import type { ProposalStatus, Visibility } from '../../app/domain/proposals/proposal';
+import type { Executor, Tx } from '../client.server';
+import { annotations, contributions, objections, proposals } from '../schema/proposals';
+
+const tables = {
+  proposal: proposals,
+  contribution: contributions,
+  annotation: annotations,
+  objection: objections,
+} as const;
+const textTypes: readonly TextType[] = ['proposal', 'contribution', 'annotation', 'objection'];
+
+/** Those taken back by their authors are nobody's to read any more. */
+const isStanding = (type: TextType) =>
+  type === 'proposal'
+    ? sql`${proposals.status} in ('draft', 'open', 'joined')`
+    : isNull(tables[type].withdrawnAt);
+
+interface WithVisibility {
+  readonly sessionId: string;
+  readonly visibility: Visibility;
+}
+
+const isShown = (type: TextType, { sessionId, visibility }: WithVisibility) =>
+  and(
+    eq(tables[type].sessionId, sessionId),
+    eq(tables[type].visibility, visibility),
+    isStanding(type),
+  );
+
+/** How many texts of a session nobody has read yet. */
+export async function countHeld(db: Executor, sessionId: string): Promise<number> {
+  const wanted = { sessionId, visibility: 'held' } as const;
+  const counts = await Promise.all(
+    textTypes.map((type) => db.$count(tables[type], isShown(type, wanted))),
+  );
+  return counts.reduce((sum, held) => sum + held, 0);
+}
+
+/** Texts of each kind, oldest first. What facilitators wrote themselves is not in it: nobody held it. */
+export async function readTexts(
+  db: Executor,
+  { limit, ...wanted }: WithVisibility & { readonly limit: number },
+) {
+  const byPerson = or(sql`${proposals.participantId} is not null`, isNull(proposals.accountId));
+  const [ofProposals, ofContributions, ofAnnotations, ofObjections] = await Promise.all([
+    db
+      .select()
+      .from(proposals)
+      .where(and(isShown('proposal', wanted), byPerson))
+      .orderBy(asc(proposals.createdAt), asc(proposals.id))
+      .limit(limit),
+    db
+      .select()
+      .from(contributions)
+      .where(isShown('contribution', wanted))
+      .orderBy(asc(contributions.createdAt), asc(contributions.id))
+      .limit(limit),
+    db
+      .select()
+      .from(annotations)
+      .where(isShown('annotation', wanted))
+      .orderBy(asc(annotations.createdAt), asc(annotations.id))
+      .limit(limit),
+    db
+      .select()
+      .from(objections)
+      .where(isShown('objection', wanted))
+      .orderBy(asc(objections.createdAt), asc(objections.id))
+      .limit(limit),
+  ]);
+  return {
+    proposals: ofProposals,
+    contributions: ofContributions,
+    annotations: ofAnnotations,
+    objections: ofObjections,
+  };
+}
+
+/** What has to be known of a text to pass or hide it: not its words. */
+export interface ReadableText {
+  readonly id: string;
+  readonly type: TextType;
+  readonly visibility: Visibility;
+  readonly participantId: string | null;
+  /** The proposal it is or belongs to. */
+  readonly proposalId: string | null;
+  /** For a proposal. */
+  readonly status?: ProposalStatus;
+  readonly isForNextRound?: boolean;
+  /** For an annotation. */
+  readonly targetId?: string;
+  readonly scope?: AnnotationScope;
+}
+
+interface OneText {
+  readonly sessionId: string;
+  readonly type: TextType;
+  readonly id: string;
+}
+
+/** One text of a session, held until the end of the transaction; nothing where its author took it back. */
+export async function lockText(tx: Tx, text: OneText): Promise<ReadableText | undefined> {
+  const { sessionId, type, id } = text;
+  const isThis = <Table extends (typeof tables)[TextType]>(table: Table) =>
+    and(eq(table.id, id), eq(table.sessionId, sessionId), isStanding(type));
+  const common = { id, type };
+  switch (type) {
+    case 'proposal': {
+      const [row] = await tx.select().from(proposals).where(isThis(proposals)).for('update');
+      return (
+        row && {
+          ...common,
+          ...pick(row),
+          proposalId: id,
+          status: row.status,
+          isForNextRound: row.isForNextRound,
+        }
+      );
+    }
+    case 'contribution': {
+      const [row] = await tx
+        .select()
+        .from(contributions)
+        .where(isThis(contributions))
+        .for('update');
+      return row && { ...common, ...pick(row), proposalId: row.proposalId };
+    }
+    case 'annotation': {
+      const [row] = await tx.select().from(annotations).where(isThis(annotations)).for('update');
+      return (
+        row && {
+          ...common,
+          ...pick(row),
+          proposalId: null,
+          targetId: row.targetId,
+          scope: row.scope,
+        }
+      );
+    }
+    case 'objection': {
+      const [row] = await tx.select().from(objections).where(isThis(objections)).for('update');
+      return row && { ...common, ...pick(row), proposalId: row.proposalId };
+    }
+  }
+}
+
+const pick = ({
+  visibility,
+  participantId,
+}: {
+  readonly visibility: Visibility;
+  readonly participantId: string | null;
+}) => ({ visibility, participantId });
+
+/** Lets a text pass, hides it with its reason, or holds it again. */
+export async function setVisibility(
+  tx: Tx,
+  {
+    type,
+    id,
+    visibility,
+    hiddenReason,
+  }: Omit<OneText, 'sessionId'> & { visibility: Visibility; hiddenReason: string | null },
+): Promise<void> {
+  const table = tables[type];
+  await tx.update(table).set({ visibility, hiddenReason }).where(eq(table.id, id));
+}
+
+/** Joins a contribution to a proposal (`composedFrom`), or takes it out again. */
+export async function setContributionProposal(
+  tx: Tx,
+  { id, proposalId }: { id: string; proposalId: string | null },
+): Promise<void> {
+  await tx.update(contributions).set({ proposalId }).where(eq(contributions.id, id));
+}
+
+/** A content warning, which hides the body until asked for (A3); empty for none. */
+export async function setContentWarning(
+  tx: Tx,
+  { id, warning }: { id: string; warning: string },
+): Promise<void> {
+  await tx.update(annotations).set({ contentWarning: warning }).where(eq(annotations.id, id));
+}
