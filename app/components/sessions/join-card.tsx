@@ -16,12 +16,12 @@ export function JoinCard({ code, home, qr }: JoinCardProps) {
     <div className="join-card">
       <Stack gap={2}>
         <p className="muted">{t('share.goTo')}</p>
-        <p className="join-address" dir="ltr">
-          {home.replace(/^https?:\/\//, '')}
+        <p className="join-address">
+          <bdi dir="ltr">{home.replace(/^https?:\/\//, '')}</bdi>
         </p>
         <p className="muted">{t('share.andType')}</p>
-        <p className="join-code" dir="ltr">
-          {code}
+        <p className="join-code">
+          <bdi dir="ltr">{code}</bdi>
         </p>
       </Stack>
       <QrCode svg={qr} label={t('share.qr')} />
