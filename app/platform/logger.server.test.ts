@@ -52,4 +52,14 @@ describe('logger', () => {
       expect(JSON.stringify(facts)).not.toContain('my boss');
     }
   });
+
+  it('never repeats a query that a lost connection has cut off', () => {
+    const cause = Object.assign(new Error('write CONNECTION_ENDED'), { code: 'CONNECTION_ENDED' });
+    const error = Object.assign(new Error('Failed query: insert\nparams: my boss', { cause }), {
+      params: ['my boss'],
+    });
+    const facts = errorFacts(error);
+    expect(facts).toMatchObject({ error: 'FailedQuery', code: 'CONNECTION_ENDED' });
+    expect(JSON.stringify(facts)).not.toContain('my boss');
+  });
 });

@@ -76,7 +76,14 @@ export function errorFacts(error: unknown): LogFacts {
     .join('\n');
   const database = databaseFacts(error) ?? databaseFacts(error.cause);
   if (database) return { error: error.name, ...database, stack };
+  // A query that could not even be sent: its message holds everything that it would have stored.
+  if ('params' in error) return { error: 'FailedQuery', code: codeOf(error.cause), stack };
   return { error: error.name, message: error.message, stack };
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' ? code : undefined;
 }
 
 function databaseFacts(error: unknown): LogFacts | undefined {

@@ -54,8 +54,8 @@ export class EventFeed {
     await this.pace.now();
   }
 
-  stop(): void {
-    this.pace.stop();
+  async stop(): Promise<void> {
+    await this.pace.stop();
   }
 
   /** What a listener missed since the revision that it holds. */

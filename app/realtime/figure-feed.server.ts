@@ -1,4 +1,5 @@
 import type { Figures, FiguresUpdate } from '~/contracts/room';
+import { sameTally } from '~/domain/answers/tally';
 import type { ShareTime } from '~/domain/sessions/session';
 import type { AnswerChange, Deps } from '~/usecases/deps';
 import { figuresFor } from '~/usecases/rooms/catch-up-room.server';
@@ -41,8 +42,8 @@ export class FigureFeed {
     this.known = new Map(items.map((item) => [item.revisionId, item]));
   }
 
-  stop(): void {
-    this.pace.stop();
+  async stop(): Promise<void> {
+    await this.pace.stop();
   }
 
   /** What somebody may see now of every item, their own answers standing on these revisions. */
@@ -136,7 +137,7 @@ export class FigureFeed {
 
 function isSame(one: Figures | undefined, other: Figures | undefined): boolean {
   if (!one || !other) return one === other;
-  return (
-    one.answered === other.answered && JSON.stringify(one.shares) === JSON.stringify(other.shares)
-  );
+  if (one.answered !== other.answered) return false;
+  if (!one.shares || !other.shares) return one.shares === other.shares;
+  return sameTally(one.shares, other.shares);
 }

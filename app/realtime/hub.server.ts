@@ -62,7 +62,11 @@ export class RoomHub implements Hub {
         onReady: () => void this.beat(),
       });
     }
-    const openRoom = (sessionId: string) => this.room(sessionId);
+    const openRoom = async (sessionId: string) => {
+      const room = await this.room(sessionId);
+      room?.expect();
+      return room;
+    };
     acceptLine(this.wire, { deps, openRoom });
     this.timer = setInterval(() => void this.beat(), pulseEvery);
   }
@@ -89,9 +93,10 @@ export class RoomHub implements Hub {
 
   async close(): Promise<void> {
     clearInterval(this.timer);
-    for (const opening of this.rooms.values()) (await opening)?.close();
     await this.neighbours?.close();
     await this.wire.close();
+    const rooms = await Promise.all([...this.rooms.values()].map(orNone));
+    await Promise.all(rooms.map((room) => room?.close()));
   }
 
   private countAnswers(changes: readonly AnswerChange[]): void {
@@ -179,10 +184,10 @@ export class RoomHub implements Hub {
   private async openRooms(): Promise<ReadonlyMap<string, Room>> {
     const open = new Map<string, Room>();
     for (const [sessionId, opening] of this.rooms) {
-      const room = await opening.catch(() => undefined);
+      const room = await orNone(opening);
       if (!room) continue;
       if (!room.isEmpty) open.set(sessionId, room);
-      else if (this.rooms.delete(sessionId)) room.close();
+      else if (room.isAbandoned && this.rooms.delete(sessionId)) await room.close();
     }
     return open;
   }
@@ -193,3 +198,6 @@ export class RoomHub implements Hub {
     for (const line of old.slice(0, Math.ceil(lines.length * renewedShare))) line.disconnect(true);
   }
 }
+
+/** Whoever opened the room has been told why it failed. */
+const orNone = (opening: Promise<Room | undefined>) => opening.catch(() => undefined);

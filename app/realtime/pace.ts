@@ -35,9 +35,11 @@ export class Pace {
     await this.running;
   }
 
-  stop(): void {
+  /** Resolves when the run that may be going on has ended. */
+  async stop(): Promise<void> {
     this.isStopped = true;
     clearTimeout(this.timer);
+    await this.running;
   }
 
   private start(): void {

@@ -22,6 +22,8 @@ interface RoomOptions {
 }
 
 const presenceEvery = 2000;
+/** Longer than anybody's way in takes, in milliseconds. */
+const keptEmptyFor = 60_000;
 /** What another process has not repeated for this long is forgotten, in milliseconds. */
 const countsOfOthersLast = 30_000;
 
@@ -41,12 +43,14 @@ export class Room implements RoomOfLine {
   private readonly presence: Pace;
   private readonly lines = new Map<Line, string | undefined>();
   private readonly elsewhere = new Map<string, { people: PeopleByLanguage; at: number }>();
+  private lastUsedAt = 0;
   private sentPresence = '';
   private toldPeople = '';
 
   constructor(private readonly options: RoomOptions) {
     const { deps, wire, sessionId, standing, onError } = options;
     const shared = { deps, wire, sessionId, onError };
+    this.expect();
     this.events = new EventFeed({
       ...shared,
       revision: standing.revision,
@@ -64,6 +68,16 @@ export class Room implements RoomOfLine {
     return this.lines.size === 0;
   }
 
+  /** Empty, and nobody is on their way in. */
+  get isAbandoned(): boolean {
+    return this.isEmpty && this.now().getTime() - this.lastUsedAt > keptEmptyFor;
+  }
+
+  /** Somebody is about to come in. */
+  expect(): void {
+    this.lastUsedAt = this.now().getTime();
+  }
+
   get revision(): number {
     return this.events.revision;
   }
@@ -72,10 +86,9 @@ export class Room implements RoomOfLine {
     await this.figures.open();
   }
 
-  close(): void {
-    this.events.stop();
-    this.figures.stop();
-    this.presence.stop();
+  /** Resolves when it will ask the database for nothing more. */
+  async close(): Promise<void> {
+    await Promise.all([this.events.stop(), this.figures.stop(), this.presence.stop()]);
   }
 
   /** From here on the socket hears everything after the welcome's revision: nothing awaits in between. */
@@ -101,6 +114,7 @@ export class Room implements RoomOfLine {
 
   leave(line: Line): void {
     this.lines.delete(line);
+    this.expect();
     this.presence.ask();
   }
 

@@ -1,0 +1,193 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import type { Figures } from '~/contracts/room';
+import { type AnswerWord, answerWords, emptyTally } from '~/domain/answers/answer';
+import { ids } from '~/platform/ids.server';
+import { recordAnswers } from '~/usecases/answers/record-answers.server';
+import { appendEvent } from '~db/repositories/session-events.server';
+import { type BuiltSession, buildSession, type SessionParts } from '../factories/build-session';
+import { at, participantScope } from '../factories/scopes';
+import { testDatabase } from '../support/database';
+import { waitUntil } from '../support/wait-until';
+import { hubInProcess } from './support/hub-in-process';
+import { type Frame, RoomPerson } from './support/room-person';
+
+const database = testDatabase();
+const live = hubInProcess(database);
+
+interface OpenRoom {
+  readonly session: BuiltSession;
+  readonly revisionId: string;
+  /** Participants, then a facilitator, then a projector. */
+  readonly everybody: readonly RoomPerson[];
+}
+
+/** A room in which everybody listens: `listeners` participants of all that there are. */
+async function openRoom(parts: SessionParts, listeners: number): Promise<OpenRoom> {
+  const session = await buildSession(database.db, { proposals: 1, ...parts });
+  const urls = [live.url];
+  const participants = await Promise.all(
+    session.people
+      .slice(0, listeners)
+      .map((person) => RoomPerson.participant({ urls, session, person })),
+  );
+  const lead = await RoomPerson.facilitator({ urls, session, db: database.db });
+  const everybody = [...participants, lead, RoomPerson.observer({ urls, session })];
+  for (const person of everybody) person.open();
+  await Promise.all(
+    everybody.map((person) => waitUntil('the welcome', () => person.room.presence && true)),
+  );
+  return { session, revisionId: at(session.proposals, 0).revisionId, everybody };
+}
+
+/** Answers of people by their number, as forms would bring them. */
+async function answer(
+  { session, revisionId }: OpenRoom,
+  given: readonly (readonly [person: number, word: AnswerWord | undefined])[],
+) {
+  const results = await recordAnswers(
+    live.deps,
+    given.map(([person, word]) => ({
+      scope: participantScope(session, at(session.people, person)),
+      answer: { clientId: ids.random(), revisionId, answer: word },
+    })),
+  );
+  expect(results.every((result) => result.ok)).toBe(true);
+}
+
+const sees = (
+  person: RoomPerson,
+  room: OpenRoom,
+  expected: Omit<Figures, 'version' | 'revisionId'>,
+) =>
+  waitUntil(`figures ${JSON.stringify(expected)}`, () => {
+    const figures = person.figures(room.revisionId);
+    const { answered, shares } = figures ?? {};
+    return isDeepStrictEqual({ answered, shares }, { shares: undefined, ...expected }) || undefined;
+  });
+
+async function close({ session }: OpenRoom) {
+  const { sessionId } = session;
+  await database.db.transaction(async (tx) => {
+    await tx.execute(`update sessions set phase = 'closed' where id = '${sessionId}'`);
+    const event = { type: 'phase.moved', facts: { phase: 'closed' }, at: new Date() };
+    await appendEvent(tx, { sessionId, audience: 'room', ...event });
+  });
+  live.hub.sessionChanged(sessionId);
+}
+
+const leave = ({ everybody }: OpenRoom) => {
+  for (const person of everybody) person.close();
+};
+
+const people = (from: number, to: number, word: AnswerWord | undefined) =>
+  Array.from({ length: to - from }, (_, n) => [from + n, word] as const);
+
+describe('figures', () => {
+  it('V5 at the close: before it no message holds how anybody answered, after it all do', async () => {
+    const room = await openRoom({ people: 12, shares: 'at-close' }, 3);
+    await answer(room, [...people(0, 7, 'agree'), ...people(7, 10, 'disagree'), [10, 'unclear']]);
+    const [first] = room.everybody;
+    first?.give(room.revisionId, 'declined');
+    await waitUntil('the change to count', () =>
+      first?.client.answerTo(room.revisionId).status === 'counted' ? true : undefined,
+    );
+    await answer(room, [[11, 'pass']]);
+    await Promise.all(room.everybody.map((person) => sees(person, room, { answered: 12 })));
+    for (const person of room.everybody) {
+      const said = JSON.stringify(person.frames);
+      expect(said).toContain('"answered":12');
+      for (const hidden of ['shares', ...answerWords]) expect(said).not.toContain(hidden);
+    }
+    await close(room);
+    const shares = { ...emptyTally, agree: 6, disagree: 3, pass: 1, unclear: 1, declined: 1 };
+    await Promise.all(room.everybody.map((person) => sees(person, room, { answered: 12, shares })));
+    leave(room);
+  });
+
+  it('D5 a close with fewer than five answers shows how many, and no shares', async () => {
+    const room = await openRoom({ people: 4, shares: 'at-close' }, 1);
+    await answer(room, people(0, 4, 'agree'));
+    await close(room);
+    const [first] = room.everybody;
+    await waitUntil('the close', () => (first?.room.phase === 'closed' ? true : undefined));
+    await Promise.all(room.everybody.map((person) => sees(person, room, { answered: 4 })));
+    await waitUntil('figures of after the close', () =>
+      room.everybody.every((person) => person.frames.some(isPhaseMoved)) ? true : undefined,
+    );
+    for (const person of room.everybody) {
+      expect(JSON.stringify(person.frames)).not.toContain('shares');
+    }
+    leave(room);
+  });
+
+  it('V5 live: shares move in steps of five ballots, the same for everybody', async () => {
+    const room = await openRoom({ people: 20, shares: 'live' }, 2);
+    for (let n = 0; n < 20; n += 1) {
+      await answer(room, [[n, n % 3 === 0 ? 'disagree' : 'agree']]);
+      await Promise.all(
+        room.everybody.map((person) =>
+          waitUntil('the count', () =>
+            person.figures(room.revisionId)?.answered === n + 1 ? true : undefined,
+          ),
+        ),
+      );
+    }
+    const steps = room.everybody.map((person) =>
+      figuresIn(person.frames).map(({ shares }) => (shares ? shares.agree + shares.disagree : 0)),
+    );
+    for (const ballots of steps) {
+      expect(ballots.filter((count, n) => count !== ballots[n - 1])).toEqual([0, 5, 10, 15, 20]);
+    }
+    leave(room);
+  });
+
+  it('V5 after one’s own answer: shares only to those who have answered, as long as they have', async () => {
+    const room = await openRoom({ people: 12, shares: 'after-own-answer' }, 2);
+    const [answers, waits, ...others] = room.everybody;
+    if (!answers || !waits) throw new Error('two people were made');
+    await answer(room, people(2, 8, 'agree'));
+    await Promise.all(room.everybody.map((person) => sees(person, room, { answered: 6 })));
+    answers.give(room.revisionId, 'disagree');
+    const six = { ...emptyTally, agree: 6 };
+    await sees(answers, room, { answered: 7, shares: six });
+    await answer(room, people(8, 12, 'disagree'));
+    const eleven = { ...emptyTally, agree: 6, disagree: 5 };
+    await sees(answers, room, { answered: 11, shares: eleven });
+    for (const person of [waits, ...others]) await sees(person, room, { answered: 11 });
+    for (const person of [waits, ...others]) {
+      expect(JSON.stringify(person.frames)).not.toContain('"agree"');
+    }
+    answers.give(room.revisionId, undefined);
+    await sees(answers, room, { answered: 10 });
+    leave(room);
+  });
+
+  it('V6 what others hear does not tell one answer from another, by order, number or length', async () => {
+    const heard = await Promise.all(
+      (['agree', 'disagree', 'pass'] as const).map(async (word) => {
+        const room = await openRoom({ people: 2, shares: 'at-close' }, 2);
+        const [gives, listens] = room.everybody;
+        gives?.give(room.revisionId, word);
+        if (listens) await sees(listens, room, { answered: 1 });
+        gives?.give(room.revisionId, undefined);
+        if (listens) await sees(listens, room, { answered: 0 });
+        leave(room);
+        return listens?.frames
+          .filter(({ event }) => event === 'room:figures')
+          .map(({ body }) => JSON.stringify(body).replace(/"version":\d+/, ''))
+          .map((text) => text.replaceAll(room.revisionId, 'item'));
+      }),
+    );
+    expect(heard[1]).toEqual(heard[0]);
+    expect(heard[2]).toEqual(heard[0]);
+  });
+});
+
+const isPhaseMoved = ({ event, body }: Frame) =>
+  event === 'room:events' && JSON.stringify(body).includes('phase.moved');
+
+const figuresIn = (frames: readonly Frame[]): Figures[] =>
+  frames.flatMap(({ event, body }) =>
+    event === 'room:figures' && Array.isArray(body[0]) ? body[0] : [],
+  );
