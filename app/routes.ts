@@ -23,6 +23,7 @@ export default [
         index('routes/facilitators/sessions/control.tsx'),
         route('next', 'routes/facilitators/sessions/next.tsx'),
         route('door', 'routes/facilitators/sessions/door.tsx'),
+        route('queue', 'routes/facilitators/sessions/queue.tsx'),
         route('share', 'routes/facilitators/sessions/share.tsx'),
         route('slips', 'routes/facilitators/sessions/slips.tsx'),
       ]),
