@@ -127,20 +127,19 @@ export class Outbox {
     }
   }
 
-  /** Whether every answer of the batch has come to an end. */
+  /** Whether nothing of the batch has to be sent again. */
   private settle(batch: readonly WaitingAnswer[], reply: AnswersReply): boolean {
     const outcomes = outcomesOf(batch, reply);
-    let settled = 0;
     for (const one of batch) {
       const outcome = outcomes.get(one.clientId);
       if (outcome === undefined || isPassing(outcome)) continue;
       if (outcome === 'counted') this.ledger.count(one);
       else this.ledger.refuse(one, outcome);
       this.removeWithEarlier(one, batch);
-      settled += 1;
     }
     this.takeStore();
-    return settled === batch.length;
+    const remaining = new Set(this.options.store.all().map(({ clientId }) => clientId));
+    return batch.every(({ clientId }) => !remaining.has(clientId));
   }
 
   /** One that failed before must not be sent again behind a later one that has arrived. */

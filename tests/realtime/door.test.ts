@@ -1,0 +1,254 @@
+import { io } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Presence } from '~/contracts/room';
+import { ids } from '~/platform/ids.server';
+import { recordAnswers } from '~/usecases/answers/record-answers.server';
+import { appendEvent } from '~db/repositories/session-events.server';
+import { type BuiltPerson, type BuiltSession, buildSession } from '../factories/build-session';
+import { at, participantScope } from '../factories/scopes';
+import { testDatabase } from '../support/database';
+import { testDeps } from '../support/deps';
+import { TestServerProcess } from '../support/server';
+import { waitUntil } from '../support/wait-until';
+import { cookieSecret, participantCookie } from './support/live-server';
+import { RoomPerson } from './support/room-person';
+
+const database = testDatabase();
+let server: TestServerProcess;
+
+beforeAll(async () => {
+  server = await TestServerProcess.start({
+    databaseUrl: database.url,
+    env: { COOKIE_SECRET: cookieSecret },
+  });
+});
+afterAll(async () => {
+  await server?.stop();
+});
+
+interface Knock {
+  readonly session: BuiltSession;
+  readonly person: BuiltPerson;
+  readonly origin?: string;
+  readonly auth?: Record<string, unknown>;
+  readonly cookie?: string;
+}
+
+/** A bare socket, without our client's good manners. */
+async function knock({ session, person, origin = server.url, auth, cookie }: Knock) {
+  const headers = { cookie: cookie ?? (await participantCookie(session, person)), origin };
+  const { sessionId, code: sessionCode } = session;
+  const socket = io(server.url, {
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    extraHeaders: headers,
+    auth: { as: 'participant', sessionId, sessionCode, ...auth },
+  });
+  const outcome = await new Promise<string>((resolve) => {
+    socket.on('connect', () => resolve('in'));
+    socket.on('connect_error', (error) => {
+      const refused = 'data' in error ? JSON.stringify(error.data) : error.message;
+      resolve(refused);
+    });
+  });
+  return { socket, outcome };
+}
+
+const refusedAs = (code: string) => JSON.stringify({ refusal: { code } });
+
+describe('the way in', () => {
+  it('X3 a foreign page gets no socket, whatever cookies it rides on', async () => {
+    const session = await buildSession(database.db, { people: 1 });
+    const person = at(session.people, 0);
+    for (const origin of ['http://evil.example', 'null', 'http://127.0.0.1:1']) {
+      const { outcome, socket } = await knock({ session, person, origin });
+      expect(outcome).toBe('websocket error');
+      socket.disconnect();
+    }
+    const { outcome, socket } = await knock({ session, person });
+    expect(outcome).toBe('in');
+    socket.disconnect();
+  });
+
+  it('X2 nobody is let in without proof, and a refusal does not tell what exists', async () => {
+    const session = await buildSession(database.db, { people: 1 });
+    const other = await buildSession(database.db, { people: 1 });
+    const person = at(session.people, 0);
+    const outcomes = await Promise.all([
+      knock({ session, person, cookie: '' }),
+      knock({ session, person, cookie: `in-${session.code.toLowerCase()}=forged.cookie` }),
+      knock({ session: other, person }),
+      knock({ session, person, auth: { as: 'facilitator' } }),
+      knock({ session, person, auth: { as: 'observer', token: 'guessed' } }),
+      knock({ session, person, auth: { as: 'observer', token: other.observerToken } }),
+    ]);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual([
+      refusedAs('not-joined'),
+      refusedAs('not-joined'),
+      refusedAs('not-joined'),
+      refusedAs('not-signed-in'),
+      refusedAs('not-found'),
+      'in',
+    ]);
+    for (const { socket } of outcomes) socket.disconnect();
+  });
+
+  it('X3 one person has at most ten lines', async () => {
+    const session = await buildSession(database.db, { people: 1 });
+    const person = at(session.people, 0);
+    const lines = [];
+    for (let n = 0; n < 11; n += 1) lines.push(await knock({ session, person }));
+    expect(lines.map(({ outcome }) => outcome === 'in')).toEqual([
+      ...Array.from({ length: 10 }, () => true),
+      false,
+    ]);
+    for (const { socket } of lines) socket.disconnect();
+  });
+});
+
+describe('messages', () => {
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a text', 'agree'],
+    ['no answers', { answers: [] }],
+    ['too many', { answers: Array.from({ length: 51 }, () => message()) }],
+    ['an unknown word', { answers: [{ ...message(), answer: 'maybe' }] }],
+    ['more than is asked for', { answers: [{ ...message(), participantId: ids.uuid() }] }],
+    ['an id that is none', { answers: [{ ...message(), revisionId: "'; drop table answers" }] }],
+    ['a list for an object', [message()]],
+  ])('X3 %s is refused, and the line stays open', async (_, body) => {
+    const session = await buildSession(database.db, { people: 1, proposals: 1 });
+    const { socket } = await knock({ session, person: at(session.people, 0) });
+    const refused = await socket.timeout(5000).emitWithAck('answer:give', body);
+    expect(refused).toMatchObject({ ok: false, refusal: { code: expect.any(String) } });
+    expect(await socket.timeout(5000).emitWithAck('room:catch-up', { revision: 0 })).toMatchObject({
+      kind: 'events',
+    });
+    expect(await socket.timeout(5000).emitWithAck('room:catch-up', { revision: -1 })).toMatchObject(
+      { ok: false },
+    );
+    socket.emit('answer:give', body);
+    socket.emit('session:close', {});
+    expect(socket.connected).toBe(true);
+    socket.disconnect();
+  });
+
+  it('X3 a message of a megabyte ends the line, not the server', async () => {
+    const session = await buildSession(database.db, { people: 2, proposals: 1 });
+    const [big, other] = await Promise.all(
+      session.people.map((person) => knock({ session, person })),
+    );
+    big?.socket.emit('answer:give', { answers: 'x'.repeat(1024 * 1024) });
+    await waitUntil('the line to end', () => (big?.socket.connected ? undefined : true));
+    expect(
+      await other?.socket.timeout(5000).emitWithAck('room:catch-up', { revision: 0 }),
+    ).toMatchObject({ kind: 'events' });
+    other?.socket.disconnect();
+  });
+
+  it('X3 too many messages are refused until a moment has passed', async () => {
+    const session = await buildSession(database.db, { people: 1 });
+    const { socket } = await knock({ session, person: at(session.people, 0) });
+    const ask = () => socket.timeout(10_000).emitWithAck('room:catch-up', { revision: 0 });
+    const replies = await Promise.all(Array.from({ length: 1000 }, ask));
+    const refused = replies.filter((reply) => reply.refusal?.code === 'too-fast');
+    expect(refused.length).toBeGreaterThan(100);
+    await waitUntil('messages to be taken again', async () =>
+      (await ask()).kind === 'events' ? true : undefined,
+    );
+    socket.disconnect();
+  });
+
+  it('V6 a projector and a facilitator cannot answer', async () => {
+    const session = await buildSession(database.db, { people: 1, proposals: 1 });
+    const screen = RoomPerson.observer({ urls: [server.url], session }).open();
+    const lead = await RoomPerson.facilitator({ urls: [server.url], session, db: database.db });
+    lead.open();
+    for (const person of [screen, lead]) {
+      await waitUntil('the welcome', () => person.room.presence && true);
+      const { revisionId } = at(session.proposals, 0);
+      const refused = await person.socket
+        ?.timeout(5000)
+        .emitWithAck('answer:give', { answers: [{ ...message(), revisionId }] });
+      expect(refused).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
+      person.close();
+    }
+  });
+});
+
+describe('presence', () => {
+  it('S4 counts people by language, not tabs, and says "a few" under five', async () => {
+    const session = await buildSession(database.db, { people: 12, languages: ['es', 'ar'] });
+    const urls = [server.url];
+    const people = await Promise.all(
+      [...session.people.slice(0, 9), at(session.people, 0)].map((person) =>
+        RoomPerson.participant({ urls, session, person }),
+      ),
+    );
+    for (const person of people) person.open();
+    const [first] = people;
+    const says = (expected: Presence) =>
+      waitUntil(`presence ${JSON.stringify(expected)}`, () => {
+        const { people: count, languages } = first?.room.presence ?? {};
+        return count === expected.people && languages?.ar === expected.languages.ar
+          ? true
+          : undefined;
+      });
+    await says({ people: 5, languages: { es: 5, ar: -1 } });
+    const tenth = await RoomPerson.participant({ urls, session, person: at(session.people, 9) });
+    tenth.open();
+    await says({ people: 10, languages: { es: 5, ar: 5 } });
+    for (const person of [...people, tenth]) person.close();
+  });
+});
+
+describe('the pulse', () => {
+  it('S3 finds within ten seconds what other processes did and said nothing of', async () => {
+    const session = await buildSession(database.db, { people: 2, proposals: 2 });
+    const [one, other] = session.proposals.map(({ revisionId }) => revisionId);
+    const watcher = await RoomPerson.participant({
+      urls: [server.url],
+      session,
+      person: at(session.people, 0),
+    });
+    watcher.open();
+    await waitUntil('the welcome', () => watcher.room.presence && true);
+    const { sessionId } = session;
+    const beats = () => watcher.frames.filter(({ event }) => event === 'room:pulse').length;
+    await waitUntil('the first pulse', () => (beats() > 0 ? true : undefined), { within: 12_000 });
+    await recordAnswers(testDeps(database.db), [
+      {
+        scope: participantScope(session, at(session.people, 1)),
+        answer: { clientId: ids.random(), revisionId: one ?? '', answer: 'agree' },
+      },
+    ]);
+    await database.sql`insert into hand_counts (revision_id, answer, session_id, people, entered_at)
+      values (${other ?? ''}, 'agree', ${sessionId}, 7, now())`;
+    await database.db.transaction((tx) =>
+      appendEvent(tx, {
+        sessionId,
+        type: 'session.locked',
+        audience: 'room',
+        facts: { isLocked: true },
+        at: new Date(),
+      }),
+    );
+    await waitUntil(
+      'all of it',
+      () => {
+        const isThere =
+          watcher.room.isLocked &&
+          watcher.figures(one ?? '')?.answered === 1 &&
+          watcher.figures(other ?? '')?.answered === 7;
+        return isThere ? true : undefined;
+      },
+      { within: 12_000 },
+    );
+    watcher.close();
+  });
+});
+
+function message() {
+  return { clientId: ids.random(), revisionId: ids.uuid(), answer: 'agree' as const };
+}
