@@ -1,4 +1,5 @@
 import packageFacts from '../package.json';
+import { publishedTexts } from './i18n/published-texts.server';
 import { baseUrlOf } from './platform/base-url.server';
 import type { Environment } from './platform/env';
 import { ids } from './platform/ids.server';
@@ -42,6 +43,7 @@ export async function openDeps({ env, db, hub, log }: Parts): Promise<{
     baseUrl: baseUrlOf(env),
     secrets: createSecrets(secret),
     signer: await createSigner(signingKey),
+    texts: publishedTexts,
     version: packageFacts.version,
   };
   return { deps, secret };

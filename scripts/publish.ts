@@ -122,7 +122,7 @@ async function mirror(
   { slug, folder }: { readonly slug: string; readonly folder: string },
 ): Promise<ExitCode> {
   const scope = await publishedIn(deps, slug);
-  if (!scope.ok) return refuse(slug, { code: 'nothing-to-mirror' });
+  if (!scope.ok) return refuse(slug, scope.refusal);
   const { files } = await writeMirror(deps, scope.value, async (path, bytes) => {
     const file = join(folder, ...path.split('/'));
     await mkdir(dirname(file), { recursive: true });

@@ -17,5 +17,5 @@ export async function hostIn(deps: Deps, slug: string): Promise<Result<HostScope
 /** What anyone may read of the taxonomy of a slug, for scripts. */
 export async function publishedIn(deps: Deps, slug: string): Promise<Result<PublicScope>> {
   const found = await findPublishedTaxonomy(deps, slug);
-  return found ? ok(mintPublic(found)) : refuse('not-found', { field: 'taxonomy' });
+  return found ? ok(mintPublic(found)) : refuse('nothing-to-mirror', { field: 'taxonomy' });
 }

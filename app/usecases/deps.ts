@@ -1,4 +1,6 @@
 import type { PublicKey } from '~/contracts/release/public-key';
+import type { DecisionRule } from '~/domain/decisions/rule';
+import type { LanguageMap } from '~/domain/taxonomy/category';
 import type { Logger } from '~/platform/logger.server';
 import type { Db } from '~db/client.server';
 
@@ -13,6 +15,7 @@ export interface Deps {
   /** Where published things live: `PUBLIC_URL`, else the address the server listens on. No slash at the end. */
   readonly baseUrl: string;
   readonly signer: Signer;
+  readonly texts: PublishedTexts;
   /** Version of this software; releases name it. */
   readonly version: string;
 }
@@ -47,6 +50,12 @@ export interface Signer {
   readonly publicKey: PublicKey;
   /** A detached JWS over `bytes`. */
   sign(bytes: Uint8Array): Promise<string>;
+}
+
+/** What this software itself says within published data, in every language that it speaks. */
+export interface PublishedTexts {
+  /** A decision rule in words, one sentence a line. */
+  ruleInWords(rule: DecisionRule): LanguageMap;
 }
 
 /** Tells rooms that something was committed; reads what to send by itself. Never called inside a transaction. */

@@ -7,7 +7,7 @@ import type { PublishableState } from '~/domain/snapshots/state';
 import { buildCategory, buildState, buildText, testId } from '../factories/publishable-state';
 import { sha256 } from '../factories/published-releases';
 
-const rule = publishRule(defaultRule, sha256);
+const rule = publishRule(defaultRule, { es: 'Dos tercios.' }, sha256);
 const community = testId(700);
 const objection = testId(701);
 const session = testId(900);

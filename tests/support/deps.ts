@@ -1,3 +1,4 @@
+import { publishedTexts } from '~/i18n/published-texts.server';
 import { ids } from '~/platform/ids.server';
 import { createLogger } from '~/platform/logger.server';
 import { createSecrets } from '~/platform/secrets.server';
@@ -18,6 +19,7 @@ export function testDeps(db: Db, parts: Partial<Deps> = {}): Deps {
     ids,
     secrets: createSecrets('a secret for tests only, 32 characters'),
     signer,
+    texts: publishedTexts,
     hub: {
       sessionChanged: () => undefined,
       figuresChanged: () => undefined,

@@ -7,8 +7,9 @@ import { ShareBar } from '~/components/ui/share-bar';
 import { Time } from '~/components/ui/time';
 import type { ConceptDecision } from '~/contracts/published-pages';
 import type { Outcome } from '~/domain/decisions/rule';
+import { directionOf } from '~/domain/taxonomy/language-tag';
 import { localizedText } from '~/domain/taxonomy/localized-text';
-import { formatList, formatNumber, formatShare } from '~/i18n/format';
+import { formatList, formatNumber } from '~/i18n/format';
 import { CommunityTable } from './community-table';
 
 const tones: Readonly<Record<Outcome, BadgeTone>> = {
@@ -128,22 +129,21 @@ function Dissent({ decision, voicesHref }: DecisionProps & { readonly voicesHref
   );
 }
 
+/** The rule as it was published with the decision. */
 function Rule({ decision }: DecisionProps) {
   const { t, i18n } = useTranslation('builders');
-  const rule = decision.ruleNumbers;
-  if (!rule) return null;
-  const share = ([part, whole]: readonly [number, number]) =>
-    formatShare(part / whole, i18n.language);
+  const words = localizedText(decision.ruleNumbers?.words ?? {}, [i18n.language]);
+  if (!words) return null;
   return (
     <Disclosure summary={t('decision.rule')}>
-      <p>
-        {t('decision.ruleVote', {
-          agreement: share(rule.agreement),
-          minimum: rule.quorum.minimum,
-          quorum: share(rule.quorum.share),
-        })}
-      </p>
-      <p className="small muted">{t('decision.numbers')}</p>
+      <Stack gap={3}>
+        <ul lang={words.language} dir={directionOf(words.language)}>
+          {words.text.split('\n').map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <p className="small muted">{t('decision.numbers')}</p>
+      </Stack>
     </Disclosure>
   );
 }

@@ -24,6 +24,7 @@ const ballotThreshold = z.strictObject({ ballots: whole, share: fraction });
 export const ruleSchema: z.ZodType<PublishedRule> = z
   .strictObject({
     key: keyword,
+    words: languageMap,
     kind: z.enum(['vote', 'consent']),
     quorum: z.strictObject({ minimum: whole, share: fraction }),
     agreement: fraction,
@@ -33,7 +34,7 @@ export const ruleSchema: z.ZodType<PublishedRule> = z
     communityHold: ballotThreshold,
     objection: threshold,
   })
-  .meta({ id: 'Rule', description: 'The numbers by which outcomes follow from answers.' });
+  .meta({ id: 'Rule', description: 'How outcomes follow from answers, in numbers and in words.' });
 
 const ballots = { n: whole, agree: whole, disagree: whole, pass: whole };
 

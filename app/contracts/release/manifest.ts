@@ -3,7 +3,7 @@ import type { Manifest } from '~/domain/snapshots/manifest';
 import { semver, sha256, uuid, whole } from './primitives';
 
 /** A relative path below the version's address: no dots that climb, no leading slash. */
-export const artifactPath = z
+const artifactPath = z
   .string()
   .max(200)
   .regex(/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/i)

@@ -37,11 +37,11 @@ export interface AssemblyInput {
   readonly newest?: Snapshot;
 }
 
-export const taxonomyUri = (baseUrl: string, slug: string): string => `${baseUrl}/t/${slug}`;
-export const versionUri = (baseUrl: string, slug: string, version: string): string =>
+const taxonomyUri = (baseUrl: string, slug: string): string => `${baseUrl}/t/${slug}`;
+const versionUri = (baseUrl: string, slug: string, version: string): string =>
   `${taxonomyUri(baseUrl, slug)}/v/${version}`;
-export const schemaUri = (baseUrl: string): string => `${baseUrl}/schema/snapshot-1.json`;
-export const contextUri = (baseUrl: string): string => `${baseUrl}/context/snapshot-1.jsonld`;
+const schemaUri = (baseUrl: string): string => `${baseUrl}/schema/snapshot-1.json`;
+const contextUri = (baseUrl: string): string => `${baseUrl}/context/snapshot-1.jsonld`;
 
 const facetVocabularies: readonly FacetVocabulary[] = [
   { key: 'actor', values: actors },
@@ -114,7 +114,9 @@ const evidenceMembers = (
     participation: sumParticipation(sessions, unreviewed.sort(byCodeUnits)),
     governance: {
       statement: state.governance,
-      rules: [...state.rules].sort((left, right) => byCodeUnits(left.key, right.key)),
+      rules: state.rules
+        .map((rule) => base?.governance.rules.find(({ key }) => key === rule.key) ?? rule)
+        .sort((left, right) => byCodeUnits(left.key, right.key)),
     },
   };
 };

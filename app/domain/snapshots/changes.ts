@@ -62,7 +62,6 @@ export interface Changes {
 export const labelParts = ['prefLabel', 'altLabel', 'hiddenLabel'] as const;
 export const definitionParts = ['definition', 'scopeNote', 'inclusions', 'exclusions'] as const;
 export const languageParts = [...labelParts, ...definitionParts, 'text', 'equivalence'] as const;
-export type LanguagePart = (typeof languageParts)[number];
 
 /** Members without language, by the operation that reports them. `redefine` here is about the ladder and the meaning. */
 export const membersByOp: readonly {

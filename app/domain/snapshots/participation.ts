@@ -1,10 +1,8 @@
+import { smallestGroup } from '../answers/visibility';
 import type { Admission } from '../sessions/session';
 import type { LanguageTag } from '../taxonomy/category';
 import { byCodeUnits, sortedById, sortedUnique } from './order';
 import type { DecidingSession, KnownGap, Participation, PeopleByLanguage } from './snapshot';
-
-/** Fewer people than this are never shown as a figure of their own (D5). */
-export const smallestShownGroup = 5;
 
 /** One deciding session with the true numbers, before anything is withheld. */
 export interface SessionPeople {
@@ -29,11 +27,11 @@ export const suppressSmallLanguages = (
   people: number,
   byLanguage: Readonly<Record<LanguageTag, number>>,
 ): PeopleByLanguage => {
-  if (people < smallestShownGroup) return { people: null, languages: [], others: null };
+  if (people < smallestGroup) return { people: null, languages: [], others: null };
   const cells = Object.entries(byLanguage).filter(([, count]) => count > 0);
-  const shown = cells.filter(([, count]) => count >= smallestShownGroup);
+  const shown = cells.filter(([, count]) => count >= smallestGroup);
   const others = people - total(shown.map(([, count]) => count));
-  if (others > 0 && others < smallestShownGroup) return { people, languages: [], others: people };
+  if (others > 0 && others < smallestGroup) return { people, languages: [], others: people };
   const languages = shown
     .map(([language, count]) => ({ language, people: count }))
     .sort((left, right) => byCodeUnits(left.language, right.language));

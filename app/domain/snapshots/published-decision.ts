@@ -2,6 +2,7 @@ import type { DecisionFacts } from '../decisions/facts';
 import { type DecisionRecord, findRecordFaults, type RecordFault } from '../decisions/record';
 import type { DecisionRule } from '../decisions/rule';
 import type { ProposalKind } from '../proposals/proposal';
+import type { LanguageMap } from '../taxonomy/category';
 import { canonicalBytes } from './canonical';
 import type { Sha256 } from './manifest';
 import { sortedUnique } from './order';
@@ -17,9 +18,14 @@ interface DecisionToPublish {
 }
 
 /** A rule under a name made of its content, so that the same rule has the same name in every version. */
-export const publishRule = (rule: DecisionRule, sha256: Sha256): PublishedRule => ({
-  key: `rule-${sha256(canonicalBytes(rule)).slice(0, 12)}`,
+export const publishRule = (
+  rule: DecisionRule,
+  words: LanguageMap,
+  sha256: Sha256,
+): PublishedRule => ({
   ...rule,
+  key: `rule-${sha256(canonicalBytes(rule)).slice(0, 12)}`,
+  words,
 });
 
 const communityCounts = ({ communities, others }: DecisionFacts): CommunityCounts[] => [

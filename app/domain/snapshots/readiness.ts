@@ -3,7 +3,7 @@ import { type Readiness, type ReadinessGap, readinessGaps, type SnapshotConcept 
 import type { PublishedExample } from './state';
 
 /** Examples of each side that a tool builder needs at least. */
-export const neededExamples = 3;
+const neededExamples = 3;
 
 type Words = Pick<SnapshotConcept, 'definition' | 'inclusions' | 'exclusions'>;
 

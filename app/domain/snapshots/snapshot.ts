@@ -71,13 +71,15 @@ export interface DecidingSession extends PeopleByLanguage {
   readonly closed?: string;
 }
 
-/** A decision rule in numbers; decisions point at it by `key`. */
+/** A decision rule in numbers and words; decisions point at it by `key`, which is made of the numbers. */
 export interface PublishedRule extends DecisionRule {
   readonly key: string;
+  /** One sentence a line. Once published a rule keeps its words. */
+  readonly words: LanguageMap;
 }
 
 export interface Governance {
-  /** The rules in words, as the community states them. */
+  /** How this community decides, in its own words. */
   readonly statement: LanguageMap;
   readonly rules: readonly PublishedRule[];
 }

@@ -102,7 +102,7 @@ export interface PublishableState {
   readonly rightsNote: string;
   readonly attribution: string;
   readonly derivedFrom: readonly Derivation[];
-  /** The rules in words, where the community has stated them. */
+  /** How this community decides, where it has said so itself. */
   readonly governance: LanguageMap;
   readonly rules: readonly PublishedRule[];
   readonly sessions: readonly SessionPeople[];

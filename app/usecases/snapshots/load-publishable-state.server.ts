@@ -41,12 +41,15 @@ const sessionPeople = ({ session, byLanguage }: DecidingSessionRow) => ({
   byLanguage,
 });
 
-const rulesOf = (decisions: readonly DecisionRow[], deps: Pick<Deps, 'secrets'>) => {
+const rulesOf = (decisions: readonly DecisionRow[], deps: Pick<Deps, 'secrets' | 'texts'>) => {
   const rules = new Map<string, PublishedRule>();
   const keys = new Map<string, string>();
   for (const { id, record } of decisions) {
-    const rule = publishRule(record.facts.rule, deps.secrets.sha256);
-    rules.set(rule.key, rule);
+    const numbers = record.facts.rule;
+    const rule = publishRule(numbers, {}, deps.secrets.sha256);
+    if (!rules.has(rule.key)) {
+      rules.set(rule.key, { ...rule, words: deps.texts.ruleInWords(numbers) });
+    }
     keys.set(id, rule.key);
   }
   return { rules, ruleKeyOf: ({ id }: DecisionRow) => keys.get(id) ?? '' };
@@ -57,7 +60,7 @@ const rulesOf = (decisions: readonly DecisionRow[], deps: Pick<Deps, 'secrets'>)
  * is left out. To be called within one view of the database (`onOneView`).
  */
 export async function loadPublishableState(
-  deps: Pick<Deps, 'secrets'>,
+  deps: Pick<Deps, 'secrets' | 'texts'>,
   tx: Executor,
   taxonomy: Taxonomy,
 ): Promise<PublishableState> {

@@ -21,7 +21,7 @@ const aboutExistence: readonly DecisionRow['kind'][] = ['add', 'affirm', 'restor
  * The decision on which a category stands: the newest about its existence, or that changed it; a later one that stayed
  * open takes nothing from an earlier one that did not.
  */
-export const standingDecision = (decisions: readonly DecisionRow[]): DecisionRow | undefined => {
+const standingDecision = (decisions: readonly DecisionRow[]): DecisionRow | undefined => {
   const relevant = decisions.filter(
     ({ kind, effect }) => effect === 'applied' || aboutExistence.includes(kind),
   );
@@ -56,8 +56,12 @@ export const mapPublishableCategory = (
   const renderings = facts.renderings.get(id) ?? [];
   const originalLanguage =
     facts.originalLanguages.get(id) ?? renderings[0]?.originalLanguage ?? 'en';
-  const decision = standingDecision(facts.decisionsByCategory.get(id) ?? []);
-  const rationale = facts.decisionsById.get(category.decisionId ?? '')?.rationale;
+  const last = facts.decisionsById.get(category.decisionId ?? '');
+  // The parts of a split stand on its decision, which is about the category that was split.
+  const decision =
+    standingDecision(facts.decisionsByCategory.get(id) ?? []) ??
+    (last?.kind === 'split' ? last : undefined);
+  const rationale = last?.rationale;
   return {
     id,
     slug: category.slug,

@@ -42,7 +42,7 @@ const snapshotOf = async (tx: Executor, { taxonomyId, version }: Release) => {
  * change waits for a rebase (P1), or the version's own refusals.
  */
 export async function planNextRelease(
-  deps: Pick<Deps, 'clock' | 'secrets' | 'baseUrl' | 'version'>,
+  deps: Pick<Deps, 'clock' | 'secrets' | 'texts' | 'baseUrl' | 'version'>,
   tx: Executor,
   { taxonomy, request }: { readonly taxonomy: Taxonomy; readonly request: ReleaseRequest },
 ): Promise<Result<NextRelease, ReleaseRefusal>> {

@@ -7,7 +7,8 @@ import { Columns, Stack } from '~/components/ui/layout';
 import { Select } from '~/components/ui/select';
 import { TextInput } from '~/components/ui/text-input';
 import { consentRule, defaultRule, type Fraction } from '~/domain/decisions/rule';
-import { RuleInWords, shareInWords } from '../rule-in-words';
+import { shareInWords } from '~/i18n/rule-sentences';
+import { RuleInWords } from '../rule-in-words';
 
 type Form = ReturnType<typeof useRefusedForm>;
 

@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '~/platform/project-root';
+import { releasesOf } from '~db/repositories/snapshots.server';
+import { type StoredTaxonomy, storeCategory, storeTaxonomy } from '../../factories/stored-taxonomy';
+import { testDatabase } from '../../support/database';
+import { testDeps } from '../../support/deps';
+
+const database = testDatabase();
+let folder = '';
+let taxonomy: StoredTaxonomy;
+
+const label = (text: string) => ({ words: { es: { label: text, definition: `${text}.` } } });
+
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** As npm calls it, from the folder where the person stands. */
+function run(script: string, ...args: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, ['scripts/run-script.mjs', script, ...args], {
+    cwd: projectRoot,
+    env: {
+      ...process.env,
+      DATABASE_URL: database.url,
+      INIT_CWD: folder,
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'https://lists.example',
+    },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  return new Promise((done) => child.once('close', (code) => done({ code, output })));
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parlance-publish-'));
+  const deps = testDeps(database.db);
+  taxonomy = await storeTaxonomy(deps, { slug: 'harms' });
+  await storeCategory(deps, taxonomy, label('Acoso'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A mirror behind a web server, laid out as an instance lays it out. */
+async function serveMirror(root: string): Promise<{ url: string; server: Server }> {
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '').replace(/^\/t\/harms\//, '/');
+    readFile(join(root, path)).then(
+      (bytes) => response.end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address: AddressInfo | string | null = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return { url: `http://127.0.0.1:${port}/t/harms`, server };
+}
+
+describe('publishing and checking from the terminal', { timeout: 120_000 }, () => {
+  it('says what would be published, publishes, and refuses when nothing changed', async () => {
+    const dry = await run('publish', 'harms', '--dry-run');
+    expect(dry).toMatchObject({ code: 0, output: expect.stringContaining('Version 0.1.0') });
+    expect(await releasesOf(database.db, taxonomy.taxonomyId)).toHaveLength(0);
+    const done = await run('publish', 'harms');
+    expect(done).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('Published https://lists.example/t/harms/v/0.1.0'),
+    });
+    expect(await run('publish', 'harms')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('Nothing has changed'),
+    });
+    await storeCategory(testDeps(database.db), taxonomy, label('Vigilancia'));
+    expect(await run('publish', 'harms', '--level', 'major')).toMatchObject({ code: 0 });
+  });
+
+  it('tells refused from wrong use', async () => {
+    const codes = await Promise.all(
+      [
+        ['publish', 'nowhere'],
+        ['publish', 'harms', '--level', 'huge'],
+        ['verify', 'https://lists.example/'],
+        ['verify', 'http://127.0.0.1:9/t/harms'],
+        ['verify', folder],
+      ].map(async ([script = '', ...args]) => (await run(script, ...args)).code),
+    );
+    expect(codes).toEqual([1, 2, 2, 1, 1]);
+  });
+
+  it('writes a mirror that is checked offline and from an address, and shows a changed byte', async () => {
+    expect(await run('publish', 'harms', '--out', 'mirror')).toMatchObject({ code: 0 });
+    const root = join(folder, 'mirror');
+    expect(await run('verify', 'mirror', '--all')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('All is well with 0.1.0, 0.2.0.'),
+    });
+    const { url, server } = await serveMirror(root);
+    try {
+      expect(await run('verify', `${url}/v/0.1.0/snapshot.json`)).toMatchObject({
+        code: 0,
+        output: expect.stringContaining('All is well with 0.1.0.'),
+      });
+      const file = join(root, 'v/0.2.0/snapshot.json');
+      const text = await readFile(file, 'utf8');
+      await writeFile(file, text.replace('Vigilancia', 'Vigilancja'));
+      expect(await run('verify', url)).toMatchObject({
+        code: 1,
+        output: expect.stringContaining('✗ 0.2.0  snapshot.json: IS NOT WHAT THE MANIFEST SAYS'),
+      });
+    } finally {
+      server.close();
+    }
+  });
+});
