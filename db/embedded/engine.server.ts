@@ -94,7 +94,7 @@ const linksShape = z.array(z.object({ source: z.string(), target: z.string() }))
  * off: link the shared libraries under their short names. And the execute bits, which some
  * archive tools lose.
  */
-export function mend(native: string): void {
+function mend(native: string): void {
   try {
     for (const name of readdirSync(join(native, 'bin'))) {
       const program = join(native, 'bin', name);
