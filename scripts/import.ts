@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { ImportReport } from '~/contracts/imports';
 import type { Result } from '~/domain/result';
 import { hostIn, systemScope } from '~/gates/system.server';
 import { createServerI18n } from '~/i18n/create-i18n.server';
@@ -7,7 +8,6 @@ import { refusalText } from '~/i18n/refusal-text';
 import { importBounds } from '~/imports/import-bounds';
 import type { Deps } from '~/usecases/deps';
 import { importNewTaxonomy } from '~/usecases/imports/import-new-taxonomy.server';
-import type { ImportReport } from '~/usecases/imports/import-report';
 import { importTaxonomy } from '~/usecases/imports/import-taxonomy.server';
 import { type CommandLine, readCommandLine, WrongUse } from './support/command-line';
 import { pathFrom, runScript, withInstance } from './support/run-script';

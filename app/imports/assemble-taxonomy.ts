@@ -1,3 +1,4 @@
+import type { Finding } from '~/contracts/imports';
 import { maximumDepth, noFacets } from '~/domain/taxonomy/category';
 import { parseLanguageTag } from '~/domain/taxonomy/language-tag';
 import { parseTree } from '~/domain/taxonomy/tree';
@@ -7,7 +8,6 @@ import { findCycles } from './find-cycles';
 import type {
   DraftCategory,
   DraftTaxonomy,
-  Finding,
   ImportedCategory,
   ImportedTaxonomy,
   ImportedText,

@@ -1,6 +1,7 @@
+import type { Finding } from '~/contracts/imports';
 import { hasBadCharacter } from './clean-text';
 import { importBounds } from './import-bounds';
-import type { DraftCategory, Finding } from './imported-taxonomy';
+import type { DraftCategory } from './imported-taxonomy';
 
 type Bounded = readonly [field: string, value: string, maximum: number];
 

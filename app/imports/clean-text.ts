@@ -1,6 +1,6 @@
+import type { Finding, Position } from '~/contracts/imports';
 import type { CategoryText } from '~/domain/taxonomy/category';
 import { importBounds } from './import-bounds';
-import type { Finding, Position } from './imported-taxonomy';
 
 type Report = (finding: Omit<Finding, 'severity' | 'path' | 'line'>) => void;
 

@@ -1,3 +1,4 @@
+import type { Finding, Position } from '~/contracts/imports';
 import type {
   CategoryStatus,
   CategoryText,
@@ -9,27 +10,6 @@ import type {
   Mapping,
   RenderingOrigin,
 } from '~/domain/taxonomy/category';
-
-/** Where in the file something stands, so that a person can find it. */
-export interface Position {
-  /** A path into the data such as `risks[12]`, or the name of a column; empty for the whole file. */
-  readonly path: string;
-  /** Counted from 1. */
-  readonly line?: number;
-}
-
-/** An error keeps everything out; a warning and an info do not. */
-export type FindingSeverity = 'error' | 'warning' | 'info';
-
-/**
- * One thing noticed while reading or planning. `code` is a key of the `errors` texts, `params` fill
- * that text. Whatever a file holds and we do not take has a finding: nothing is dropped in silence.
- */
-export interface Finding extends Position {
-  readonly severity: FindingSeverity;
-  readonly code: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-}
 
 /** The words of a category in one language, and where they came from. */
 export interface ImportedText {

@@ -1,6 +1,7 @@
+import type { Finding } from '~/contracts/imports';
 import { isGone } from '~/domain/taxonomy/category';
 import type { ExistingCategory } from './existing-category';
-import type { Finding, ImportedCategory } from './imported-taxonomy';
+import type { ImportedCategory } from './imported-taxonomy';
 import { shorten } from './shorten';
 
 /** A category of the file with the one it matches, or with a new id. */

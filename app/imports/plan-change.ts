@@ -1,8 +1,9 @@
+import type { Finding } from '~/contracts/imports';
 import { sameCanonical } from '~/domain/snapshots/canonical';
 import type { Facets, LanguageTag, Mapping } from '~/domain/taxonomy/category';
 import type { Place } from '~/domain/taxonomy/tree';
 import type { ExistingCategory } from './existing-category';
-import type { Finding, ImportedCategory } from './imported-taxonomy';
+import type { ImportedCategory } from './imported-taxonomy';
 import { samePlace } from './plan-places';
 import { shorten } from './shorten';
 

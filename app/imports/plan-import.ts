@@ -1,7 +1,8 @@
+import type { Finding } from '~/contracts/imports';
 import { isGone } from '~/domain/taxonomy/category';
 import type { Place } from '~/domain/taxonomy/tree';
 import type { ExistingCategory } from './existing-category';
-import type { Finding, ImportedCategory, ImportedTaxonomy } from './imported-taxonomy';
+import type { ImportedCategory, ImportedTaxonomy } from './imported-taxonomy';
 import { CodeIndex, matchCategories } from './match-categories';
 import { changesOf, type PlannedChange } from './plan-change';
 import { planPlaces } from './plan-places';

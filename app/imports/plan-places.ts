@@ -1,6 +1,6 @@
+import type { Finding } from '~/contracts/imports';
 import { type Place, parseTree } from '~/domain/taxonomy/tree';
 import type { ExistingCategory } from './existing-category';
-import type { Finding } from './imported-taxonomy';
 import type { CodeIndex, MatchedCategory } from './match-categories';
 import { shorten } from './shorten';
 

@@ -1,7 +1,7 @@
+import type { Finding } from '~/contracts/imports';
 import { isGone } from '~/domain/taxonomy/category';
 import type { Place } from '~/domain/taxonomy/tree';
 import type { ExistingCategory } from './existing-category';
-import type { Finding } from './imported-taxonomy';
 
 interface Ground {
   readonly existing: readonly ExistingCategory[];

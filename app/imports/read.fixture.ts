@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
+import type { Finding } from '~/contracts/imports';
 import type { Refusal } from '~/domain/result';
-import type { Finding, ImportedCategory, ImportedTaxonomy } from './imported-taxonomy';
+import type { ImportedCategory, ImportedTaxonomy } from './imported-taxonomy';
 import { readTaxonomy } from './read-taxonomy';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

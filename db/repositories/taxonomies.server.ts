@@ -55,30 +55,37 @@ export async function updateTaxonomy(
   await db.update(taxonomies).set(set).where(eq(taxonomies.id, id));
 }
 
-/** The taxonomies that an account has a role in, newest first, with how many categories stand in each. */
+/** The taxonomies that an account has a role in, newest first. */
 export async function taxonomiesOfAccount(
   db: Executor,
   accountId: string,
-): Promise<(Taxonomy & { role: TaxonomyRole; standing: number })[]> {
+): Promise<(Taxonomy & { role: TaxonomyRole })[]> {
   const rows = await db
-    .select({
-      taxonomy: taxonomies,
-      role: taxonomyMembers.role,
-      standing: count(categories.id),
-    })
+    .select({ taxonomy: taxonomies, role: taxonomyMembers.role })
     .from(taxonomyMembers)
     .innerJoin(taxonomies, eq(taxonomies.id, taxonomyMembers.taxonomyId))
-    .leftJoin(
-      categories,
+    .where(eq(taxonomyMembers.accountId, accountId))
+    .orderBy(desc(taxonomies.createdAt));
+  return rows.map(({ taxonomy, role }) => ({ ...taxonomy, role }));
+}
+
+/** How many categories stand in each of the taxonomies; those without any are left out. */
+export async function countStanding(
+  db: Executor,
+  taxonomyIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (taxonomyIds.length === 0) return new Map();
+  const rows = await db
+    .select({ taxonomyId: categories.taxonomyId, standing: count() })
+    .from(categories)
+    .where(
       and(
-        eq(categories.taxonomyId, taxonomies.id),
+        inArray(categories.taxonomyId, [...taxonomyIds]),
         inArray(categories.status, [...activeStatuses]),
       ),
     )
-    .where(eq(taxonomyMembers.accountId, accountId))
-    .groupBy(taxonomies.id, taxonomyMembers.role)
-    .orderBy(desc(taxonomies.createdAt));
-  return rows.map(({ taxonomy, role, standing }) => ({ ...taxonomy, role, standing }));
+    .groupBy(categories.taxonomyId);
+  return new Map(rows.map(({ taxonomyId, standing }) => [taxonomyId, standing]));
 }
 
 /** Every taxonomy of the instance, newest first: for its operator. */

@@ -1,7 +1,6 @@
+import type { Finding, ImportReport } from '~/contracts/imports';
 import { createServerI18n } from '~/i18n/create-i18n.server';
 import { refusalText } from '~/i18n/refusal-text';
-import type { Finding } from '~/imports/imported-taxonomy';
-import type { ImportReport } from '~/usecases/imports/import-report';
 import type { ExitCode } from './run-script';
 
 const english = createServerI18n({ language: 'en' });

@@ -1,3 +1,4 @@
+import type { Finding } from '~/contracts/imports';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import {
   actors,
@@ -9,13 +10,7 @@ import {
 } from '~/domain/taxonomy/category';
 import { assembleTaxonomy } from '../assemble-taxonomy';
 import { importBounds } from '../import-bounds';
-import type {
-  DraftCategory,
-  DraftText,
-  Finding,
-  ImportedTaxonomy,
-  ReadOptions,
-} from '../imported-taxonomy';
+import type { DraftCategory, DraftText, ImportedTaxonomy, ReadOptions } from '../imported-taxonomy';
 import { shorten } from '../shorten';
 import { type CsvRow, readCells, splitList } from './csv-cells';
 import { type Column, type Header, hasLabel, type WordedColumn } from './csv-header';

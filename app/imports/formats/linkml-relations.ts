@@ -1,5 +1,5 @@
+import type { Finding } from '~/contracts/imports';
 import type { Mapping } from '~/domain/taxonomy/category';
-import type { Finding } from '../imported-taxonomy';
 import { shorten } from '../shorten';
 import type { YamlEntry } from './yaml-document';
 

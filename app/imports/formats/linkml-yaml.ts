@@ -1,10 +1,10 @@
+import type { Finding } from '~/contracts/imports';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import { assembleTaxonomy } from '../assemble-taxonomy';
 import { importBounds } from '../import-bounds';
 import type {
   DraftCategory,
   DraftTaxonomy,
-  Finding,
   ImportedTaxonomy,
   ReadOptions,
 } from '../imported-taxonomy';

@@ -1,3 +1,4 @@
+import type { Finding } from '~/contracts/imports';
 import { snapshotSchema } from '~/contracts/snapshot';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import {
@@ -9,13 +10,7 @@ import {
 } from '~/domain/snapshots/snapshot';
 import { type Mapping, mappingPredicates } from '~/domain/taxonomy/category';
 import { assembleTaxonomy } from '../assemble-taxonomy';
-import type {
-  DraftCategory,
-  DraftText,
-  Finding,
-  ImportedTaxonomy,
-  ReadOptions,
-} from '../imported-taxonomy';
+import type { DraftCategory, DraftText, ImportedTaxonomy, ReadOptions } from '../imported-taxonomy';
 import { type JsonRefusal, parseJson } from './json-document';
 
 export type SnapshotRefusal = JsonRefusal | Refusal<'import-snapshot-invalid'>;

@@ -1,3 +1,4 @@
+import type { ImportReport } from '~/contracts/imports';
 import type { SystemScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import { parseTaxonomySlug } from '~/domain/taxonomy/slug';
@@ -5,7 +6,7 @@ import { hasErrors, planImport } from '~/imports/plan-import';
 import type { Deps } from '~/usecases/deps';
 import { foundTaxonomy } from '~/usecases/taxonomies/found-taxonomy.server';
 import { operatorIds } from '~db/repositories/accounts.server';
-import { type ImportReport, reportOf } from './import-report';
+import { reportOf } from './import-report';
 import { type ImportInput, readFile } from './import-taxonomy.server';
 import { storeImport } from './store-import.server';
 

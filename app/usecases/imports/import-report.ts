@@ -1,47 +1,8 @@
-import type { LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
+import type { Finding, ImportReport, Mention } from '~/contracts/imports';
 import { noLicense, parseLicense } from '~/domain/taxonomy/license';
 import type { ExistingCategory } from '~/imports/existing-category';
-import type { Finding, ImportedTaxonomy } from '~/imports/imported-taxonomy';
+import type { ImportedTaxonomy } from '~/imports/imported-taxonomy';
 import type { ImportPlan } from '~/imports/plan-import';
-
-/** A category named in a report: its first code and its words in the original language. */
-export interface Mention {
-  readonly code: string;
-  readonly label: string;
-  readonly language: LanguageTag;
-}
-
-/** What an import would do, or has done: the same report for both. */
-export interface ImportReport {
-  readonly taxonomySlug: string;
-  readonly isNewTaxonomy: boolean;
-  readonly file: {
-    readonly name: string;
-    readonly format: string;
-    readonly sha256: string;
-    readonly title: LanguageMap;
-    readonly source: string;
-    readonly version: string;
-  };
-  readonly license: string;
-  readonly languages: readonly LanguageTag[];
-  /** Categories of the file on each level of its tree, tops first. */
-  readonly levels: readonly number[];
-  readonly counts: {
-    readonly total: number;
-    readonly added: number;
-    readonly changed: number;
-    readonly unchanged: number;
-    readonly missing: number;
-    readonly retired: number;
-  };
-  readonly changed: readonly Mention[];
-  readonly missing: readonly Mention[];
-  readonly findings: readonly Finding[];
-  /** Errors keep everything out. */
-  readonly errors: number;
-  readonly isStored: boolean;
-}
 
 /** The licence of a file: as told, else its own, else none, which is warned about. */
 export function licenseOfFile(

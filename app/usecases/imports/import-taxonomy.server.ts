@@ -1,13 +1,14 @@
+import type { Finding, ImportReport } from '~/contracts/imports';
 import type { HostScope, TaxonomyScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import { noLicense, parseLicense } from '~/domain/taxonomy/license';
-import type { Finding, ImportedTaxonomy } from '~/imports/imported-taxonomy';
+import type { ImportedTaxonomy } from '~/imports/imported-taxonomy';
 import { hasErrors, type ImportPlan, planImport } from '~/imports/plan-import';
 import { type ImportFile, readTaxonomy } from '~/imports/read-taxonomy';
 import type { Deps } from '~/usecases/deps';
 import type { Executor } from '~db/client.server';
 import { lockTaxonomy, type Taxonomy, taxonomyById } from '~db/repositories/taxonomies.server';
-import { type ImportReport, licenseOfFile, reportOf } from './import-report';
+import { licenseOfFile, reportOf } from './import-report';
 import { loadExistingCategories } from './load-existing-categories.server';
 import { storeImport } from './store-import.server';
 

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ImportReport } from '~/contracts/imports';
 import { hostIn, systemScope } from '~/gates/system.server';
 import { projectRoot } from '~/platform/project-root';
 import type { Deps } from '~/usecases/deps';
 import { importNewTaxonomy } from '~/usecases/imports/import-new-taxonomy.server';
-import type { ImportReport } from '~/usecases/imports/import-report';
 import { importTaxonomy } from '~/usecases/imports/import-taxonomy.server';
 import {
   categoriesOf,
