@@ -17,6 +17,12 @@ export default [
     ...prefix('/f', [
       index('routes/facilitators/home.tsx'),
       route('accounts', 'routes/facilitators/accounts.tsx'),
+      route('taxonomies', 'routes/facilitators/taxonomies/list.tsx'),
+      route('taxonomies/new', 'routes/facilitators/taxonomies/new.tsx'),
+      route('taxonomies/:slug', 'routes/facilitators/taxonomies/taxonomy.tsx'),
+      route('taxonomies/:slug/import', 'routes/facilitators/taxonomies/import.tsx'),
+      route('taxonomies/:slug/edit', 'routes/facilitators/taxonomies/edit.tsx'),
+      route('taxonomies/:slug/categories/:category', 'routes/facilitators/taxonomies/category.tsx'),
       route('taxonomies/:slug/members', 'routes/facilitators/members.tsx'),
       route('taxonomies/:slug/sessions/new', 'routes/facilitators/sessions/new.tsx'),
       ...prefix('sessions/:id', [

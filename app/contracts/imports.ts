@@ -101,3 +101,10 @@ export const importForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('import'), uploadId: uuid, ...importOptions }),
 ]);
 export type ImportOptions = z.output<z.ZodObject<typeof importOptions>>;
+
+/** A report, and what to send to carry it out. */
+export interface CheckedImport {
+  readonly report: ImportReport;
+  readonly uploadId: string;
+  readonly options: ImportOptions;
+}

@@ -13,6 +13,8 @@ interface LanguageFieldsProps {
   readonly languages: readonly string[];
   readonly form: ReturnType<typeof useRefusedForm>;
   readonly maxLength: number;
+  /** What the fields begin with. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** `text` for a paragraph. */
   readonly kind?: 'line' | 'text';
   /** What is asked, in a language: "Title in Spanish". */
@@ -21,7 +23,7 @@ interface LanguageFieldsProps {
 
 /** One text asked for in several languages, each typed in its own direction. */
 export function LanguageFields(props: LanguageFieldsProps) {
-  const { name, languages, form, maxLength, kind = 'line', label } = props;
+  const { name, languages, form, maxLength, texts, kind = 'line', label } = props;
   const { i18n } = useTranslation();
   return (
     <Stack gap={3}>
@@ -41,7 +43,7 @@ export function LanguageFields(props: LanguageFieldsProps) {
                 lang={tag}
                 dir={directionOf(tag)}
                 maxLength={maxLength}
-                defaultValue={form.valueOf(field)}
+                defaultValue={form.valueOf(field, texts?.[tag])}
               />
             )}
           </Field>

@@ -1,0 +1,112 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Button, LinkButton } from '~/components/ui/button';
+import { Disclosure } from '~/components/ui/disclosure';
+import { Cluster, Stack } from '~/components/ui/layout';
+import { Notice } from '~/components/ui/notice';
+import { Said } from '~/components/ui/said';
+import type { CheckedImport, ImportOptions, ImportReport, Mention } from '~/contracts/imports';
+import { formatList, formatNumber, languageName } from '~/i18n/format';
+import { refusalText } from '~/i18n/refusal-text';
+import { FindingList } from './finding-list';
+
+interface ImportReportViewProps {
+  readonly checked: CheckedImport;
+  readonly slug: string;
+}
+
+/** What a file would bring, and the button to bring it, unless an error is in the way. */
+export function ImportReportView({ checked, slug }: ImportReportViewProps) {
+  const { t, i18n } = useTranslation(['facilitators', 'errors']);
+  const { report, uploadId, options } = checked;
+  return (
+    <Stack>
+      <h2>{t('import.report', { file: report.file.name })}</h2>
+      {report.errors > 0 ? (
+        <Notice tone="danger" title={t('import.blocked')}>
+          {refusalText(i18n, { code: 'import-has-errors', params: { count: report.errors } })}
+        </Notice>
+      ) : null}
+      <ReportFacts report={report} />
+      <Mentions title={t('import.changed')} mentions={report.changed} />
+      <Mentions title={t('import.missing')} mentions={report.missing} />
+      <FindingList findings={report.findings} />
+      <Form method="post">
+        <input type="hidden" name="uploadId" value={uploadId} />
+        <HiddenOptions options={options} />
+        <Cluster>
+          {report.errors > 0 ? null : (
+            <Button tone="primary" name="intent" value="import">
+              {t('import.confirm')}
+            </Button>
+          )}
+          <LinkButton to={`/f/taxonomies/${slug}/import`}>{t('import.again')}</LinkButton>
+        </Cluster>
+      </Form>
+    </Stack>
+  );
+}
+
+function HiddenOptions({ options }: { readonly options: ImportOptions }) {
+  return (
+    <>
+      <input type="hidden" name="license" value={options.license ?? ''} />
+      <input type="hidden" name="language" value={options.language} />
+      {options.isSemantic ? <input type="hidden" name="isSemantic" value="on" /> : null}
+      {options.retiresMissing ? <input type="hidden" name="retiresMissing" value="on" /> : null}
+    </>
+  );
+}
+
+function ReportFacts({ report }: { readonly report: ImportReport }) {
+  const { t, i18n } = useTranslation('facilitators');
+  const { file, counts, levels } = report;
+  const number = (count: number) => formatNumber(count, i18n.language);
+  const languages = report.languages.map((tag) => languageName(tag, i18n.language));
+  const facts = [
+    [t('import.source'), [file.source, file.version].filter(Boolean).join(' ')],
+    [t('import.format'), file.format],
+    [t('import.license'), report.license],
+    [t('import.languages'), formatList(languages, i18n.language)],
+    [
+      t('import.tree'),
+      t('taxonomy.levels', { count: levels.length, numbers: levels.map(number).join(' · ') }),
+    ],
+    [t('import.added'), number(counts.added)],
+    [t('import.changed'), number(counts.changed)],
+    [t('import.unchanged'), number(counts.unchanged)],
+    [t('import.missing'), number(counts.missing)],
+    ...(counts.retired > 0 ? [[t('import.retired'), number(counts.retired)]] : []),
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Mentions({
+  title,
+  mentions,
+}: {
+  readonly title: string;
+  readonly mentions: readonly Mention[];
+}) {
+  if (mentions.length === 0) return null;
+  return (
+    <Disclosure summary={title}>
+      <ul>
+        {mentions.map(({ code, label, language }) => (
+          <li key={code}>
+            <Said lang={language}>{label}</Said> <code dir="ltr">{code}</code>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

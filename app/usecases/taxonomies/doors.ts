@@ -1,0 +1,10 @@
+import { may } from '~/domain/access/policies';
+import type { TaxonomyScope } from '~/domain/access/scopes';
+
+/** Which parts of a taxonomy a role opens, so that pages show no link that would be refused. */
+export const doorsOf = ({ role }: Pick<TaxonomyScope, 'role'>) => ({
+  mayImport: may(role, 'import-categories'),
+  mayEdit: may(role, 'edit-taxonomy'),
+  mayManageMembers: may(role, 'manage-members'),
+  mayOpenSession: may(role, 'open-session'),
+});
