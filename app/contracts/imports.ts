@@ -98,7 +98,13 @@ export const importForm = z.discriminatedUnion('intent', [
     file: z.instanceof(File),
     ...importOptions,
   }),
-  z.object({ intent: z.literal('import'), uploadId: uuid, ...importOptions }),
+  z.object({
+    ...importOptions,
+    intent: z.literal('import'),
+    uploadId: uuid,
+    // A wrong one must not lose the report: it comes back with the question.
+    license: licenseId.optional().catch(undefined),
+  }),
 ]);
 export type ImportOptions = z.output<z.ZodObject<typeof importOptions>>;
 
@@ -107,4 +113,6 @@ export interface CheckedImport {
   readonly report: ImportReport;
   readonly uploadId: string;
   readonly options: ImportOptions;
+  /** Somebody pressed import, and it could not be done yet. */
+  readonly wasConfirmed: boolean;
 }

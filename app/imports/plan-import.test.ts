@@ -69,6 +69,11 @@ describe('an import', () => {
     expect(all.added[2]?.place).toEqual({ id: 'new-3', ...under('new-2') });
   });
 
+  it('counts nothing that stands in a circle or under one', () => {
+    const all = plan(table(row('a', 'b'), row('b', 'a'), row('c', 'a'), row('d'), row('e', 'd')));
+    expect(all.levels).toEqual([1, 1]);
+  });
+
   it('of the same file changes nothing', () => {
     const existing = [standing('a'), standing('b', under('id-a'))];
     expect(countsOf(plan(table(row('a'), row('b', 'a')), existing))).toEqual([0, 0, 2, 0, 0]);

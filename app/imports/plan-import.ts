@@ -87,25 +87,29 @@ const weight = { error: 0, warning: 1, info: 2 } as const;
 export const hasErrors = (findings: readonly Finding[]): boolean =>
   findings.some(({ severity }) => severity === 'error');
 
-/** Depth by primary parents; in a circle, which is an error anyway, counting ends. */
+/** Depth by primary parents. What stands in a circle or under one, an error anyway, is on no level. */
 function levelsOf(categories: readonly ImportedCategory[]): number[] {
   const above = new Map(categories.map(({ sourceId, primaryParent }) => [sourceId, primaryParent]));
-  const known = new Map<string, number>();
-  const depthOf = (id: string): number => {
-    const path: string[] = [];
-    let at: string | undefined = id;
-    while (at !== undefined && above.has(at) && !known.has(at) && path.length <= above.size) {
-      path.push(at);
+  const depths = new Map<string, number>();
+  for (const { sourceId } of categories) {
+    const path = new Set<string>();
+    let at: string | undefined = sourceId;
+    while (at !== undefined && above.has(at) && !depths.has(at) && !path.has(at)) {
+      path.add(at);
       at = above.get(at);
     }
-    let depth = at === undefined ? 0 : (known.get(at) ?? 0);
-    for (const step of path.reverse()) known.set(step, ++depth);
-    return known.get(id) ?? 1;
-  };
+    const isCircle = at !== undefined && path.has(at);
+    let depth = at === undefined ? 0 : (depths.get(at) ?? 0);
+    const isLost = isCircle || (at !== undefined && depths.get(at) === 0);
+    for (const step of [...path].reverse()) {
+      depth += 1;
+      depths.set(step, isLost ? 0 : depth);
+    }
+  }
   const levels: number[] = [];
   for (const { sourceId } of categories) {
-    const level = depthOf(sourceId) - 1;
-    levels[level] = (levels[level] ?? 0) + 1;
+    const level = depths.get(sourceId) ?? 0;
+    if (level > 0) levels[level - 1] = (levels[level - 1] ?? 0) + 1;
   }
   return Array.from(levels, (count) => count ?? 0);
 }

@@ -1,22 +1,26 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { useRefusedForm } from '~/components/forms/use-refused-form';
 import { Button, LinkButton } from '~/components/ui/button';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Cluster, Stack } from '~/components/ui/layout';
 import { Notice } from '~/components/ui/notice';
 import { Said } from '~/components/ui/said';
 import type { CheckedImport, ImportOptions, ImportReport, Mention } from '~/contracts/imports';
+import { noLicense } from '~/domain/taxonomy/license';
 import { formatList, formatNumber, languageName } from '~/i18n/format';
 import { refusalText } from '~/i18n/refusal-text';
 import { FindingList } from './finding-list';
+import { LicenseField } from './license-field';
 
 interface ImportReportViewProps {
   readonly checked: CheckedImport;
   readonly slug: string;
+  readonly form: ReturnType<typeof useRefusedForm>;
 }
 
 /** What a file would bring, and the button to bring it, unless an error is in the way. */
-export function ImportReportView({ checked, slug }: ImportReportViewProps) {
+export function ImportReportView({ checked, slug, form }: ImportReportViewProps) {
   const { t, i18n } = useTranslation(['facilitators', 'errors']);
   const { report, uploadId, options } = checked;
   return (
@@ -34,23 +38,42 @@ export function ImportReportView({ checked, slug }: ImportReportViewProps) {
       <Form method="post">
         <input type="hidden" name="uploadId" value={uploadId} />
         <HiddenOptions options={options} />
-        <Cluster>
-          {report.errors > 0 ? null : (
-            <Button tone="primary" name="intent" value="import">
-              {t('import.confirm')}
-            </Button>
+        <Stack>
+          {isLicenseMissing(checked) && report.errors === 0 ? (
+            <LicenseField
+              form={form}
+              label={t('import.license')}
+              hint={t('import.licenseMissing')}
+              initial=""
+              error={
+                checked.wasConfirmed ? refusalText(i18n, { code: 'license-invalid' }) : undefined
+              }
+              isRequired
+            />
+          ) : (
+            <input type="hidden" name="license" value={options.license ?? ''} />
           )}
-          <LinkButton to={`/f/taxonomies/${slug}/import`}>{t('import.again')}</LinkButton>
-        </Cluster>
+          <Cluster>
+            {report.errors > 0 ? null : (
+              <Button tone="primary" name="intent" value="import">
+                {t('import.confirm')}
+              </Button>
+            )}
+            <LinkButton to={`/f/taxonomies/${slug}/import`}>{t('import.again')}</LinkButton>
+          </Cluster>
+        </Stack>
       </Form>
     </Stack>
   );
 }
 
+/** The page asks for a licence where neither the file nor anybody has named one. */
+const isLicenseMissing = ({ report, options }: CheckedImport): boolean =>
+  report.license === noLicense && options.license === undefined;
+
 function HiddenOptions({ options }: { readonly options: ImportOptions }) {
   return (
     <>
-      <input type="hidden" name="license" value={options.license ?? ''} />
       <input type="hidden" name="language" value={options.language} />
       {options.isSemantic ? <input type="hidden" name="isSemantic" value="on" /> : null}
       {options.retiresMissing ? <input type="hidden" name="retiresMissing" value="on" /> : null}

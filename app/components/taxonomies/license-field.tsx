@@ -8,18 +8,22 @@ interface LicenseFieldProps {
   readonly label: string;
   readonly hint: string;
   readonly initial: string;
-  readonly note?: string;
+  readonly error?: string | undefined;
+  readonly isRequired?: boolean;
 }
 
 /** An SPDX name, with the usual ones to choose from. */
-export function LicenseField({ form, label, hint, initial, note }: LicenseFieldProps) {
+export function LicenseField(props: LicenseFieldProps) {
+  const { form, label, hint, initial, isRequired = false } = props;
+  const error = props.error ?? form.errorOf('license');
   return (
-    <Field name="license" label={label} hint={hint} note={note} error={form.errorOf('license')}>
+    <Field name="license" label={label} hint={hint} error={error}>
       {(ties) => (
         <>
           <TextInput
             {...ties}
             dir="ltr"
+            required={isRequired}
             list="common-licenses"
             maxLength={60}
             autoCapitalize="none"

@@ -38,14 +38,15 @@ export async function importTaxonomy(
   if (!taxonomy) return refuse('not-found');
   const read = readFile(deps, input, taxonomy.originalLanguage);
   if (!read.ok) return read;
+  const { retiresMissing } = input;
   const accountId = 'accountId' in scope ? scope.accountId : undefined;
   if (input.isDryRun) {
-    const plan = await planInto(deps, deps.db, { taxonomy, ...read.value, ...input });
+    const plan = await planInto(deps, deps.db, { taxonomy, ...read.value, retiresMissing });
     return ok(reportInto(taxonomy, { ...read.value, plan, input, isStored: false }));
   }
   return deps.db.transaction(async (tx) => {
     const locked = (await lockTaxonomy(tx, taxonomy.id)) ?? taxonomy;
-    const plan = await planInto(deps, tx, { taxonomy: locked, ...read.value, ...input });
+    const plan = await planInto(deps, tx, { taxonomy: locked, ...read.value, retiresMissing });
     const isStored = !hasErrors(plan.findings);
     const meaning = input.isSemantic ? 'semantic' : 'editorial';
     if (isStored) {

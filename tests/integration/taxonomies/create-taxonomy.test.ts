@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountScope } from '~/domain/access/scopes';
-import { mintAccount } from '~/gates/mint.server';
 import type { Deps } from '~/usecases/deps';
 import {
   createTaxonomy,
   type NewTaxonomyInput,
 } from '~/usecases/taxonomies/create-taxonomy.server';
-import { addAccount } from '~db/repositories/accounts.server';
 import { categoriesOf, renderingsOf } from '~db/repositories/categories.server';
 import { membersOf, taxonomyBySlug } from '~db/repositories/taxonomies.server';
+import { buildAccount } from '../../factories/team';
 import { testDatabase } from '../../support/database';
 import { testDeps } from '../../support/deps';
 
@@ -19,11 +18,7 @@ let scope: AccountScope;
 
 beforeEach(async () => {
   deps = testDeps(database.db);
-  const accountId = deps.ids.uuid();
-  const name = `ana ${accountId}`;
-  const createdAt = deps.clock.now();
-  await addAccount(database.db, { id: accountId, name, passwordHash: '-', createdAt });
-  scope = mintAccount({ accountId, accountName: name, isOperator: false });
+  scope = await buildAccount(deps);
 });
 
 const create = (parts: Partial<NewTaxonomyInput> = {}) =>

@@ -44,7 +44,7 @@ export const action = writing(mayImport, importForm, async (visit): Promise<Impo
     const imported = await importUpload(deps, scope, { uploadId, ...options });
     if (!imported.ok) return imported;
     const report = imported.value;
-    if (!report.isStored) return ok({ report, uploadId, options });
+    if (!report.isStored) return ok({ report, uploadId, options, wasConfirmed: true });
     const page = `/f/taxonomies/${scope.taxonomySlug}`;
     return ok(redirect(`${page}?imported=${report.counts.added}`));
   }
@@ -53,7 +53,7 @@ export const action = writing(mayImport, importForm, async (visit): Promise<Impo
   const upload = { requestId, fileName: file.name, bytes, ...options };
   const checked = await checkUpload(deps, scope, upload);
   if (!checked.ok) return { ok: false, refusal: { field: 'file', ...checked.refusal } };
-  return ok({ ...checked.value, options });
+  return ok({ ...checked.value, options, wasConfirmed: false });
 });
 
 export default function Import() {
@@ -67,7 +67,7 @@ export default function Import() {
       <Stack gap={5}>
         <TaxonomyHeading {...loaded} />
         {checked ? (
-          <ImportReportView checked={checked} slug={loaded.slug} />
+          <ImportReportView checked={checked} slug={loaded.slug} form={form} />
         ) : (
           <>
             <p className="lead">{t('import.lead')}</p>
