@@ -1,11 +1,34 @@
+import { z } from 'zod';
+import { uuid } from '~/contracts/text';
 import { systemScope } from '~/gates/system.server';
+import { cutSessionAnswers } from '~/usecases/decisions/cut-answers.server';
+import { deleteExpiredTexts } from '~/usecases/decisions/delete-expired.server';
 import type { Deps } from '~/usecases/deps';
 import { pruneExpiredRows } from '~/usecases/instance/prune-expired.server';
+import { endPhase } from '~/usecases/sessions/end-phase.server';
 
 /** What a queued job does. Its payload comes from the database and is parsed like any other input. */
 type Task = (deps: Deps, payload: unknown) => Promise<void>;
 
+const ofSession = z.object({ sessionId: uuid });
+
+/** Work on one session. A refusal means that the session is gone, and with it the work. */
+const onSession =
+  (
+    work: (
+      deps: Deps,
+      scope: typeof systemScope,
+      input: z.output<typeof ofSession>,
+    ) => Promise<unknown>,
+  ): Task =>
+  async (deps, payload) => {
+    await work(deps, systemScope, ofSession.parse(payload));
+  };
+
 export const tasks: Readonly<Record<string, Task>> = {
+  'end-phase': onSession(endPhase),
+  'cut-answers': onSession(cutSessionAnswers),
+  'delete-expired': onSession(deleteExpiredTexts),
   'prune-expired': (deps) => pruneExpiredRows(deps, systemScope),
 };
 

@@ -46,12 +46,13 @@ export async function countDevices(
     .select({
       revisionId: currentAnswers.revisionId,
       communityId: participants.communityId,
-      isAttested: participants.communityIsAttested,
+      isAttested: sql<boolean>`coalesce(${participants.communityIsAttested}, false)`,
       answer: currentAnswers.answer,
       people: sql<number>`count(*)::int`,
     })
     .from(currentAnswers)
-    .innerJoin(participants, eq(participants.voterId, currentAnswers.voterId))
+    // Whoever withdrew is nobody any more; what they answered still counts.
+    .leftJoin(participants, eq(participants.voterId, currentAnswers.voterId))
     .leftJoin(slipBatches, eq(slipBatches.id, participants.slipBatchId))
     .where(and(inArray(currentAnswers.revisionId, [...revisionIds]), isCounted))
     .groupBy(
@@ -108,7 +109,7 @@ export async function countShowings(
   const rows = await tx
     .select({ proposalId: showings.proposalId, people: sql<number>`count(*)::int` })
     .from(showings)
-    .innerJoin(participants, eq(participants.voterId, showings.voterId))
+    .leftJoin(participants, eq(participants.voterId, showings.voterId))
     .leftJoin(slipBatches, eq(slipBatches.id, participants.slipBatchId))
     .where(and(inArray(showings.proposalId, [...proposalIds]), isCounted))
     .groupBy(showings.proposalId);
