@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Artifact } from '~/domain/snapshots/manifest';
 import type { Snapshot, SnapshotConcept, TextProvenance } from '~/domain/snapshots/snapshot';
 
@@ -37,6 +36,10 @@ const columns = [
  * same list that OWASP names.
  */
 const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+
+/** RFC 4180: quoted where the cell holds what parts cells or rows. */
+const quoted = (cell: string): string =>
+  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 const joined = (list: readonly string[] | undefined): string =>
   (list ?? []).map((item) => item.replaceAll('|', '\\|')).join('|');
@@ -109,7 +112,8 @@ export const exportConceptsCsv = (source: Source): Artifact => {
       .sort()
       .map((language) => rowOf(concept, language, source).map(guarded)),
   );
-  const text = stringify([[...columns], ...rows], { bom: true, record_delimiter: 'windows' });
+  const lines = [[...columns], ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`);
+  const text = `\ufeff${lines.join('')}`;
   return {
     path: 'exports/concepts.csv',
     mediaType: 'text/csv; charset=utf-8; header=present',

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { canonicalize } from 'json-canonicalize';
 import { describe, expect, it } from 'vitest';
 import { canonicalText, NotCanonicalError, sameCanonical } from './canonical';
 
@@ -10,6 +12,16 @@ describe('R3 canonical JSON (RFC 8785)', () => {
     };
     expect(canonicalText(sample)).toBe(
       '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
+    );
+  });
+
+  it('agrees with the library on any JSON, and gives what parses back to it', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const plain: unknown = JSON.parse(JSON.stringify(value));
+        expect(canonicalText(plain)).toBe(canonicalize(plain));
+        expect(JSON.parse(canonicalText(plain))).toEqual(plain);
+      }),
     );
   });
 

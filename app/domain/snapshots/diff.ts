@@ -1,4 +1,4 @@
-import { canonicalText, sameCanonical } from './canonical';
+import { sameCanonical } from './canonical';
 import {
   type ChangeEntry,
   type ChangeOp,
@@ -92,7 +92,7 @@ const memberChanges = (pair: Pair): ChangeEntry[] =>
   });
 
 const conceptChanges = (pair: Pair): ChangeEntry[] => {
-  if (canonicalText(pair.before) === canonicalText(pair.after)) return [];
+  if (sameCanonical(pair.before, pair.after)) return [];
   const entries = [
     ...languagesOf(pair).flatMap((language) => languageChanges(pair, language)),
     ...memberChanges(pair),
