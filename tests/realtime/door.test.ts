@@ -162,8 +162,8 @@ describe('messages', () => {
 
   it('V6 a projector and a facilitator cannot answer', async () => {
     const session = await buildSession(database.db, { people: 1, proposals: 1 });
-    const screen = RoomPerson.observer({ urls: [server.url], session }).open();
-    const lead = await RoomPerson.facilitator({ urls: [server.url], session, db: database.db });
+    const screen = RoomPerson.observer({ url: server.url, session }).open();
+    const lead = await RoomPerson.facilitator({ url: server.url, session, db: database.db });
     lead.open();
     for (const person of [screen, lead]) {
       await waitUntil('the welcome', () => person.room.presence && true);
@@ -180,10 +180,10 @@ describe('messages', () => {
 describe('presence', () => {
   it('S4 counts people by language, not tabs, and says "a few" under five', async () => {
     const session = await buildSession(database.db, { people: 12, languages: ['es', 'ar'] });
-    const urls = [server.url];
+    const { url } = server;
     const people = await Promise.all(
       [...session.people.slice(0, 9), at(session.people, 0)].map((person) =>
-        RoomPerson.participant({ urls, session, person }),
+        RoomPerson.participant({ url, session, person }),
       ),
     );
     for (const person of people) person.open();
@@ -196,7 +196,7 @@ describe('presence', () => {
           : undefined;
       });
     await says({ people: 5, languages: { es: 5, ar: -1 } });
-    const tenth = await RoomPerson.participant({ urls, session, person: at(session.people, 9) });
+    const tenth = await RoomPerson.participant({ url, session, person: at(session.people, 9) });
     tenth.open();
     await says({ people: 10, languages: { es: 5, ar: 5 } });
     for (const person of [...people, tenth]) person.close();
@@ -208,7 +208,7 @@ describe('the pulse', () => {
     const session = await buildSession(database.db, { people: 2, proposals: 2 });
     const [one, other] = session.proposals.map(({ revisionId }) => revisionId);
     const watcher = await RoomPerson.participant({
-      urls: [server.url],
+      url: server.url,
       session,
       person: at(session.people, 0),
     });

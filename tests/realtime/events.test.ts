@@ -52,12 +52,12 @@ async function connected(person: RoomPerson): Promise<RoomPerson> {
 describe('events', () => {
   it('S2 everybody hears of everything, and only those it is for hear what', async () => {
     const session = await buildSession(database.db, { people: 2, proposals: 1 });
-    const urls = [live.url];
-    const lead = await RoomPerson.facilitator({ urls, session, db: database.db });
+    const { url } = live;
+    const lead = await RoomPerson.facilitator({ url, session, db: database.db });
     const people = await Promise.all(
-      session.people.map((person) => RoomPerson.participant({ urls, session, person })),
+      session.people.map((person) => RoomPerson.participant({ url, session, person })),
     );
-    const screen = RoomPerson.observer({ urls, session });
+    const screen = RoomPerson.observer({ url, session });
     const everybody = [lead, screen, ...people];
     await Promise.all(everybody.map(connected));
     const { participantId } = at(session.people, 0);
@@ -87,7 +87,7 @@ describe('events', () => {
     const chance = seededChance('events');
     const session = await buildSession(database.db, { people: 12, proposals: 1 });
     const people = await Promise.all(
-      session.people.map((person) => RoomPerson.participant({ urls: [live.url], session, person })),
+      session.people.map((person) => RoomPerson.participant({ url: live.url, session, person })),
     );
     await Promise.all(people.map(connected));
     const write = async () => {
@@ -123,7 +123,7 @@ describe('events', () => {
     const session = await buildSession(database.db, { people: 1 });
     for (let n = 0; n < missed; n += 1) await change(session);
     const person = await RoomPerson.participant({
-      urls: [live.url],
+      url: live.url,
       session,
       person: at(session.people, 0),
     });
@@ -140,7 +140,7 @@ describe('events', () => {
     const session = await buildSession(database.db, { people: 2 });
     const [gone, stays] = await Promise.all(
       session.people.map((person) =>
-        RoomPerson.participant({ urls: [live.url], session, person }).then(connected),
+        RoomPerson.participant({ url: live.url, session, person }).then(connected),
       ),
     );
     const { participantId } = at(session.people, 0);

@@ -25,14 +25,14 @@ interface OpenRoom {
 /** A room in which everybody listens: `listeners` participants of all that there are. */
 async function openRoom(parts: SessionParts, listeners: number): Promise<OpenRoom> {
   const session = await buildSession(database.db, { proposals: 1, ...parts });
-  const urls = [live.url];
+  const { url } = live;
   const participants = await Promise.all(
     session.people
       .slice(0, listeners)
-      .map((person) => RoomPerson.participant({ urls, session, person })),
+      .map((person) => RoomPerson.participant({ url, session, person })),
   );
-  const lead = await RoomPerson.facilitator({ urls, session, db: database.db });
-  const everybody = [...participants, lead, RoomPerson.observer({ urls, session })];
+  const lead = await RoomPerson.facilitator({ url, session, db: database.db });
+  const everybody = [...participants, lead, RoomPerson.observer({ url, session })];
   for (const person of everybody) person.open();
   await Promise.all(
     everybody.map((person) => waitUntil('the welcome', () => person.room.presence && true)),

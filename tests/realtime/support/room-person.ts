@@ -1,5 +1,5 @@
 import { io } from 'socket.io-client';
-import type { Figures, RoomStart } from '~/contracts/room';
+import { acknowledgement, type Figures, type RoomStart } from '~/contracts/room';
 import type { AnswerWord } from '~/domain/answers/answer';
 import { createMemoryStore, type OutboxStore } from '~/realtime/client/outbox-store';
 import { RoomClient } from '~/realtime/client/room-client';
@@ -11,8 +11,8 @@ import type { BuiltPerson, BuiltSession } from '../../factories/build-session';
 import { accountCookie, participantCookie } from './live-server';
 
 interface PersonOptions {
-  /** Addresses of servers; the next one is tried at each connection, as a load balancer would. */
-  readonly urls: readonly string[];
+  /** Address of the server, or of what stands before several. */
+  readonly url: string;
   readonly session: BuiltSession;
   readonly cookie: string;
   readonly viewer: RoomStart['viewer'];
@@ -30,9 +30,10 @@ export interface Frame {
 export class RoomPerson {
   readonly frames: Frame[] = [];
   readonly client: RoomClient;
+  /** Client ids of answers that the server has acknowledged as counted. */
+  readonly counted = new Set<string>();
   reloads = 0;
   #sockets: RoomSocket[] = [];
-  #turn = 0;
   #close: () => void = () => undefined;
 
   constructor(private readonly options: PersonOptions) {
@@ -52,7 +53,7 @@ export class RoomPerson {
 
   /** A participant on the page that was loaded at revision 0. */
   static async participant(
-    parts: Pick<PersonOptions, 'urls' | 'session' | 'store' | 'start'> & { person: BuiltPerson },
+    parts: Pick<PersonOptions, 'url' | 'session' | 'store' | 'start'> & { person: BuiltPerson },
   ): Promise<RoomPerson> {
     const { person, ...options } = parts;
     const cookie = await participantCookie(options.session, person);
@@ -61,7 +62,7 @@ export class RoomPerson {
   }
 
   static async facilitator(
-    parts: Pick<PersonOptions, 'urls' | 'session'> & { db: Db },
+    parts: Pick<PersonOptions, 'url' | 'session'> & { db: Db },
   ): Promise<RoomPerson> {
     const { db, ...options } = parts;
     const { token } = await buildFacilitator(db, options.session);
@@ -69,7 +70,7 @@ export class RoomPerson {
     return new RoomPerson({ ...options, cookie, viewer: { kind: 'facilitator' } });
   }
 
-  static observer(options: Pick<PersonOptions, 'urls' | 'session'>): RoomPerson {
+  static observer(options: Pick<PersonOptions, 'url' | 'session'>): RoomPerson {
     const viewer = { kind: 'observer', token: options.session.observerToken } as const;
     return new RoomPerson({ ...options, cookie: '', viewer });
   }
@@ -101,10 +102,9 @@ export class RoomPerson {
   }
 
   #line(): Line {
-    const { urls, cookie } = this.options;
+    const { url, cookie } = this.options;
     return {
       openSocket: async (settings) => {
-        const [url = ''] = urls;
         const socket: RoomSocket = io(url, {
           ...settings,
           forceNew: true,
@@ -113,10 +113,11 @@ export class RoomPerson {
         this.#record(socket);
         return socket;
       },
-      fetch: (path, init) => {
-        const url = urls[this.#turn++ % urls.length] ?? '';
+      fetch: async (path, init) => {
         const headers = { ...init?.headers, cookie, origin: url };
-        return fetch(`${url}${path}`, { ...init, headers, redirect: 'manual' });
+        const response = await fetch(`${url}${path}`, { ...init, headers });
+        if (path.endsWith('/answers')) this.#recordReply(await response.clone().json());
+        return response;
       },
     };
   }
@@ -124,6 +125,19 @@ export class RoomPerson {
   #record(socket: RoomSocket): void {
     this.#sockets.push(socket);
     socket.onAny((event: string, ...body: unknown[]) => this.frames.push({ event, body }));
+    const emitWithAck: RoomSocket['emitWithAck'] = socket.emitWithAck.bind(socket);
+    socket.emitWithAck = async (event, ...message) => {
+      const reply = await emitWithAck(event, ...message);
+      this.#recordReply(reply);
+      return reply;
+    };
+  }
+
+  #recordReply(reply: unknown): void {
+    for (const one of Array.isArray(reply) ? reply : []) {
+      const parsed = acknowledgement.safeParse(one);
+      if (parsed.data?.ok) this.counted.add(parsed.data.clientId);
+    }
   }
 }
 

@@ -1,0 +1,215 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { asc, eq } from 'drizzle-orm';
+import { expect } from 'vitest';
+import { type AnswerWord, answerWords, emptyTally, type Tally } from '~/domain/answers/answer';
+import { answersIn } from '~/domain/answers/tally';
+import { createMemoryStore, type WaitingAnswer } from '~/realtime/client/outbox-store';
+import type { Db } from '~db/client.server';
+import { appendEvent } from '~db/repositories/session-events.server';
+import { answerLog, currentAnswers } from '~db/schema/answers';
+import { sessions } from '~db/schema/sessions';
+import type { BuiltPerson, BuiltSession } from '../../factories/build-session';
+import { waitUntil } from '../../support/wait-until';
+import { RoomPerson } from './room-person';
+import type { Chance } from './seeded';
+
+interface StormOptions {
+  readonly db: Db;
+  readonly session: BuiltSession;
+  readonly url: string;
+  readonly chance: Chance;
+}
+
+interface Voter {
+  readonly person: BuiltPerson;
+  readonly client: RoomPerson;
+  /** Everything they ever gave, by client id. */
+  readonly given: Map<string, WaitingAnswer>;
+  readonly waiting: () => readonly WaitingAnswer[];
+}
+
+/** People who answer, change and take back all the time, whatever becomes of the servers. */
+export class Storm {
+  readonly #options: StormOptions;
+  readonly #voters: Voter[] = [];
+  #isOver = false;
+  #answering: Promise<void>[] = [];
+
+  constructor(options: StormOptions) {
+    this.#options = options;
+  }
+
+  /** Everybody comes in. */
+  async begin(): Promise<void> {
+    const { session } = this.#options;
+    for (const person of session.people) this.#voters.push(await this.#voter(person));
+    for (const { client } of this.#voters) client.open();
+    await Promise.all(
+      this.#voters.map(({ client }) =>
+        waitUntil('everybody to be in', () => client.room.presence && true),
+      ),
+    );
+    this.#answering = this.#voters.map((voter) => this.#answer(voter));
+  }
+
+  async #voter(person: BuiltPerson): Promise<Voter> {
+    const { session, url } = this.#options;
+    const store = createMemoryStore();
+    const given = new Map<string, WaitingAnswer>();
+    const watched = {
+      ...store,
+      put: (answer: WaitingAnswer) => {
+        given.set(answer.clientId, answer);
+        store.put(answer);
+      },
+    };
+    const client = await RoomPerson.participant({ url, session, person, store: watched });
+    return { person, client, given, waiting: () => store.all() };
+  }
+
+  async #answer({ client }: Voter): Promise<void> {
+    const { session, chance } = this.#options;
+    while (!this.#isOver) {
+      const { revisionId } = chance.pick(session.proposals);
+      client.give(revisionId, chance.isLucky(0.15) ? undefined : chance.pick(answerWords));
+      await delay(chance.below(60));
+    }
+  }
+
+  /** How many answers have been sent and have no reply yet. */
+  inFlight(): number {
+    return this.#voters.reduce(
+      (sum, { waiting }) => sum + waiting().filter(({ wasSent }) => wasSent).length,
+      0,
+    );
+  }
+
+  acknowledged(): number {
+    return this.#voters.reduce((sum, { client }) => sum + client.counted.size, 0);
+  }
+
+  /** Nobody gives any more; everything that waits is delivered. */
+  async settle(): Promise<void> {
+    this.#isOver = true;
+    await Promise.all(this.#answering);
+    await Promise.all(
+      this.#voters.map(({ waiting }) =>
+        waitUntil('every answer to be delivered', () => waiting().length === 0 || undefined, {
+          within: 60_000,
+        }),
+      ),
+    );
+  }
+
+  /** Compares what people know with what the database holds, answer by answer. */
+  async compareHistories(): Promise<void> {
+    const { db, session } = this.#options;
+    const log = await db
+      .select()
+      .from(answerLog)
+      .where(eq(answerLog.sessionId, session.sessionId))
+      .orderBy(asc(answerLog.id));
+    const standing = new Map<string, AnswerWord>();
+    for (const { voterId, revisionId, answer } of log) {
+      if (answer === null) standing.delete(`${voterId} ${revisionId}`);
+      else standing.set(`${voterId} ${revisionId}`, answer);
+    }
+    for (const { person, client, given } of this.#voters) {
+      const own = log.filter(({ voterId }) => voterId === person.voterId);
+      const logged = own.map(({ clientId }) => clientId);
+      expect(new Set(logged).size, 'none is there twice').toBe(logged.length);
+      for (const { clientId, revisionId, answer } of own) {
+        const sent = given.get(clientId);
+        expect(sent, 'nothing is there that nobody gave').toBeDefined();
+        expect({ revisionId, answer: answer ?? undefined }).toEqual({
+          revisionId: sent?.revisionId,
+          answer: sent?.answer,
+        });
+      }
+      for (const clientId of client.counted) {
+        expect(logged, 'every acknowledged one is there').toContain(clientId);
+      }
+      for (const { revisionId } of session.proposals) {
+        const orders = own
+          .filter((row) => row.revisionId === revisionId)
+          .map(({ clientId }) => given.get(clientId)?.order ?? 0);
+        expect(orders, 'in the order in which they were given').toEqual(
+          [...orders].sort((one, other) => one - other),
+        );
+        const word = standing.get(`${person.voterId} ${revisionId}`);
+        expect(client.client.answerTo(revisionId).word, 'the page shows what stands').toBe(word);
+      }
+    }
+    const current = await db
+      .select()
+      .from(currentAnswers)
+      .where(eq(currentAnswers.sessionId, session.sessionId));
+    expect(new Map(current.map((row) => [`${row.voterId} ${row.revisionId}`, row.answer]))).toEqual(
+      standing,
+    );
+  }
+
+  /** Every page shows what the database holds: how many answered, and after the close how. */
+  async compareFigures(): Promise<void> {
+    const tallies = await this.#tallies();
+    const sees = (isClosed: boolean) =>
+      Promise.all(
+        this.#voters.map(({ client }) =>
+          waitUntil(
+            'every page to show what the database holds',
+            () => {
+              const isSame = [...tallies].every(([revisionId, tally]) => {
+                const figures = client.figures(revisionId);
+                if (figures?.answered !== answersIn(tally)) return false;
+                if (!isClosed) return figures.shares === undefined;
+                return answerWords.every((word) => figures.shares?.[word] === tally[word]);
+              });
+              return isSame || undefined;
+            },
+            { within: 15_000 },
+          ),
+        ),
+      );
+    await sees(false);
+    await this.#close();
+    await sees(true);
+  }
+
+  async #tallies(): Promise<Map<string, Tally>> {
+    const { db, session } = this.#options;
+    const tallies = new Map(
+      session.proposals.map(({ revisionId }) => [revisionId, { ...emptyTally }]),
+    );
+    const rows = await db
+      .select()
+      .from(currentAnswers)
+      .where(eq(currentAnswers.sessionId, session.sessionId));
+    for (const { revisionId, answer } of rows) {
+      const tally = tallies.get(revisionId);
+      if (tally) tally[answer] += 1;
+    }
+    return tallies;
+  }
+
+  /** As another process would: nobody tells the hub. */
+  async #close(): Promise<void> {
+    const { db, session } = this.#options;
+    const { sessionId } = session;
+    await db.transaction(async (tx) => {
+      await tx.update(sessions).set({ phase: 'closed' }).where(eq(sessions.id, sessionId));
+      const event = { type: 'phase.moved', facts: { phase: 'closed' }, at: new Date() };
+      await appendEvent(tx, { sessionId, audience: 'room', ...event });
+    });
+  }
+
+  end(): void {
+    this.#isOver = true;
+    for (const { client } of this.#voters) client.close();
+  }
+
+  /** Waits for a random moment at which answers are on their way. */
+  async untilInTheMiddle(): Promise<void> {
+    await delay(300 + this.#options.chance.below(1500));
+    await waitUntil('answers on their way', () => this.inFlight() > 0 || undefined, { every: 1 });
+  }
+}
