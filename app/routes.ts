@@ -30,6 +30,8 @@ export default [
         route('next', 'routes/facilitators/sessions/next.tsx'),
         route('door', 'routes/facilitators/sessions/door.tsx'),
         route('queue', 'routes/facilitators/sessions/queue.tsx'),
+        route('agenda', 'routes/facilitators/sessions/agenda.tsx'),
+        route('items/:item', 'routes/facilitators/sessions/item.tsx'),
         route('share', 'routes/facilitators/sessions/share.tsx'),
         route('slips', 'routes/facilitators/sessions/slips.tsx'),
       ]),

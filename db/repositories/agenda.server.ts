@@ -96,3 +96,16 @@ export async function labelsOf(
   }
   return labels;
 }
+
+/** Puts items at other places of the agenda. */
+export async function setPositions(
+  tx: Tx,
+  places: readonly { readonly id: string; readonly position: number }[],
+): Promise<void> {
+  if (places.length === 0) return;
+  const given = JSON.stringify(places);
+  await tx.execute(sql`
+    update proposals set position = given.position
+    from json_to_recordset(${given}::json) as given(id uuid, position int)
+    where proposals.id = given.id`);
+}

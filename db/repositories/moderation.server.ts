@@ -185,3 +185,19 @@ export async function setContentWarning(
 ): Promise<void> {
   await tx.update(annotations).set({ contentWarning: warning }).where(eq(annotations.id, id));
 }
+
+/** What people said that was joined into a proposal (`composedFrom`), oldest first. */
+export async function contributionsOfProposal(
+  db: Executor,
+  proposalId: string,
+): Promise<{ id: string; language: string; body: string }[]> {
+  return db
+    .select({
+      id: contributions.id,
+      language: contributions.language,
+      body: contributions.body,
+    })
+    .from(contributions)
+    .where(and(eq(contributions.proposalId, proposalId), isNull(contributions.withdrawnAt)))
+    .orderBy(asc(contributions.createdAt), asc(contributions.id));
+}
