@@ -14,7 +14,7 @@ export function CategoryPlace({ slug, path, otherParents, children }: CategoryPl
   return (
     <>
       {path.length === 0 ? null : (
-        <nav aria-label={t('category.path')} className="category-trail">
+        <nav aria-label={t('category.path')} className="path">
           {path.map((category) => (
             <span key={category.id}>
               <Mention slug={slug} {...category} /> <Icon name="forward" />

@@ -66,7 +66,7 @@ export function FoundCategories({ found, slug, chosen }: FoundProps) {
 function Trail({ path }: Pick<FoundCategory, 'path'>) {
   if (path.length === 0) return null;
   return (
-    <div className="muted category-trail">
+    <div className="muted path">
       {path.map((words) => (
         <span key={`${words.language} ${words.text}`}>
           <Words words={words} /> <Icon name="forward" />

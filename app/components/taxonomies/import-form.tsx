@@ -37,6 +37,7 @@ export function ImportForm({ form, requestId, originalLanguage, languages }: Imp
           {(ties) => (
             <input
               {...ties}
+              className="input"
               type="file"
               required
               accept=".json,.csv,.tsv,.yaml,.yml,application/json,text/csv,application/yaml"

@@ -16,7 +16,7 @@ export function ReadingLanguage({ languages, chosen, standing, query }: ReadingL
         {languages.map(({ tag, labelled }) => (
           <li key={tag}>
             <Link
-              className="language-link"
+              className="pill"
               to={`?${new URLSearchParams(query === '' ? { in: tag } : { in: tag, q: query })}`}
               aria-current={tag === chosen ? 'true' : undefined}
               preventScrollReset
@@ -24,7 +24,7 @@ export function ReadingLanguage({ languages, chosen, standing, query }: ReadingL
               <bdi lang={tag} dir={directionOf(tag)}>
                 {ownLanguageName(tag)}
               </bdi>{' '}
-              <span className="muted">
+              <span className="pill-note">
                 {labelled}/{standing}
               </span>
             </Link>
