@@ -16,7 +16,7 @@ import { namedLanguage, wordsByLanguage } from './languages';
 import { languageTag, limits, required, typed, uuid } from './text';
 
 /** More than any community has worked in; a bound for forms. */
-export const mostLanguages = 60;
+const mostLanguages = 60;
 
 const languages = z.array(languageTag).max(mostLanguages).default([]);
 const further = z
@@ -35,8 +35,6 @@ const slug = z
     return z.NEVER;
   });
 
-export const taxonomyStarts = ['starter', 'empty', 'file'] as const;
-
 export const newTaxonomyForm = z.object({
   requestId: uuid,
   title: required(limits.title),
@@ -48,7 +46,7 @@ export const newTaxonomyForm = z.object({
   languages,
   further,
   license: licenseId,
-  start: z.enum(taxonomyStarts),
+  start: z.enum(['starter', 'empty', 'file']),
 });
 
 export const editTaxonomyForm = z.object({

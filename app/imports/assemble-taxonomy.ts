@@ -3,6 +3,7 @@ import { maximumDepth, noFacets } from '~/domain/taxonomy/category';
 import { parseLanguageTag } from '~/domain/taxonomy/language-tag';
 import { parseTree } from '~/domain/taxonomy/tree';
 import { checkFacts } from './check-facts';
+import { checkScripts } from './check-scripts';
 import { cleanText } from './clean-text';
 import { findCycles } from './find-cycles';
 import type {
@@ -29,7 +30,7 @@ export function assembleTaxonomy(draft: DraftTaxonomy, options: ReadOptions): Im
     return checked.category;
   });
   findings.push(...repeatedIds(categories), ...treeFindings(categories));
-  findings.push(...missingDefinitions(categories));
+  findings.push(...missingDefinitions(categories), ...checkScripts(categories));
   return {
     format: draft.format,
     title: draft.title ?? { [options.language]: options.fileName },

@@ -6,7 +6,7 @@ import { readTaxonomy } from './read-taxonomy';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export const readFile = (fileName: string, content: string | Uint8Array) =>
+const readFile = (fileName: string, content: string | Uint8Array) =>
   readTaxonomy({ fileName, bytes: typeof content === 'string' ? encode(content) : content });
 
 /** What a file that can be read holds. */

@@ -5,7 +5,6 @@ import { categories, categoryParents, renderings, revisions } from '../schema/ta
 
 export type Category = typeof categories.$inferSelect;
 export type NewCategory = typeof categories.$inferInsert;
-export type NewParent = typeof categoryParents.$inferInsert;
 export type Revision = typeof revisions.$inferSelect;
 export type NewRevision = typeof revisions.$inferInsert;
 export type Rendering = typeof renderings.$inferSelect;
