@@ -8,9 +8,13 @@ interface WorkerFixtures {
   readonly databases: TestServer;
   /** A server of its own for the tests of one worker, on an empty database. */
   readonly server: TestServerProcess;
+  /** The first account of that server, made through its set-up link; operator, too. */
+  readonly facilitator: { readonly name: string; readonly password: string };
 }
 
 interface TestFixtures {
+  /** Signs the facilitator in on a page. */
+  readonly signIn: (page: Page) => Promise<void>;
   /** Watches a page that the test opened by itself; the fixture `page` is watched already. */
   readonly watch: (page: Page) => void;
 }
@@ -44,6 +48,30 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  facilitator: [
+    async ({ browser, server }, use) => {
+      const link = /http\S+\/setup\/\S+/.exec(server.output)?.[0];
+      if (link === undefined) throw new Error(`no set-up link in:\n${server.output}`);
+      const account = { name: 'ana', password: 'correct horse battery' };
+      const page = await browser.newPage();
+      await page.goto(link);
+      await page.locator('[name=name]').fill(account.name);
+      await page.locator('[name=password]').fill(account.password);
+      await page.locator('main form button').click();
+      await page.waitForURL('**/f');
+      await page.close();
+      await use(account);
+    },
+    { scope: 'worker' },
+  ],
+  signIn: async ({ facilitator, baseURL }, use) =>
+    use(async (page) => {
+      await page.goto(`${baseURL}/account`);
+      await page.locator('[name=name]').fill(facilitator.name);
+      await page.locator('[name=password]').fill(facilitator.password);
+      await page.locator('main form button').click();
+      await page.waitForURL('**/f');
+    }),
   baseURL: async ({ server }, use) => use(server.url),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern
   watch: async ({}, use) => {

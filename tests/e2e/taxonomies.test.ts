@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { projectRoot } from '~/platform/project-root';
+import { test } from '../support/browser-test';
+import { TaxonomyPage } from './pages/taxonomy-page';
+
+const air = join(projectRoot, '../shared/data/taxonomies/ibm-risk-atlas-nexus/air_2024_data.yaml');
+
+test('a taxonomy from the starter list can be read in three languages and searched', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page);
+  const taxonomy = new TaxonomyPage(page);
+  await taxonomy.make({ title: 'Harms at work', slug: 'starter-e2e', start: 'starter' });
+  await expect(taxonomy.branches).toHaveCount(7);
+  await taxonomy.expectAccessible();
+  await taxonomy.readIn('العربية');
+  await expect(taxonomy.branches.first()).toContainText('ما يقوله وما يعرضه');
+  await taxonomy.search('doxing');
+  await expect(taxonomy.results).toHaveCount(1);
+  await taxonomy.results.first().getByRole('link').click();
+  await taxonomy.expectAccessible();
+  await expect(page.locator('section[lang], h1[lang]').first()).toBeVisible();
+});
+
+test.describe('AIR 2024 (../shared/data)', () => {
+  test.skip(!existsSync(air), 'needs ../shared/data');
+
+  for (const javaScriptEnabled of [true, false]) {
+    const slug = `air-e2e-${javaScriptEnabled ? 'js' : 'plain'}`;
+    test(`comes in by a page and is browsed to the third level by keyboard (${slug})`, async ({
+      browser,
+      baseURL,
+      watch,
+      signIn,
+    }) => {
+      const context = await browser.newContext({ baseURL, javaScriptEnabled, locale: 'en' });
+      const page = await context.newPage();
+      watch(page);
+      await signIn(page);
+      const taxonomy = new TaxonomyPage(page);
+      // axe is a script itself.
+      const expectAccessible = async () => {
+        if (javaScriptEnabled) await taxonomy.expectAccessible();
+      };
+      await taxonomy.make({ title: 'AIR 2024', slug, start: 'file' });
+      await page.getByLabel('File', { exact: true }).setInputFiles(air);
+      await page.getByRole('button', { name: 'See what it would bring' }).click();
+      await expect(page.getByText('3 levels: 16 · 43 · 314')).toBeVisible();
+      await expectAccessible();
+      await page.getByLabel('Licence of the file').fill('CC-BY-4.0');
+      await page.getByRole('button', { name: 'Import it' }).click();
+      await expect(page.getByText('Imported: 373 new categories.')).toBeVisible();
+      await expect(taxonomy.branches).toHaveCount(16);
+      await expectAccessible();
+
+      const top = taxonomy.branch('Child Harm');
+      await top.focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await expect(taxonomy.branch('Child Sexual Abuse')).toBeFocused();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/\/categories\//);
+      await expect(page.getByRole('navigation', { name: 'Where it stands' })).toContainText(
+        'Child Harm',
+      );
+      await context.close();
+    });
+  }
+});
