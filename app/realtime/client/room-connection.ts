@@ -41,6 +41,8 @@ const pollEvery = 10_000;
 const replyWithin = 10_000;
 /** Every browser in a room notices a gap at the same moment; they must not all ask at once (S3). */
 const catchUpJitter = 800;
+/** If the page is still there after a refusal, it may have been let in again. */
+const afterRefusal = 15_000;
 /** This many sockets refused by whatever lies between, and the page asks by HTTP. */
 const refusedSockets = 2;
 
@@ -131,14 +133,15 @@ export class RoomConnection {
     });
     socket.on('connect_error', (error) => {
       // With `data` the hub itself has spoken: it does not know us (any more).
-      if ('data' in error && error.data !== undefined) return onReload();
-      this.onFailure(this.failures + 1);
-      if (!socket.active) this.connectSoon(socket);
+      const isRefused = 'data' in error && error.data !== undefined;
+      if (isRefused) onReload();
+      else this.onFailure(this.failures + 1);
+      if (!socket.active) this.connectSoon(socket, isRefused ? afterRefusal : 0);
     });
   }
 
-  private connectSoon(socket: RoomSocket): void {
-    this.after('connect', 500 + Math.random() * 2500, () => socket.connect());
+  private connectSoon(socket: RoomSocket, pause = 0): void {
+    this.after('connect', pause + 500 + Math.random() * 2500, () => socket.connect());
   }
 
   private take(action: RoomAction): void {
@@ -187,6 +190,9 @@ export class RoomConnection {
     const { revision } = held();
     if (!this.socket?.connected) {
       if (start.viewer.kind === 'participant') return this.fetchJson(`events?after=${revision}`);
+      // Other pages are few: they load themselves again, if there is something to load from.
+      const { ok } = await this.options.line.fetch('/ready');
+      if (!ok) throw new Error('the server is not ready');
       onReload();
       return { kind: 'events', events: [], figures: [] };
     }

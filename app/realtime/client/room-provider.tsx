@@ -1,8 +1,8 @@
-import { useRevalidator } from '@remix-run/react';
+import { useLocation, useRevalidator } from '@remix-run/react';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { RoomStart } from '~/contracts/room';
 import { browserSurroundings } from './browser-surroundings';
-import { keepOfflineCopies } from './offline-copies';
+import { keepOfflineCopy } from './offline-copies';
 import { RoomClient } from './room-client';
 
 const RoomContext = createContext<RoomClient | undefined>(undefined);
@@ -40,9 +40,10 @@ function Room({ start, children }: RoomProviderProps) {
   useEffect(() => client.reload(start), [client, start]);
   const { viewer } = start;
   const isOwnDevice = viewer.kind === 'participant' && viewer.isOwnDevice;
+  const { pathname } = useLocation();
   useEffect(() => {
-    if (isOwnDevice) keepOfflineCopies();
-  }, [isOwnDevice]);
+    if (isOwnDevice) void keepOfflineCopy(pathname);
+  }, [isOwnDevice, pathname]);
   return <RoomContext.Provider value={client}>{children}</RoomContext.Provider>;
 }
 

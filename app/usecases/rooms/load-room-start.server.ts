@@ -39,7 +39,8 @@ export async function loadRoomStart(
     isLocked: session.isLocked,
     currentProposalId: session.currentProposalId ?? undefined,
     figures: figuresFor(figures, new Set(Object.keys(answers))),
-    answers,
+    // Whoever came in by a receipt does not see how they answered (V7).
+    answers: listener.kind === 'participant' && listener.scope.isByReceipt ? {} : answers,
   });
 }
 

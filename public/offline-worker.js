@@ -1,0 +1,98 @@
+/**
+ * Keeps the last pages of a session on one's own device, so that a tab can be closed and opened again without a
+ * network. Registered by pages of people who said "this is my phone", for their own session's pages only (`/s/…`).
+ * Pages come from the network as long as there is one. Answers wait in the page's own storage, not here.
+ */
+const pagesCache = 'parlance-pages-1';
+const assetsCache = 'parlance-assets-1';
+const mostPages = 20;
+const mostAssets = 200;
+/** A network that says nothing for this long is none, in milliseconds. */
+const patience = 8000;
+
+self.addEventListener('install', () => self.skipWaiting());
+
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (request.mode === 'navigate') event.respondWith(page(request, url));
+  // Their names hold a hash of what is in them: what was once fetched is right for ever.
+  else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
+});
+
+self.addEventListener('message', (event) => {
+  const { type, path, assets } = event.data ?? {};
+  if (type === 'keep') event.waitUntil(keep(path, assets));
+});
+
+async function page(request, url) {
+  try {
+    const response = await withPatience(fetch(request));
+    await keepPage(url, response.clone());
+    return response;
+  } catch {
+    return (await copyOf(url)) ?? Response.error();
+  }
+}
+
+/** The same page as it was, or another of the same session: by a redirect, because a page knows its own address. */
+async function copyOf(url) {
+  const cache = await caches.open(pagesCache);
+  const own = await cache.match(url.href);
+  if (own) return own;
+  const sameSession = (await cache.keys()).filter(
+    (kept) => sessionOf(new URL(kept.url)) === sessionOf(url),
+  );
+  const latest = sameSession[sameSession.length - 1];
+  return latest && Response.redirect(latest.url);
+}
+
+/** `/s/CODE/…` → CODE */
+const sessionOf = ({ pathname }) => pathname.split('/')[2];
+
+async function keepPage(url, response) {
+  const isPrivate = (response.headers.get('Cache-Control') ?? '').includes('no-store');
+  if (!response.ok || response.redirected || isPrivate) return;
+  const cache = await caches.open(pagesCache);
+  // Put anew at the end: the last one is the latest.
+  await cache.delete(url.href);
+  await cache.put(url.href, response);
+  await prune(cache, mostPages);
+}
+
+async function asset(request) {
+  const cache = await caches.open(assetsCache);
+  const kept = await cache.match(request.url);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) await cache.put(request.url, response.clone());
+  return response;
+}
+
+/** A page that was reached without loading it whole, and what it was built from before this worker was there. */
+async function keep(path, assets) {
+  const url = new URL(path, self.location.origin);
+  const cache = await caches.open(assetsCache);
+  const missing = [];
+  for (const name of assets) if (!(await cache.match(name))) missing.push(name);
+  await Promise.all([
+    fetch(url, { credentials: 'same-origin' }).then((response) => keepPage(url, response)),
+    ...missing.map((name) => cache.add(name)),
+  ]);
+  await prune(cache, mostAssets);
+}
+
+async function prune(cache, most) {
+  const kept = await cache.keys();
+  for (const request of kept.slice(0, Math.max(0, kept.length - most))) await cache.delete(request);
+}
+
+function withPatience(answer) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('no answer')), patience);
+    answer.finally(() => clearTimeout(timer)).then(resolve, reject);
+  });
+}
