@@ -25,10 +25,12 @@ export default [
       route('taxonomies/:slug/categories/:category', 'routes/facilitators/taxonomies/category.tsx'),
       route('taxonomies/:slug/members', 'routes/facilitators/members.tsx'),
       route('taxonomies/:slug/sessions/new', 'routes/facilitators/sessions/new.tsx'),
+      route('taxonomies/:slug/publish', 'routes/facilitators/publish.tsx'),
       ...prefix('sessions/:id', [
         index('routes/facilitators/sessions/control.tsx'),
         route('next', 'routes/facilitators/sessions/next.tsx'),
         route('door', 'routes/facilitators/sessions/door.tsx'),
+        route('decisions', 'routes/facilitators/sessions/decisions.tsx'),
         route('queue', 'routes/facilitators/sessions/queue.tsx'),
         route('agenda', 'routes/facilitators/sessions/agenda.tsx'),
         route('items/:item', 'routes/facilitators/sessions/item.tsx'),
@@ -37,7 +39,8 @@ export default [
       ]),
     ]),
   ]),
-  // Sheets to print, without anything around them
+  // The projector, and sheets to print, without anything around them
+  route('/o/:token', 'routes/facilitators/sessions/projector.tsx'),
   route('/f/sessions/:id/poster', 'routes/facilitators/sessions/poster.tsx'),
   route('/f/sessions/:id/slips/:batch', 'routes/facilitators/sessions/slip-sheet.tsx'),
 

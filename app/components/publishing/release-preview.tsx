@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next';
+import { Localized } from '~/components/language/localized';
+import { Disclosure } from '~/components/ui/disclosure';
+import { Stack } from '~/components/ui/layout';
+import { Notice } from '~/components/ui/notice';
+import type { ChangeOp } from '~/domain/snapshots/changes';
+import { type LevelReason, levelCodes } from '~/domain/snapshots/level';
+import type { ReleaseLevel } from '~/domain/snapshots/snapshot';
+import type { LanguageMap } from '~/domain/taxonomy/category';
+import { languageName } from '~/i18n/format';
+
+interface Preview {
+  readonly version: string;
+  readonly level: ReleaseLevel;
+  readonly reasons: readonly LevelReason[];
+  readonly previousVersion: string | undefined;
+  readonly concepts: number;
+  readonly changes: readonly {
+    readonly op: ChangeOp;
+    readonly id: string;
+    readonly label: LanguageMap;
+    readonly lang?: string;
+  }[];
+  readonly warnings: readonly Warning[];
+  readonly uri: string;
+}
+
+export type Warning =
+  | { readonly code: 'license-not-stated' }
+  | { readonly code: 'address-only-local' | 'address-changed'; readonly baseUrl: string }
+  | {
+      readonly code: 'labels-missing' | 'machine-only';
+      readonly language: string;
+      readonly count: number;
+    };
+
+/** What would be published now, and why it is the number it is. */
+export function ReleasePreview({ preview }: { readonly preview: Preview }) {
+  const { t } = useTranslation('facilitators');
+  const { version, level, previousVersion, concepts, uri } = preview;
+  return (
+    <Stack>
+      <p className="publish-version numeric" dir="ltr">
+        {version}
+      </p>
+      <p>
+        {previousVersion === undefined
+          ? t('publish.first', { count: concepts })
+          : t('publish.after', { version: previousVersion, count: concepts })}
+      </p>
+      {level === 'first' ? null : <p>{t(`publish.level.${level}`)}</p>}
+      <Reasons reasons={preview.reasons} />
+      <Changes changes={preview.changes} />
+      <p className="muted small">
+        {t('publish.where')} <bdi>{uri}</bdi>
+      </p>
+      {preview.warnings.map((warning) => (
+        <WarningNotice key={JSON.stringify(warning)} warning={warning} />
+      ))}
+    </Stack>
+  );
+}
+
+function Reasons({ reasons }: Pick<Preview, 'reasons'>) {
+  const { t } = useTranslation('facilitators');
+  const codes = levelCodes.filter((code) => reasons.some((reason) => reason.code === code));
+  if (codes.length === 0) return null;
+  return (
+    <ul>
+      {codes.map((code) => (
+        <li key={code}>
+          {t('publish.because', {
+            what: t(`publish.reason.${code}`),
+            count: reasons.filter((reason) => reason.code === code).length,
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** So many are listed; the rest stands in `changes.json`. */
+const listed = 200;
+
+function Changes({ changes }: Pick<Preview, 'changes'>) {
+  const { t, i18n } = useTranslation('facilitators');
+  if (changes.length === 0) return null;
+  return (
+    <Disclosure summary={t('publish.changes', { count: changes.length })}>
+      <ul>
+        {changes.slice(0, listed).map(({ op, id, lang, label }) => (
+          <li key={`${op} ${id} ${lang}`}>
+            {t(`publish.op.${op}`)} <Localized texts={label} />
+            {lang === undefined ? null : ` (${languageName(lang, i18n.language)})`}
+          </li>
+        ))}
+        {changes.length > listed ? <li>…</li> : null}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function WarningNotice({ warning }: { readonly warning: Warning }) {
+  const { t, i18n } = useTranslation('facilitators');
+  if ('language' in warning) {
+    const { code, language, count } = warning;
+    const name = languageName(language, i18n.language);
+    return (
+      <Notice tone="warning">{t(`publish.warning.${code}`, { count, language: name })}</Notice>
+    );
+  }
+  const address = 'baseUrl' in warning ? warning.baseUrl : '';
+  return <Notice tone="warning">{t(`publish.warning.${warning.code}`, { address })}</Notice>;
+}

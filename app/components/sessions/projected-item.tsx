@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { Stack } from '~/components/ui/layout';
+import { Said } from '~/components/ui/said';
+import type { ProposalView } from '~/contracts/room';
+import { directionOf } from '~/domain/taxonomy/language-tag';
+import { useFigures, useProposal } from '~/realtime/client/use-room';
+
+interface ProjectedItemProps {
+  readonly loaded: ProposalView;
+  /** Of the session: the room reads in all of them. */
+  readonly languages: readonly string[];
+}
+
+/** The item at hand in every language of the room, its original first. */
+export function ProjectedItem({ loaded, languages }: ProjectedItemProps) {
+  const { t } = useTranslation('common');
+  const view = useProposal(loaded) ?? loaded;
+  const [original, ...others] = view.renderings;
+  const shown = [original, ...others.filter(({ language }) => languages.includes(language))];
+  return (
+    <Stack gap={4}>
+      <p className="muted">{t(`proposalKind.${view.kind}`)}</p>
+      <div className="columns gap-6">
+        {shown.map((rendering, index) =>
+          rendering === undefined ? null : (
+            <Stack gap={2} key={rendering.id}>
+              <Said
+                as={index === 0 ? 'h2' : 'h3'}
+                lang={rendering.language}
+                dir={directionOf(rendering.language)}
+              >
+                {rendering.text.label}
+              </Said>
+              <Said as="p" lang={rendering.language} dir={directionOf(rendering.language)}>
+                {rendering.text.definition}
+              </Said>
+            </Stack>
+          ),
+        )}
+      </div>
+      <Answered revisionId={view.revisionId} />
+    </Stack>
+  );
+}
+
+function Answered({ revisionId }: { readonly revisionId: string }) {
+  const { t } = useTranslation('facilitators');
+  const figures = useFigures(revisionId);
+  return figures === undefined ? null : (
+    <p className="projector-count numeric">{t('control.answered', { count: figures.answered })}</p>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { DecisionNumbers } from '~/components/decisions/decision-numbers';
+import { OutcomeBadge } from '~/components/decisions/outcome-badge';
+import { Localized } from '~/components/language/localized';
+import { Stack } from '~/components/ui/layout';
+import type { DecisionFacts } from '~/domain/decisions/facts';
+import type { Outcome } from '~/domain/decisions/rule';
+import type { LanguageMap } from '~/domain/taxonomy/category';
+
+interface ProjectedResultsProps {
+  readonly decided: readonly {
+    readonly id: string;
+    readonly labels: LanguageMap;
+    readonly outcome: Outcome;
+    readonly reason: string;
+    readonly heldBy: readonly LanguageMap[];
+    readonly facts: DecisionFacts;
+  }[];
+}
+
+/** What the room decided, in humane words (D6), with the totals. */
+export function ProjectedResults({ decided }: ProjectedResultsProps) {
+  const { t } = useTranslation(['facilitators', 'common']);
+  if (decided.length === 0) return <p className="lead">{t('decisions.empty')}</p>;
+  return (
+    <Stack gap={4}>
+      <p className="muted">{t('common:outcome.aboutTheWording')}</p>
+      <ul className="columns gap-5 plain-list">
+        {decided.map((item) => (
+          <li key={item.id} className="card">
+            <Stack gap={3}>
+              <Localized as="h2" texts={item.labels} />
+              <div>
+                <OutcomeBadge {...item} />
+              </div>
+              <DecisionNumbers facts={{ ...item.facts, communities: [] }} />
+            </Stack>
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}

@@ -1,0 +1,143 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { FormErrors } from '~/components/forms/form-errors';
+import { RequestId } from '~/components/forms/request-id';
+import { useRefusedForm } from '~/components/forms/use-refused-form';
+import { ReleasePreview } from '~/components/publishing/release-preview';
+import { Button, LinkButton } from '~/components/ui/button';
+import { Card } from '~/components/ui/card';
+import { Checkbox } from '~/components/ui/checkbox';
+import { RadioCards } from '~/components/ui/choices';
+import { CopyField } from '~/components/ui/copy-field';
+import { Disclosure } from '~/components/ui/disclosure';
+import { Page, Stack } from '~/components/ui/layout';
+import { Notice } from '~/components/ui/notice';
+import { publishForm } from '~/contracts/publish';
+import { may } from '~/domain/access/policies';
+import { ok } from '~/domain/result';
+import { reading, writing } from '~/gates/gate.server';
+import { inTaxonomy } from '~/gates/team.server';
+import { pageTitle } from '~/i18n/page-title';
+import { refusalText } from '~/i18n/refusal-text';
+import { requestTexts } from '~/i18n/request-language.server';
+import { previewRelease } from '~/usecases/snapshots/preview-release.server';
+import { publishSnapshot } from '~/usecases/snapshots/publish-snapshot.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading);
+
+export const loader = reading(inTaxonomy('publish'), async ({ deps, scope, request }) => {
+  const { t } = requestTexts(request);
+  const preview = await previewRelease(deps, scope, {});
+  return ok({
+    slug: scope.taxonomySlug,
+    heading: t('facilitators:publish.title'),
+    requestId: deps.ids.random(),
+    mayRatify: may(scope.role, 'ratify'),
+    preview: preview.ok ? preview.value : undefined,
+    problem: preview.ok ? undefined : preview.refusal,
+  });
+});
+
+export const action = writing(inTaxonomy('publish'), publishForm, ({ deps, scope, input }) =>
+  publishSnapshot(deps, scope, input),
+);
+
+export default function Publish() {
+  const { t, i18n } = useTranslation('facilitators');
+  const { slug, preview, problem } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const form = useRefusedForm(reply);
+  const published = reply !== undefined && 'manifestSha256' in reply ? reply : undefined;
+  return (
+    <Page>
+      <Stack gap={5}>
+        <Stack gap={2}>
+          <Link to={`/f/taxonomies/${slug}`}>{slug}</Link>
+          <h1>{t('publish.title')}</h1>
+        </Stack>
+        <FormErrors form={form} />
+        {published ? <Published {...published} /> : null}
+        {published || problem === undefined ? null : (
+          <Notice tone="info" title={refusalText(i18n, problem)} />
+        )}
+        {published || preview === undefined ? null : (
+          <Card tone="raised">
+            <Stack gap={5}>
+              <ReleasePreview preview={preview} />
+              <PublishForm form={form} />
+            </Stack>
+          </Card>
+        )}
+      </Stack>
+    </Page>
+  );
+}
+
+interface PublishedProps {
+  readonly version: string;
+  readonly uri: string;
+  readonly manifestSha256: string;
+}
+
+function Published({ version, uri, manifestSha256 }: PublishedProps) {
+  const { t } = useTranslation(['facilitators', 'common']);
+  const { slug } = useLoaderData<typeof loader>();
+  return (
+    <Notice tone="success" title={t('publish.done', { version })}>
+      <Stack>
+        <CopyField
+          name="uri"
+          label={t('publish.address')}
+          value={`${uri}/snapshot.json`}
+          copyLabel={t('common:action.copy')}
+          copiedLabel={t('common:action.copied')}
+        />
+        <p className="small muted">
+          {t('publish.hash')} <bdi className="break-anywhere">{manifestSha256}</bdi>
+        </p>
+        <div>
+          <LinkButton tone="primary" to={`/t/${slug}`}>
+            {t('publish.look')}
+          </LinkButton>
+        </div>
+      </Stack>
+    </Notice>
+  );
+}
+
+function PublishForm({ form }: { readonly form: ReturnType<typeof useRefusedForm> }) {
+  const { t } = useTranslation('facilitators');
+  const { requestId, mayRatify, preview } = useLoaderData<typeof loader>();
+  const mayRatifyNow = mayRatify && preview?.previousVersion?.startsWith('0.') === true;
+  return (
+    <Form method="post">
+      <RequestId fresh={requestId} form={form} />
+      <Stack>
+        <Disclosure summary={t('publish.raise')}>
+          <Stack>
+            <RadioCards
+              name="raiseTo"
+              legend={t('publish.raiseHint')}
+              defaultValue={form.valueOf('raiseTo')}
+              choices={[
+                { value: '', label: t('publish.asComputed') },
+                { value: 'minor', label: t('publish.toMinor') },
+                { value: 'major', label: t('publish.toMajor') },
+              ]}
+            />
+            {mayRatifyNow ? (
+              <Checkbox name="ratify" label={t('publish.ratify')} hint={t('publish.ratifyHint')} />
+            ) : null}
+          </Stack>
+        </Disclosure>
+        <p>{t('publish.forEver')}</p>
+        <div>
+          <Button tone="primary" size="large">
+            {t('publish.submit')}
+          </Button>
+        </div>
+      </Stack>
+    </Form>
+  );
+}

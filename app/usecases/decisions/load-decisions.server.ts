@@ -1,0 +1,51 @@
+import type { DecisionFacts } from '~/domain/decisions/facts';
+import type { Outcome } from '~/domain/decisions/rule';
+import type { ProposalKind } from '~/domain/proposals/proposal';
+import type { Admission } from '~/domain/sessions/session';
+import type { LanguageMap } from '~/domain/taxonomy/category';
+import type { Deps } from '~/usecases/deps';
+import { agendaOf } from '~db/repositories/agenda.server';
+import { decisionsOfSession } from '~db/repositories/decisions.server';
+import { communitiesOf } from '~db/repositories/sessions.server';
+
+/** What a session decided about one proposal, with the figures that produced it: those that may be published (D5). */
+export interface DecidedItem {
+  readonly id: string;
+  readonly proposalId: string;
+  readonly kind: ProposalKind;
+  readonly labels: LanguageMap;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly heldBy: readonly LanguageMap[];
+  readonly effect: 'applied' | 'none' | 'needs-rebase';
+  readonly admission: Admission;
+  readonly facts: DecisionFacts;
+}
+
+/** Everything a session has decided or left open, in agenda order; only what a facilitator has let pass. */
+export async function loadDecisions(
+  deps: Deps,
+  { sessionId }: { readonly sessionId: string },
+): Promise<readonly DecidedItem[]> {
+  const [decisions, agenda, communities] = await Promise.all([
+    decisionsOfSession(deps.db, sessionId),
+    agendaOf(deps.db, sessionId),
+    communitiesOf(deps.db, sessionId),
+  ]);
+  const items = new Map(agenda.map((item) => [item.id, item]));
+  const names = new Map(communities.map(({ id, label }) => [id, label]));
+  return decisions.flatMap(({ proposalId, heldBy, record, revisionId, ...decision }) => {
+    const item = items.get(proposalId);
+    // An open outcome of an earlier wording says nothing about the one that lies before the room now.
+    if (!item || (decision.outcome === 'open' && item.revisionId !== revisionId)) return [];
+    const { id, outcome, reason, effect } = decision;
+    return {
+      ...{ id, proposalId, outcome, reason, effect },
+      kind: item.kind,
+      labels: item.labels,
+      heldBy: heldBy.map((community) => names.get(community) ?? {}),
+      admission: record.admission,
+      facts: record.facts,
+    };
+  });
+}
