@@ -1,5 +1,6 @@
 import type {
   ConceptMapping,
+  Derivation,
   Participation,
   PublishedRule,
   PublishedStatus,
@@ -73,6 +74,8 @@ export interface TaxonomyPage {
   readonly found: number | undefined;
   readonly tree: readonly TreeNode[];
   readonly participation: Participation;
+  /** Lists that it was taken over from. */
+  readonly sources: readonly Derivation[];
   readonly files: readonly ReleaseFile[];
 }
 

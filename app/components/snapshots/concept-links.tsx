@@ -6,14 +6,17 @@ interface ConceptLinksProps {
   readonly title: string;
   readonly slug: string;
   readonly concepts: readonly ConceptMention[];
+  /** The level of its heading, by where it stands on the page. */
+  readonly heading?: 'h2' | 'h3';
 }
 
 /** Other categories by name, under a heading; nothing where there are none. */
-export function ConceptLinks({ title, slug, concepts }: ConceptLinksProps) {
+export function ConceptLinks({ title, slug, concepts, heading = 'h3' }: ConceptLinksProps) {
+  const Heading = heading;
   if (concepts.length === 0) return null;
   return (
     <div>
-      <h3 className="eyebrow">{title}</h3>
+      <Heading className="eyebrow">{title}</Heading>
       <ul>
         {concepts.map(({ id, label }) => (
           <li key={id}>

@@ -99,7 +99,12 @@ function DepartedConcept({ page }: { readonly page: DepartedConceptPage }) {
       {successors.length === 0 ? (
         <p>{t('departed.noSuccessor')}</p>
       ) : (
-        <ConceptLinks title={t('departed.successors')} slug={page.slug} concepts={successors} />
+        <ConceptLinks
+          heading="h2"
+          title={t('departed.successors')}
+          slug={page.slug}
+          concepts={successors}
+        />
       )}
     </Stack>
   );

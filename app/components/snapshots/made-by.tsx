@@ -8,12 +8,13 @@ import { formatNumber, languageName } from '~/i18n/format';
 interface MadeByProps {
   readonly participation: TaxonomyPage['participation'];
   readonly attribution: TaxonomyPage['attribution'];
+  readonly sources: TaxonomyPage['sources'];
   /** First and last day, in the reader's words. */
   readonly days: { readonly from: string; readonly to: string } | undefined;
 }
 
 /** Who made the list, in sums only (D5). */
-export function MadeBy({ participation, attribution, days }: MadeByProps) {
+export function MadeBy({ participation, attribution, sources, days }: MadeByProps) {
   const { t } = useTranslation('builders');
   const { people, sessions } = participation;
   return (
@@ -32,6 +33,7 @@ export function MadeBy({ participation, attribution, days }: MadeByProps) {
             <LanguagesSpoken participation={participation} />
           </>
         )}
+        <Sources sources={sources} />
         {Object.keys(attribution).length === 0 ? null : (
           <div>
             <h3 className="eyebrow">{t('made.attribution')}</h3>
@@ -40,6 +42,24 @@ export function MadeBy({ participation, attribution, days }: MadeByProps) {
         )}
       </Stack>
     </Card>
+  );
+}
+
+function Sources({ sources }: Pick<MadeByProps, 'sources'>) {
+  const { t } = useTranslation('builders');
+  if (sources.length === 0) return null;
+  return (
+    <div>
+      <h3 className="eyebrow">{t('made.sources')}</h3>
+      <ul className="plain-list">
+        {sources.map(({ source, version = '', license }) => (
+          <li key={`${source} ${version}`}>
+            <bdi>{`${source} ${version}`.trim()}</bdi>{' '}
+            <span className="small muted">{t('list.license', { license })}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

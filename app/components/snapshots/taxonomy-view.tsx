@@ -48,6 +48,7 @@ export function TaxonomyView({ page, issuedText, days }: TaxonomyViewProps) {
               <MadeBy
                 participation={page.participation}
                 attribution={page.attribution}
+                sources={page.sources}
                 days={days}
               />
               <Card as="section">

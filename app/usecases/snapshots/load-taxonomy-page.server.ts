@@ -94,6 +94,7 @@ export async function loadTaxonomyPage(
     found: found?.size,
     tree: buildTree(snapshot, { language: chosen, kept: found }),
     participation: snapshot.participation,
+    sources: snapshot.derivedFrom,
     files: await artifactSizes(deps.db, { taxonomyId: scope.taxonomyId, version }),
   });
 }
