@@ -27,7 +27,7 @@ export class SitePage {
   async expectAccessible(): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`);
-    expect(found).toEqual([]);
+    expect.soft(found, this.page.url()).toEqual([]);
   }
 
   /** Nothing is wider than the screen. */
@@ -35,6 +35,6 @@ export class SitePage {
     const excess = await this.page.evaluate(
       () => document.documentElement.scrollWidth - window.innerWidth,
     );
-    expect(excess).toBeLessThanOrEqual(0);
+    expect.soft(excess, this.page.url()).toBeLessThanOrEqual(0);
   }
 }
