@@ -1,6 +1,8 @@
-import type { Refusal, Result } from '~/domain/result';
+import { type Refusal, type Result, refuse } from '~/domain/result';
 import { createServerI18n } from '~/i18n/create-i18n.server';
 import { refusalText } from '~/i18n/refusal-text';
+import { isDatabaseAway } from '~/platform/database-away';
+import { errorFacts } from '~/platform/logger.server';
 import type { Proof } from './gate.server';
 import { refusalStatus } from './refusal-status';
 import { type RouteArguments, type Visit, visitOf } from './visit.server';
@@ -18,6 +20,7 @@ const titles: Readonly<Record<number, string>> = {
   405: 'Method Not Allowed',
   410: 'Gone',
   422: 'Unprocessable Content',
+  503: 'Service Unavailable',
 };
 
 const problem = (visit: Visit, refusal: Refusal, status: number): Response => {
@@ -37,6 +40,7 @@ const problem = (visit: Visit, refusal: Refusal, status: number): Response => {
       'Content-Language': language,
       'Cache-Control': 'no-cache',
       Vary: 'Accept-Language, Cookie',
+      ...(status === 503 && { 'Retry-After': '10' }),
     },
   });
 };
@@ -67,11 +71,27 @@ export function publicResource<Scope>(
   return async (args: RouteArguments): Promise<Response> => {
     if (args.request.method === 'OPTIONS') return withOpenDoors(preflight());
     const visit = visitOf(args);
-    const scope = await prove(visit);
-    const served = scope.ok ? await serve({ ...visit, scope: scope.value }) : scope;
+    const served = await orUnavailable(visit, async () => {
+      const scope = await prove(visit);
+      return scope.ok ? serve({ ...visit, scope: scope.value }) : scope;
+    });
     if (served.ok) return withOpenDoors(served.value);
     return withOpenDoors(problem(visit, served.refusal, refusalStatus(served.refusal)));
   };
+}
+
+/** While the database is away a program is told to come back, instead of meeting a page. */
+async function orUnavailable(
+  { deps }: Visit,
+  answer: () => Promise<Result<Response>>,
+): Promise<Result<Response>> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    deps.log.warn('database.away', errorFacts(error));
+    return refuse('unavailable');
+  }
 }
 
 /** The action of an address that can only be read. */

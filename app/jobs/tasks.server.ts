@@ -6,11 +6,13 @@ import { deleteExpiredTexts } from '~/usecases/decisions/delete-expired.server';
 import type { Deps } from '~/usecases/deps';
 import { pruneExpiredRows } from '~/usecases/instance/prune-expired.server';
 import { endPhase } from '~/usecases/sessions/end-phase.server';
+import { recompressRelease } from '~/usecases/snapshots/recompress-release.server';
 
 /** What a queued job does. Its payload comes from the database and is parsed like any other input. */
 type Task = (deps: Deps, payload: unknown) => Promise<void>;
 
 const ofSession = z.object({ sessionId: uuid });
+const ofRelease = z.object({ releaseId: uuid });
 
 /** Work on one session. A refusal means that the session is gone, and with it the work. */
 const onSession =
@@ -29,6 +31,8 @@ export const tasks: Readonly<Record<string, Task>> = {
   'end-phase': onSession(endPhase),
   'cut-answers': onSession(cutSessionAnswers),
   'delete-expired': onSession(deleteExpiredTexts),
+  'recompress-release': (deps, payload) =>
+    recompressRelease(deps, systemScope, ofRelease.parse(payload)),
   'prune-expired': (deps) => pruneExpiredRows(deps, systemScope),
 };
 

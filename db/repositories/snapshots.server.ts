@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, lt, sql } from 'drizzle-orm';
 import type { Db, Executor, Tx } from '../client.server';
 import { decisions } from '../schema/decisions';
 import { artifactEncodings, artifacts, releases } from '../schema/releases';
@@ -170,4 +170,46 @@ export async function artifactSizes(
     .innerJoin(releases, eq(releases.id, artifacts.releaseId))
     .where(and(eq(releases.taxonomyId, taxonomyId), eq(releases.version, version)))
     .orderBy(asc(artifacts.path));
+}
+
+/** The files of a release whose brotli form is of less than the given quality. */
+export async function filesBelowQuality(
+  db: Executor,
+  { releaseId, quality }: { readonly releaseId: string; readonly quality: number },
+): Promise<{ readonly path: string; readonly bytes: Buffer }[]> {
+  return db
+    .select({ path: artifacts.path, bytes: artifacts.bytes })
+    .from(artifactEncodings)
+    .innerJoin(
+      artifacts,
+      and(
+        eq(artifacts.releaseId, artifactEncodings.releaseId),
+        eq(artifacts.path, artifactEncodings.path),
+      ),
+    )
+    .where(
+      and(
+        eq(artifactEncodings.releaseId, releaseId),
+        eq(artifactEncodings.encoding, 'br'),
+        lt(artifactEncodings.quality, quality),
+      ),
+    )
+    .orderBy(asc(artifacts.path));
+}
+
+/** Puts a better compressed form in the place of an earlier one; what it holds is the same. */
+export async function replaceEncoding(
+  db: Executor,
+  { releaseId, path, encoding, quality, bytes }: StoredEncoding & { readonly releaseId: string },
+): Promise<void> {
+  await db
+    .update(artifactEncodings)
+    .set({ quality, bytes })
+    .where(
+      and(
+        eq(artifactEncodings.releaseId, releaseId),
+        eq(artifactEncodings.path, path),
+        eq(artifactEncodings.encoding, encoding),
+      ),
+    );
 }

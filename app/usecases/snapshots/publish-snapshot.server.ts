@@ -1,15 +1,8 @@
-import { changesSchema } from '~/contracts/release/changes';
-import { snapshotSchema } from '~/contracts/snapshot';
 import type { HostScope, TaxonomyScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
-import type { ReleaseLevel } from '~/domain/snapshots/snapshot';
-import { precompress } from '~/exports/precompress';
-import { writeRelease } from '~/exports/write-release';
 import type { Deps } from '~/usecases/deps';
 import type { Tx } from '~db/client.server';
-import { keepFirst } from '~db/repositories/instance-keys.server';
 import {
-  addRelease,
   claimForPublishing,
   markPublished,
   markRatified,
@@ -24,89 +17,20 @@ import {
   type ReleaseRefusal,
   type ReleaseRequest,
 } from './plan-next-release.server';
-import { publicKeyName } from './public-keys';
-
-export interface PublishedRelease {
-  readonly version: string;
-  readonly level: ReleaseLevel;
-  /** Address of the version; `snapshot.json` and the other files are below it. */
-  readonly uri: string;
-  readonly manifestSha256: string;
-}
+import { type PublishedRelease, storeRelease } from './store-release.server';
 
 interface Publication {
   readonly taxonomy: Taxonomy;
   readonly next: NextRelease;
-  readonly requestId: string;
-}
-
-/** A document that does not obey its own contract is a defect, and must never get out. */
-const assertContract = ({ plan }: NextRelease): void => {
-  snapshotSchema.parse(plan.snapshot);
-  changesSchema.parse(plan.changes);
-};
-
-async function storeRelease(
-  deps: Deps,
-  tx: Tx,
-  { taxonomy, next, requestId }: Publication,
-): Promise<PublishedRelease> {
-  const { plan, state, history } = next;
-  const { sha256 } = deps.secrets;
-  const { artifacts, manifestSha256 } = await writeRelease(
-    {
-      plan,
-      examples: state.examples,
-      voices: state.voices,
-      previousManifestSha256: history.at(-1)?.manifestSha256,
-    },
-    { sha256, sign: deps.signer.sign },
-  );
-  const { publicKey } = deps.signer;
-  const issuedAt = new Date(plan.snapshot.issued);
-  await keepFirst(tx, { name: publicKeyName(publicKey.kid), value: publicKey, at: issuedAt });
-  const forms = await Promise.all(
-    artifacts.map(async ({ path, bytes }) =>
-      (await precompress(bytes)).map((form) => ({ ...form, path, bytes: Buffer.from(form.bytes) })),
-    ),
-  );
-  await addRelease(tx, {
-    release: {
-      id: deps.ids.uuid(),
-      taxonomyId: taxonomy.id,
-      version: plan.version,
-      ordinal: history.length + 1,
-      level: plan.level,
-      manifestSha256,
-      signingKeyId: publicKey.kid,
-      requestId,
-      issuedAt,
-    },
-    artifacts: artifacts.map(({ path, mediaType, bytes }) => ({
-      path,
-      mediaType,
-      sha256: sha256(bytes),
-      bytes: Buffer.from(bytes),
-    })),
-    encodings: forms.flat(),
-  });
-  return { version: plan.version, level: plan.level, uri: plan.snapshot.uri, manifestSha256 };
+  readonly release: PublishedRelease;
+  readonly request: ReleaseRequest;
+  readonly accountId: string | null;
 }
 
 async function recordPublication(
   deps: Deps,
   tx: Tx,
-  {
-    taxonomy,
-    next,
-    release,
-    request,
-    accountId,
-  }: Pick<Publication, 'taxonomy' | 'next'> & {
-    readonly release: PublishedRelease;
-    readonly request: ReleaseRequest;
-    readonly accountId: string | null;
-  },
+  { taxonomy, next, release, request, accountId }: Publication,
 ): Promise<void> {
   const at = new Date(next.plan.snapshot.issued);
   if (taxonomy.firstPublishedAt === null) {
@@ -146,7 +70,6 @@ export async function publishSnapshot(
     }
     const next = await planNextRelease(deps, tx, { taxonomy, request });
     if (!next.ok) return next;
-    assertContract(next.value);
     const release = await storeRelease(deps, tx, { taxonomy, next: next.value, requestId });
     const accountId = 'accountId' in scope ? scope.accountId : null;
     await recordPublication(deps, tx, {

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
+import { brotliDecompressSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { manifestSchema } from '~/contracts/release/manifest';
 import { snapshotSchema } from '~/contracts/snapshot';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
 import { verifyDetached } from '~/exports/manifest-signature';
-import { hostIn } from '~/gates/system.server';
+import { hostIn, systemScope } from '~/gates/system.server';
 import type { Deps } from '~/usecases/deps';
 import { previewRelease } from '~/usecases/snapshots/preview-release.server';
 import { publishSnapshot } from '~/usecases/snapshots/publish-snapshot.server';
+import { recompressRelease } from '~/usecases/snapshots/recompress-release.server';
 import { updateCategory } from '~db/repositories/categories.server';
-import { artifactAt, releasesOf } from '~db/repositories/snapshots.server';
+import { artifactAt, encodingsOf, releasesOf } from '~db/repositories/snapshots.server';
 import { taxonomyById } from '~db/repositories/taxonomies.server';
 import {
   type StoredTaxonomy,
@@ -225,6 +227,27 @@ describe('publishing', () => {
     expect((await snapshotOf('1.0.0')).previousVersion?.version).toBe('0.1.0');
     const manifest = manifestSchema.parse(await json('1.0.0', 'manifest.json'));
     expect(manifest.previousManifestSha256).toBe(chain[1]?.manifestSha256);
+  });
+
+  it('large files get their best compressed form afterwards, with the same content', async () => {
+    const inclusions = Array.from({ length: 6 }, () => deps.ids.token(9_000));
+    await storeCategory(deps, taxonomy, { words: { es: { label: 'Acoso', inclusions } } });
+    await published();
+    const [release] = await releasesOf(database.db, taxonomy.taxonomyId);
+    const releaseId = release?.id ?? '';
+    const brotli = async () => {
+      const forms = await encodingsOf(database.db, { releaseId, path: 'snapshot.json' });
+      const form = forms.find(({ encoding }) => encoding === 'br');
+      return { quality: form?.quality, bytes: form?.bytes ?? Buffer.alloc(0) };
+    };
+    expect((await brotli()).quality).toBe(5);
+    const jobs = await database.sql`select key from graphile_worker.jobs`;
+    expect(jobs.map(({ key }) => key)).toContain(`recompress-${releaseId}`);
+    await recompressRelease(deps, systemScope, { releaseId });
+    const better = await brotli();
+    expect(better.quality).toBe(11);
+    const document = await file('0.1.0', 'snapshot.json');
+    expect(brotliDecompressSync(better.bytes).equals(document)).toBe(true);
   });
 
   it('shows beforehand what would be published, and writes nothing', async () => {
