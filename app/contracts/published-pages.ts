@@ -1,14 +1,11 @@
+import type { Derivation, Participation, ReleaseLevel } from '~/domain/snapshots/snapshot';
 import type {
   ConceptMapping,
-  Derivation,
-  Participation,
-  PublishedRule,
   PublishedStatus,
-  ReleaseLevel,
-  SnapshotDecision,
   TextProvenance,
   Tombstone,
-} from '~/domain/snapshots/snapshot';
+} from '~/domain/snapshots/snapshot-concept';
+import type { PublishedRule, SnapshotDecision } from '~/domain/snapshots/snapshot-decision';
 import type { Facets, LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
 import type { LocalizedText } from '~/domain/taxonomy/localized-text';
 

@@ -1,5 +1,6 @@
 import type { Artifact } from '~/domain/snapshots/manifest';
-import type { Snapshot, SnapshotConcept, TextProvenance } from '~/domain/snapshots/snapshot';
+import type { Snapshot } from '~/domain/snapshots/snapshot';
+import type { SnapshotConcept, TextProvenance } from '~/domain/snapshots/snapshot-concept';
 
 /** The names that our own import reads; what follows `scope_note` is for people and other programs. */
 const columns = [

@@ -1,4 +1,4 @@
-import type { SnapshotDecision } from '~/domain/snapshots/snapshot';
+import type { SnapshotDecision } from '~/domain/snapshots/snapshot-decision';
 import type {
   PublishableCategory,
   PublishableState,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Localized } from '~/components/language/localized';
 import { Badge } from '~/components/ui/badge';
 import { Table } from '~/components/ui/table';
-import type { CommunityCounts } from '~/domain/snapshots/snapshot';
+import type { CommunityCounts } from '~/domain/snapshots/snapshot-decision';
 import { formatNumber } from '~/i18n/format';
 
 interface CommunityTableProps {

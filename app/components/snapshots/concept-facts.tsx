@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '~/components/ui/card';
 import { Stack } from '~/components/ui/layout';
 import type { StandingConceptPage } from '~/contracts/published-pages';
-import type { ConceptMapping } from '~/domain/snapshots/snapshot';
+import type { ConceptMapping } from '~/domain/snapshots/snapshot-concept';
 import { formatNumber } from '~/i18n/format';
 import { ConceptLinks } from './concept-links';
 import { CopyLine } from './copy-line';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Badge, type BadgeTone } from '~/components/ui/badge';
-import type { PublishedStatus } from '~/domain/snapshots/snapshot';
+import type { PublishedStatus } from '~/domain/snapshots/snapshot-concept';
 
 const tones: Readonly<Record<PublishedStatus, BadgeTone>> = {
   accepted: 'success',

@@ -4,7 +4,7 @@ import {
   type SnapshotConcept,
   skosPredicates,
   type Tombstone,
-} from '~/domain/snapshots/snapshot';
+} from '~/domain/snapshots/snapshot-concept';
 import {
   actors,
   detectionPoints,

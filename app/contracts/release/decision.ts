@@ -3,7 +3,7 @@ import { decisionReasons } from '~/domain/decisions/decide';
 import { outcomes } from '~/domain/decisions/rule';
 import { proposalKinds } from '~/domain/proposals/proposal';
 import { admissions } from '~/domain/sessions/session';
-import type { PublishedRule, SnapshotDecision } from '~/domain/snapshots/snapshot';
+import type { PublishedRule, SnapshotDecision } from '~/domain/snapshots/snapshot-decision';
 import {
   fraction,
   keyword,

@@ -10,9 +10,9 @@ import {
   type FacetVocabulary,
   type PreviousVersion,
   type Snapshot,
-  type SnapshotConcept,
   schemaVersion,
 } from './snapshot';
+import type { SnapshotConcept } from './snapshot-concept';
 import type { PublishableCategory, PublishableState } from './state';
 import { buildTombstones } from './tombstones';
 

@@ -1,5 +1,6 @@
 import type { LanguageMap } from '../taxonomy/category';
-import type { ReleaseLevel, SnapshotConcept } from './snapshot';
+import type { ReleaseLevel } from './snapshot';
+import type { SnapshotConcept } from './snapshot-concept';
 
 /** What may happen to a concept between two versions; `document` is about everything outside the concepts. */
 export const changeOps = [

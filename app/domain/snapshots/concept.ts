@@ -10,7 +10,7 @@ import {
   type SnapshotConcept,
   skosPredicates,
   type TextProvenance,
-} from './snapshot';
+} from './snapshot-concept';
 import type { PublishableCategory, PublishableText, PublishedExample } from './state';
 
 /** A category that stands in the published tree. */

@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../taxonomy/category';
 import { directionOf } from '../taxonomy/language-tag';
-import type { Coverage, SnapshotConcept } from './snapshot';
+import type { Coverage } from './snapshot';
+import type { SnapshotConcept } from './snapshot-concept';
 import type { PublishedExample } from './state';
 
 const hasPerson = (concept: SnapshotConcept, language: LanguageTag): boolean => {

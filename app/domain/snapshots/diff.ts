@@ -9,7 +9,8 @@ import {
   membersByOp,
 } from './changes';
 import { byCodeUnits, sortedUnique } from './order';
-import type { Snapshot, SnapshotConcept, Tombstone } from './snapshot';
+import type { Snapshot } from './snapshot';
+import type { SnapshotConcept, Tombstone } from './snapshot-concept';
 
 interface Pair {
   readonly before: SnapshotConcept;

@@ -1,5 +1,6 @@
 import { sortedUnique } from './order';
-import type { Snapshot, Tombstone } from './snapshot';
+import type { Snapshot } from './snapshot';
+import type { Tombstone } from './snapshot-concept';
 
 type Tombstones = ReadonlyMap<string, Tombstone>;
 

@@ -6,7 +6,7 @@ import type { LanguageMap } from '../taxonomy/category';
 import { canonicalBytes } from './canonical';
 import type { Sha256 } from './manifest';
 import { sortedUnique } from './order';
-import type { CommunityCounts, PublishedRule, SnapshotDecision } from './snapshot';
+import type { CommunityCounts, PublishedRule, SnapshotDecision } from './snapshot-decision';
 
 interface DecisionToPublish {
   readonly id: string;

@@ -1,5 +1,10 @@
 import { sortedUnique } from './order';
-import { type Readiness, type ReadinessGap, readinessGaps, type SnapshotConcept } from './snapshot';
+import {
+  type Readiness,
+  type ReadinessGap,
+  readinessGaps,
+  type SnapshotConcept,
+} from './snapshot-concept';
 import type { PublishedExample } from './state';
 
 /** Examples of each side that a tool builder needs at least. */

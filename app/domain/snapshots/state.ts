@@ -10,7 +10,8 @@ import type {
   RenderingOrigin,
 } from '../taxonomy/category';
 import type { SessionPeople } from './participation';
-import type { Derivation, Linearization, PublishedRule, SnapshotDecision } from './snapshot';
+import type { Derivation, Linearization } from './snapshot';
+import type { PublishedRule, SnapshotDecision } from './snapshot-decision';
 
 /** The words of a category in one language, with where they came from. */
 export interface PublishableText {

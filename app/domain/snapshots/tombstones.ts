@@ -1,6 +1,7 @@
 import { conceptUri, isStanding } from './concept';
 import { sortedById } from './order';
-import type { Snapshot, Tombstone } from './snapshot';
+import type { Snapshot } from './snapshot';
+import type { Tombstone } from './snapshot-concept';
 import type { PublishableCategory } from './state';
 
 interface TombstoneSources {

@@ -1,13 +1,13 @@
 import type { Finding } from '~/contracts/imports';
 import { snapshotSchema } from '~/contracts/snapshot';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
+import type { Snapshot } from '~/domain/snapshots/snapshot';
 import {
   type ConceptMapping,
   noTermFound,
-  type Snapshot,
   type SnapshotConcept,
   skosPredicates,
-} from '~/domain/snapshots/snapshot';
+} from '~/domain/snapshots/snapshot-concept';
 import { type Mapping, mappingPredicates } from '~/domain/taxonomy/category';
 import { assembleTaxonomy } from '../assemble-taxonomy';
 import type { DraftCategory, DraftText, ImportedTaxonomy, ReadOptions } from '../imported-taxonomy';

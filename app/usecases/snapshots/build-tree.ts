@@ -1,6 +1,7 @@
 import type { TreeNode } from '~/contracts/published-pages';
 import { byCodeUnits } from '~/domain/snapshots/order';
-import type { Snapshot, SnapshotConcept } from '~/domain/snapshots/snapshot';
+import type { Snapshot } from '~/domain/snapshots/snapshot';
+import type { SnapshotConcept } from '~/domain/snapshots/snapshot-concept';
 import type { LanguageTag } from '~/domain/taxonomy/category';
 import { localizedText } from '~/domain/taxonomy/localized-text';
 import { languageOfOrigin, originalFirst } from './original-first';

@@ -9,7 +9,8 @@ import type {
 import type { PublicScope } from '~/domain/access/scopes';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import { migrationMap } from '~/domain/snapshots/migration-map';
-import type { Snapshot, SnapshotConcept, Tombstone } from '~/domain/snapshots/snapshot';
+import type { Snapshot } from '~/domain/snapshots/snapshot';
+import type { SnapshotConcept, Tombstone } from '~/domain/snapshots/snapshot-concept';
 import type { Deps } from '~/usecases/deps';
 import { drawnParent } from './build-tree';
 import { loadRelease } from './load-release.server';

@@ -1,5 +1,5 @@
 import { publishRule } from '~/domain/snapshots/published-decision';
-import type { PublishedRule } from '~/domain/snapshots/snapshot';
+import type { PublishedRule } from '~/domain/snapshots/snapshot-decision';
 import type { PublishableState } from '~/domain/snapshots/state';
 import type { Deps } from '~/usecases/deps';
 import type { Executor } from '~db/client.server';

@@ -1,6 +1,6 @@
 import type { PublicScope } from '~/domain/access/scopes';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
-import type { SnapshotConcept, Tombstone } from '~/domain/snapshots/snapshot';
+import type { SnapshotConcept, Tombstone } from '~/domain/snapshots/snapshot-concept';
 import type { Deps } from '~/usecases/deps';
 import { loadRelease } from './load-release.server';
 
