@@ -48,7 +48,12 @@ const participation = z
     knownGaps: z
       .array(
         z.strictObject({
-          kind: z.enum(['session-too-small', 'language-with-few-people', 'language-not-reviewed']),
+          kind: z.enum([
+            'session-open',
+            'session-too-small',
+            'language-with-few-people',
+            'language-not-reviewed',
+          ]),
           language: languageTag.optional(),
         }),
       )

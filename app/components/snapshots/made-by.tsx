@@ -17,6 +17,7 @@ interface MadeByProps {
 export function MadeBy({ participation, attribution, sources, days }: MadeByProps) {
   const { t } = useTranslation('builders');
   const { people, sessions } = participation;
+  const isOpen = participation.knownGaps.some(({ kind }) => kind === 'session-open');
   return (
     <Card as="section" tone="sunk" labelledBy="made">
       <Stack gap={3}>
@@ -26,7 +27,9 @@ export function MadeBy({ participation, attribution, sources, days }: MadeByProp
         ) : (
           <>
             <p>
-              {people === null ? t('made.peopleWithheld') : t('made.people', { count: people })}{' '}
+              {people === null
+                ? t(isOpen ? 'made.stillOpen' : 'made.peopleWithheld')
+                : t('made.people', { count: people })}{' '}
               {t('made.sessions', { count: sessions })}{' '}
               {days === undefined ? null : t('made.between', days)}
             </p>

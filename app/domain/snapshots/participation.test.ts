@@ -87,6 +87,13 @@ describe('D5 no figure for fewer than five people', () => {
     });
   });
 
+  it('an open session has no figures yet: two versions would differ by single people', () => {
+    const open = publishSessions([session({ closedAt: undefined })], []);
+    expect(open).toMatchObject([{ people: null, languages: [], others: null }]);
+    expect(sumParticipation(open, []).knownGaps[0]).toEqual({ kind: 'session-open' });
+    expect(publishSessions([session()], open)).toMatchObject([{ people: 12 }]);
+  });
+
   it('a language that was offered and not shown is named, without saying whether anybody spoke it', () => {
     const gaps = (byLanguage: Record<string, number>) =>
       sumParticipation(publishSessions([session({ people: 7, byLanguage })], []), []).knownGaps;

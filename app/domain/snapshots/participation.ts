@@ -19,6 +19,8 @@ const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
+const withheld: PeopleByLanguage = { people: null, languages: [], others: null };
+
 /**
  * What may be shown of people by language (D5): under five people nothing; small languages pooled as `others`;
  * and where that pool itself has one to four people no breakdown at all, since subtraction would reveal it.
@@ -27,7 +29,7 @@ export const suppressSmallLanguages = (
   people: number,
   byLanguage: Readonly<Record<LanguageTag, number>>,
 ): PeopleByLanguage => {
-  if (people < smallestGroup) return { people: null, languages: [], others: null };
+  if (people < smallestGroup) return withheld;
   const cells = Object.entries(byLanguage).filter(([, count]) => count > 0);
   const shown = cells.filter(([, count]) => count >= smallestGroup);
   const others = people - total(shown.map(([, count]) => count));
@@ -39,8 +41,9 @@ export const suppressSmallLanguages = (
 };
 
 /**
- * The sessions as published. A session that was already published as closed keeps its published figures, word for
- * word: people may leave afterwards (withdrawal, the deletion date), and a restated figure would reveal who did.
+ * The sessions as published. Figures come once a session has closed, and are then kept word for word: people join while
+ * it is open and may leave afterwards (withdrawal, the deletion date), and two versions that differ by one person would
+ * reveal that one.
  */
 export const publishSessions = (
   sessions: readonly SessionPeople[],
@@ -57,7 +60,7 @@ export const publishSessions = (
       offeredLanguages: sortedUnique(offeredLanguages),
       opened: dayOf(openedAt),
       closed: closedAt && dayOf(closedAt),
-      ...suppressSmallLanguages(people, byLanguage),
+      ...(closedAt ? suppressSmallLanguages(people, byLanguage) : withheld),
     }));
   return sortedById([...final.values(), ...added]);
 };
@@ -68,9 +71,11 @@ const knownGaps = (
   unreviewed: readonly LanguageTag[],
 ): KnownGap[] => {
   const offered = sortedUnique(sessions.flatMap(({ offeredLanguages }) => offeredLanguages));
-  const hasSmallSession = sessions.some(({ people }) => people === null);
+  const hasOpenSession = sessions.some(({ closed }) => closed === undefined);
+  const hasSmallSession = sessions.some(({ closed, people }) => closed && people === null);
   const unspoken = offered.filter((language) => !spoken.has(language));
   return [
+    ...(hasOpenSession ? [{ kind: 'session-open' } as const] : []),
     ...(hasSmallSession ? [{ kind: 'session-too-small' } as const] : []),
     ...unspoken.map((language) => ({ kind: 'language-with-few-people', language }) as const),
     ...unreviewed.map((language) => ({ kind: 'language-not-reviewed', language }) as const),

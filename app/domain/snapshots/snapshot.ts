@@ -42,7 +42,7 @@ export interface PeopleByLanguage {
 }
 
 /**
- * A session that decided something in this taxonomy. Once it has closed and was published, its figures are
+ * A session that decided something in this taxonomy. Its figures come when it has closed, and are then
  * never stated anew, so that two versions cannot be subtracted. Dates are days, `YYYY-MM-DD`.
  */
 export interface DecidingSession extends PeopleByLanguage {
@@ -70,10 +70,15 @@ export interface Participation extends PeopleByLanguage {
 /** Something that is missing, said as a key and not as prose. */
 export interface KnownGap {
   /**
-   * `session-too-small`: a session of under five people is left out of the sums. `language-with-few-people`: offered,
+   * `session-open`: its figures come when it has closed. `session-too-small`: a session of under five people is left out
+   * of the sums. `language-with-few-people`: offered,
    * and spoken by under five people, or none. `language-not-reviewed`: no person wrote or reviewed its texts.
    */
-  readonly kind: 'session-too-small' | 'language-with-few-people' | 'language-not-reviewed';
+  readonly kind:
+    | 'session-open'
+    | 'session-too-small'
+    | 'language-with-few-people'
+    | 'language-not-reviewed';
   readonly language?: LanguageTag;
 }
 
