@@ -33,6 +33,7 @@ export default [
         route('decisions', 'routes/facilitators/sessions/decisions.tsx'),
         route('queue', 'routes/facilitators/sessions/queue.tsx'),
         route('agenda', 'routes/facilitators/sessions/agenda.tsx'),
+        route('items/new', 'routes/facilitators/sessions/new-item.tsx'),
         route('items/:item', 'routes/facilitators/sessions/item.tsx'),
         route('share', 'routes/facilitators/sessions/share.tsx'),
         route('slips', 'routes/facilitators/sessions/slips.tsx'),

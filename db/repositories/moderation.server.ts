@@ -201,3 +201,20 @@ export async function contributionsOfProposal(
     .where(and(eq(contributions.proposalId, proposalId), isNull(contributions.withdrawnAt)))
     .orderBy(asc(contributions.createdAt), asc(contributions.id));
 }
+
+export async function contributionById(
+  db: Executor,
+  { sessionId, id }: { sessionId: string; id: string },
+): Promise<{ id: string; language: string; body: string } | undefined> {
+  const [row] = await db
+    .select({ id: contributions.id, language: contributions.language, body: contributions.body })
+    .from(contributions)
+    .where(
+      and(
+        eq(contributions.id, id),
+        eq(contributions.sessionId, sessionId),
+        isNull(contributions.withdrawnAt),
+      ),
+    );
+  return row;
+}

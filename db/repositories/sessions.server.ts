@@ -1,4 +1,5 @@
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { LanguageMap } from '../../app/domain/taxonomy/category';
 import type { Executor, Tx } from '../client.server';
 import { communities, participants, sessions } from '../schema/sessions';
 import { taxonomies, taxonomyMembers } from '../schema/taxonomies';
@@ -7,6 +8,14 @@ export type Session = typeof sessions.$inferSelect;
 export type NewSession = typeof sessions.$inferInsert;
 export type Community = typeof communities.$inferSelect;
 export type NewCommunity = typeof communities.$inferInsert;
+
+/** The database forgets the order of a map's keys. The first language of a session is what a reader of none is shown. */
+function inOrder<
+  Row extends { readonly title: LanguageMap; readonly languages: readonly string[] },
+>(row: Row): Row {
+  const named = row.languages.filter((language) => language in row.title);
+  return { ...row, title: Object.fromEntries(named.map((tag) => [tag, row.title[tag] ?? ''])) };
+}
 
 /** False when the code is taken, so that the caller draws another. */
 export async function addSession(tx: Tx, session: NewSession): Promise<boolean> {
@@ -24,13 +33,13 @@ export async function addCommunities(tx: Tx, rows: readonly NewCommunity[]): Pro
 
 export async function sessionById(db: Executor, id: string): Promise<Session | undefined> {
   const [row] = await db.select().from(sessions).where(eq(sessions.id, id));
-  return row;
+  return row && inOrder(row);
 }
 
 /** By the code as it is stored: upper case, without spaces. */
 export async function sessionByCode(db: Executor, code: string): Promise<Session | undefined> {
   const [row] = await db.select().from(sessions).where(eq(sessions.code, code));
-  return row;
+  return row && inOrder(row);
 }
 
 export async function sessionByRequest(
@@ -38,7 +47,7 @@ export async function sessionByRequest(
   requestId: string,
 ): Promise<Session | undefined> {
   const [row] = await db.select().from(sessions).where(eq(sessions.requestId, requestId));
-  return row;
+  return row && inOrder(row);
 }
 
 export async function sessionByObserverToken(
@@ -46,13 +55,13 @@ export async function sessionByObserverToken(
   tokenHash: string,
 ): Promise<Session | undefined> {
   const [row] = await db.select().from(sessions).where(eq(sessions.observerTokenHash, tokenHash));
-  return row;
+  return row && inOrder(row);
 }
 
 /** Holds the session's row until the end of the transaction: whoever else changes it waits. */
 export async function lockSession(tx: Tx, id: string): Promise<Session | undefined> {
   const [row] = await tx.select().from(sessions).where(eq(sessions.id, id)).for('update');
-  return row;
+  return row && inOrder(row);
 }
 
 type Changeable = Pick<
@@ -108,12 +117,13 @@ const overview = {
 
 /** The sessions of one taxonomy, newest first. */
 export async function sessionsOf(db: Executor, taxonomyId: string): Promise<SessionOverview[]> {
-  return db
+  const rows = await db
     .select(overview)
     .from(sessions)
     .innerJoin(taxonomies, eq(taxonomies.id, sessions.taxonomyId))
     .where(eq(sessions.taxonomyId, taxonomyId))
     .orderBy(desc(sessions.createdAt));
+  return rows.map(inOrder);
 }
 
 /** The newest sessions that an account may run or see; all of them for `everywhere`, the operator. */
@@ -125,13 +135,14 @@ export async function sessionsOfAccount(
     .select({ id: taxonomyMembers.taxonomyId })
     .from(taxonomyMembers)
     .where(eq(taxonomyMembers.accountId, accountId));
-  return db
+  const rows = await db
     .select(overview)
     .from(sessions)
     .innerJoin(taxonomies, eq(taxonomies.id, sessions.taxonomyId))
     .where(everywhere ? undefined : inArray(sessions.taxonomyId, mine))
     .orderBy(desc(sessions.createdAt))
     .limit(100);
+  return rows.map(inOrder);
 }
 
 export interface PeopleCounts {

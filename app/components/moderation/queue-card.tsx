@@ -51,7 +51,7 @@ export function QueueCard({ sessionId, entry, visibility, open }: QueueCardProps
             {t('queue.hiddenBecause')} <HiddenReason stored={entry.hiddenReason} />
           </p>
         )}
-        {visibility === 'passed' ? null : <PassForm type={type} id={id} />}
+        {visibility === 'passed' ? null : <PassForm entry={entry} />}
         <Stack gap={1}>
           {visibility === 'hidden' ? null : (
             <Disclosure summary={<span data-queue-hide>{t('queue.hide')}</span>}>
@@ -75,14 +75,18 @@ export function QueueCard({ sessionId, entry, visibility, open }: QueueCardProps
   );
 }
 
-function PassForm({ type, id }: Pick<ShownEntry, 'type' | 'id'>) {
+function PassForm({ entry }: Pick<QueueCardProps, 'entry'>) {
   const { t } = useTranslation('facilitators');
+  const { type, id } = entry;
+  // The room never sees these: they are read, and that is all.
+  const isForTeam =
+    type === 'contribution' || (type === 'annotation' && entry.scope === 'facilitators');
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="type" value={type} />
       <input type="hidden" name="id" value={id} />
       <Button tone="primary" size="large" icon="check" name="intent" value="pass" data-queue-pass>
-        {type === 'contribution' ? t('queue.passContribution') : t('queue.pass')}
+        {isForTeam ? t('queue.passContribution') : t('queue.pass')}
       </Button>
     </Form>
   );

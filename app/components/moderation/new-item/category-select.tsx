@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import type { useRefusedForm } from '~/components/forms/use-refused-form';
+import { Checkbox } from '~/components/ui/checkbox';
+import { Disclosure } from '~/components/ui/disclosure';
+import { Field, FieldError } from '~/components/ui/field';
+import { Stack } from '~/components/ui/layout';
+import { Said } from '~/components/ui/said';
+import { Select } from '~/components/ui/select';
+
+export interface Choice {
+  readonly id: string;
+  readonly label: { readonly language: string; readonly text: string };
+  readonly level: number;
+  readonly isGone: boolean;
+}
+
+interface CategorySelectProps {
+  readonly form: ReturnType<typeof useRefusedForm>;
+  readonly name: 'categoryId' | 'parentId';
+  readonly label: string;
+  readonly categories: readonly Choice[];
+  readonly chosen?: string | undefined;
+  /** What an empty choice means, where there may be one. */
+  readonly none?: string;
+}
+
+/** One category out of the tree, indented as it is drawn. */
+export function CategorySelect(props: CategorySelectProps) {
+  const { form, name, label, categories, chosen, none } = props;
+  const options = categories.map(({ id, label: { language, text }, level }) => ({
+    value: id,
+    label: `${'\u2003'.repeat(level - 1)}${text}`,
+    lang: language,
+  }));
+  return (
+    <Field name={name} label={label} error={form.errorOf(name)}>
+      {(ties) => (
+        <Select
+          {...ties}
+          required={none === undefined}
+          defaultValue={form.valueOf(name, chosen)}
+          options={none === undefined ? options : [{ value: '', label: none }, ...options]}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface CategoryBoxesProps {
+  readonly form: ReturnType<typeof useRefusedForm>;
+  readonly label: string;
+  readonly categories: readonly Choice[];
+}
+
+/** Several categories: which go into another, or which take the place of one. */
+export function CategoryBoxes({ form, label, categories }: CategoryBoxesProps) {
+  const { t } = useTranslation('facilitators');
+  const ticked = new Set(form.valuesOf('others[]'));
+  const error = form.errorOf('others');
+  return (
+    <fieldset id="field-others" tabIndex={-1}>
+      <legend className="legend">{label}</legend>
+      {error === undefined ? null : <FieldError id="others-error" text={error} />}
+      <Disclosure summary={t('open.affirmTree')} isOpen>
+        <Stack gap={1}>
+          {categories.map(({ id, label: { language, text } }) => (
+            <Checkbox
+              key={id}
+              name="others[]"
+              value={id}
+              defaultChecked={ticked.has(id)}
+              label={<Said lang={language}>{text}</Said>}
+            />
+          ))}
+        </Stack>
+      </Disclosure>
+    </fieldset>
+  );
+}
