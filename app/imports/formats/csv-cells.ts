@@ -15,7 +15,10 @@ export interface CsvTable {
   readonly rows: readonly CsvRow[];
 }
 
-type CsvRefusal = Refusal<'import-csv-broken' | 'import-too-many'>;
+type CsvRefusal = Refusal<'import-csv-broken' | 'import-too-many' | 'import-too-wide'>;
+
+/** As much of the first line as it takes to tell the separator. */
+const longestHeader = 20_000;
 
 const separators = [',', ';', '\t', '|'] as const;
 
@@ -26,8 +29,7 @@ const stated = /^sep=(.)\r?\n/i;
 export function detectSeparator(text: string): string {
   const own = stated.exec(text)?.[1];
   if (own !== undefined) return own;
-  const end = text.search(/\r?\n/);
-  const firstLine = end === -1 ? text : text.slice(0, end);
+  const [firstLine = ''] = text.slice(0, longestHeader).split(/\r?\n/, 1);
   const scored = separators.map((separator) => {
     const cells = firstLine.split(separator).map((cell) => cell.replace(/^"|"$/g, ''));
     return { separator, score: knownColumns(readHeader(cells)) * 1000 + cells.length };
@@ -61,6 +63,9 @@ export function readCells(text: string): Result<CsvTable, CsvRefusal> {
   }
   if (rows.length > importBounds.rows) {
     return refuse('import-too-many', { params: { maximum: importBounds.rows } });
+  }
+  if ((headings?.length ?? 0) > importBounds.columns) {
+    return refuse('import-too-wide', { params: { maximum: importBounds.columns } });
   }
   return ok({ header: readHeader(headings ?? []), rows });
 }

@@ -102,6 +102,7 @@ describe('what is wrong with a table is named with its line', () => {
     ['id,label\na,x\n"b"c,d\n', { code: 'import-csv-broken', params: { line: 3 } }],
     ['id,size\na,1\n', { code: 'import-csv-no-label', params: { columns: 'size' } }],
     ['id,label\n', { code: 'import-nothing-found' }],
+    [`id,label${',x'.repeat(1_000)}\n`, { code: 'import-too-wide', params: { maximum: 1_000 } }],
     [`label\n${'x\n'.repeat(80_001)}`, { code: 'import-too-many', params: { maximum: 80_000 } }],
   ])('or it is refused whole: %#', (content, refusal) => {
     expect(refused('a.csv', content)).toMatchObject(refusal);

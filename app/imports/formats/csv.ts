@@ -16,7 +16,11 @@ import { type CsvRow, readCells, splitList } from './csv-cells';
 import { type Column, type Header, hasLabel, type WordedColumn } from './csv-header';
 
 export type CsvRefusal = Refusal<
-  'import-csv-broken' | 'import-csv-no-label' | 'import-too-many' | 'import-nothing-found'
+  | 'import-csv-broken'
+  | 'import-csv-no-label'
+  | 'import-too-many'
+  | 'import-too-wide'
+  | 'import-nothing-found'
 >;
 
 /**

@@ -97,6 +97,13 @@ risks:
   });
 });
 
+it('many keys in one entry do not hold up the server', () => {
+  const keys = Array.from({ length: 20_000 }, (_, n) => `  k${n}: v\n`).join('');
+  const begun = process.cpuUsage();
+  taken('a.yaml', `risks:\n- id: a\n  name: A\n${keys}`);
+  expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(3);
+});
+
 describe('YAML that is broken', () => {
   const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghij']
     .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[index]}`)}]`)
@@ -130,6 +137,11 @@ describe('YAML that is broken', () => {
       { code: 'import-too-nested' },
     ],
     ['broken before it can be told apart', 'a: "\n', { code: 'import-yaml-broken' }],
+    [
+      'longer than four megabytes',
+      `risks:\n${'#'.repeat(4 * 1024 * 1024)}`,
+      { code: 'import-too-large' },
+    ],
     ['without categories', `${head}risks: []\n`, { code: 'import-nothing-found' }],
   ])('is refused: %s', (_, content, refusal) => {
     expect(refused('a.yaml', content)).toMatchObject(refusal);

@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
+import { importBounds } from '../import-bounds';
 
 export type YamlRefusal = Refusal<
-  'import-yaml-broken' | 'import-yaml-aliases' | 'import-too-nested'
+  'import-yaml-broken' | 'import-yaml-aliases' | 'import-too-nested' | 'import-too-large'
 >;
 
 /** One entry of a list in the file, and where it stands. */
@@ -26,17 +27,27 @@ export interface YamlDocument {
  * are. Aliases are refused altogether: no taxonomy needs them, and a few lines of them make gigabytes.
  */
 export function parseYaml(text: string): Result<YamlDocument, YamlRefusal> {
+  if (text.length > importBounds.yaml) {
+    return refuse('import-too-large', { params: { megabytes: importBounds.yaml / 1024 / 1024 } });
+  }
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, schema: 'failsafe', prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter,
+    schema: 'failsafe',
+    prettyErrors: false,
+    // The library compares each key with every other one: a map of 50,000 keys took it 50 seconds.
+    uniqueKeys: false,
+  });
   const [error] = document.errors;
   if (error?.code === 'RESOURCE_EXHAUSTION') return refuse('import-too-nested');
   if (error) {
     const { line, col } = lineCounter.linePos(error.pos[0]);
     return refuse('import-yaml-broken', { params: { line, column: col } });
   }
-  const alias = firstAlias(document);
-  if (alias !== undefined) {
-    return refuse('import-yaml-aliases', { params: { line: lineCounter.linePos(alias).line } });
+  const fault = firstFault(document);
+  if (fault) {
+    const { line, col } = lineCounter.linePos(fault.offset);
+    return refuse(fault.code, { params: { line, column: col } });
   }
   const root = isMap(document.contents) ? document.contents : undefined;
   return ok({
@@ -53,15 +64,34 @@ export function parseYaml(text: string): Result<YamlDocument, YamlRefusal> {
   });
 }
 
-function firstAlias(document: Parameters<typeof visit>[0]): number | undefined {
-  let offset: number | undefined;
+interface Fault {
+  readonly code: 'import-yaml-aliases' | 'import-yaml-broken';
+  readonly offset: number;
+}
+
+/** The first alias, or the first key that its map has already. */
+function firstFault(document: Parameters<typeof visit>[0]): Fault | undefined {
+  let fault: Fault | undefined;
   visit(document, {
     Alias: (_key, alias) => {
-      offset = alias.range?.[0] ?? 0;
+      fault = { code: 'import-yaml-aliases', offset: alias.range?.[0] ?? 0 };
       return visit.BREAK;
     },
+    Map: (_key, map) => {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name)) {
+          fault = { code: 'import-yaml-broken', offset: key.range?.[0] ?? 0 };
+          return visit.BREAK;
+        }
+        seen.add(name);
+      }
+      return undefined;
+    },
   });
-  return offset;
+  return fault;
 }
 
 function valuesOf(map: YAMLMap): Pick<YamlEntry, 'values' | 'nested'> {
