@@ -16,7 +16,7 @@ import { choosePassword } from '~/usecases/accounts/choose-password.server';
 import { findSetUpLink } from '~/usecases/accounts/find-set-up-link.server';
 import { setUpInstance } from '~/usecases/accounts/set-up-instance.server';
 
-export const handle = { texts: ['facilitators'] } satisfies TextsHandle;
+export const handle = { texts: ['facilitators', 'builders'] } satisfies TextsHandle;
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 export const loader = reading(anyone, async ({ deps, params, request }) => {

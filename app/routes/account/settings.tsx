@@ -17,7 +17,7 @@ import { pageTitle } from '~/i18n/page-title';
 import { requestTexts } from '~/i18n/request-language.server';
 import { changePassword } from '~/usecases/accounts/change-password.server';
 
-export const handle = { texts: ['facilitators'] } satisfies TextsHandle;
+export const handle = { texts: ['facilitators', 'builders'] } satisfies TextsHandle;
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => pageTitle(loaded?.title);
 
 export const loader = reading(signedIn, async ({ scope, request }) => {

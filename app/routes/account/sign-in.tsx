@@ -14,7 +14,7 @@ import { pageTitle } from '~/i18n/page-title';
 import { requestTexts } from '~/i18n/request-language.server';
 import { signIn } from '~/usecases/accounts/sign-in.server';
 
-export const handle = { texts: ['facilitators'] } satisfies TextsHandle;
+export const handle = { texts: ['facilitators', 'builders'] } satisfies TextsHandle;
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
 const home = '/f';

@@ -6,7 +6,8 @@ import { reading } from '~/gates/gate.server';
 import { signedIn } from '~/gates/proofs.server';
 import type { TextsHandle } from '~/i18n/namespaces';
 
-export const handle = { texts: ['facilitators'] } satisfies TextsHandle;
+// All texts that facilitators' pages use: the browser gets them once, with the first of these pages.
+export const handle = { texts: ['facilitators', 'builders'] } satisfies TextsHandle;
 
 export const loader = reading(signedIn, async ({ scope }) => ok({ isOperator: scope.isOperator }));
 

@@ -97,7 +97,7 @@ function Published({ version, uri, manifestSha256 }: PublishedProps) {
           {t('publish.hash')} <bdi className="break-anywhere">{manifestSha256}</bdi>
         </p>
         <div>
-          <LinkButton tone="primary" to={`/t/${slug}`}>
+          <LinkButton tone="primary" to={`/t/${slug}`} reloadDocument>
             {t('publish.look')}
           </LinkButton>
         </div>

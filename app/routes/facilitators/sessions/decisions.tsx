@@ -15,14 +15,12 @@ import { may } from '~/domain/access/policies';
 import { ok } from '~/domain/result';
 import { reading, writing } from '~/gates/gate.server';
 import { inSession } from '~/gates/team.server';
-import type { TextsHandle } from '~/i18n/namespaces';
 import { pageTitle } from '~/i18n/page-title';
 import { requestTexts } from '~/i18n/request-language.server';
 import { loadDecisions } from '~/usecases/decisions/load-decisions.server';
 import { resolveRebase } from '~/usecases/decisions/resolve-rebase.server';
 import { loadNextStep } from '~/usecases/sessions/load-next-step.server';
 
-export const handle = { texts: ['facilitators', 'builders'] } satisfies TextsHandle;
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading);
 
 export const loader = reading(inSession('see-session'), async ({ deps, scope, request }) => {

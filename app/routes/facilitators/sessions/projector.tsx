@@ -64,9 +64,28 @@ function ProjectorPage() {
           <Standing endText={endText} />
         </Cluster>
         <Stage current={current} decided={decided} languages={languages} />
-        <JoinCard code={code} home={home} qr={qr} />
+        <WayIn code={code} home={home} qr={qr} isAside={current !== undefined} />
       </Stack>
     </main>
+  );
+}
+
+interface WayInProps {
+  readonly code: string;
+  readonly home: string;
+  readonly qr: string;
+  /** The room looks at something: the code is for whoever comes late. */
+  readonly isAside: boolean;
+}
+
+function WayIn({ code, home, qr, isAside }: WayInProps) {
+  const phase = usePhase();
+  if (phase === 'decide' || phase === 'closed') return null;
+  if (!isAside) return <JoinCard code={code} home={home} qr={qr} />;
+  return (
+    <p className="numeric" dir="ltr">
+      {home.replace(/^https?:\/\//, '')} · <strong>{code}</strong>
+    </p>
   );
 }
 
