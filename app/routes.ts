@@ -3,6 +3,14 @@ import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route
 export default [
   // Participants
   route('/', 'routes/participants/home.tsx', { index: true }),
+  route('/join', 'routes/participants/join.tsx'),
+  route('/s/:code', 'routes/participants/door.tsx'),
+  layout('routes/participants/room.tsx', [
+    ...prefix('/s/:code', [
+      route('now', 'routes/participants/now.tsx'),
+      route('items/:proposalId', 'routes/participants/item.tsx'),
+    ]),
+  ]),
   route('/s/:code/events', 'routes/participants/room-events.ts'),
   route('/s/:code/answers', 'routes/participants/room-answers.ts'),
 

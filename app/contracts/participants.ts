@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerWords } from '~/domain/answers/answer';
 import { normaliseCode, normaliseReceipt } from '~/domain/sessions/codes';
 import { languageByName } from '~/domain/taxonomy/language-by-name';
 import { languageTag, uuid } from './text';
@@ -14,7 +15,7 @@ export type ParticipantCookie = z.infer<typeof participantCookie>;
 
 const joinCode = z.string().max(200).transform(normaliseCode).pipe(z.string().min(1).max(40));
 
-export const codeForm = z.object({ code: joinCode });
+export const codeQuery = z.object({ code: joinCode });
 
 const isYes = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
 /** A checkbox is in the form only when ticked. */
@@ -81,3 +82,16 @@ export const ownForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('withdraw-everything'), isSure: z.literal('yes') }),
 ]);
 export type OwnForm = z.output<typeof ownForm>;
+
+/** An answer sent as a form, where there is no JavaScript. `answer` is empty to take it back. */
+export const answerForm = z.object({
+  clientId: uuid,
+  revisionId: uuid,
+  renderingId: uuid.optional(),
+  answer: z
+    .union([z.literal(''), z.enum(answerWords)])
+    .transform((word) => (word === '' ? undefined : word)),
+});
+
+/** Standing behind somebody's objection, or no longer. */
+export const secondForm = z.object({ objectionId: uuid, isSeconded: isYes });

@@ -63,14 +63,8 @@ export async function participantByRequest(
   return row;
 }
 
-/** False when a participant was already made by the same form. */
-export async function addParticipant(db: Executor, participant: NewParticipant): Promise<boolean> {
-  const rows = await db
-    .insert(participants)
-    .values(participant)
-    .onConflictDoNothing({ target: participants.requestId })
-    .returning({ id: participants.id });
-  return rows.length === 1;
+export async function addParticipant(db: Executor, participant: NewParticipant): Promise<void> {
+  await db.insert(participants).values(participant);
 }
 
 type Changeable = Pick<

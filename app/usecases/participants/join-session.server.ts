@@ -11,7 +11,7 @@ import {
   spendSlip,
 } from '~db/repositories/participants.server';
 import { appendEvent } from '~db/repositories/session-events.server';
-import { sessionByCode } from '~db/repositories/sessions.server';
+import { lockSession, type Session } from '~db/repositories/sessions.server';
 import { countWrongGuess, isOverLimit } from './limit-attempts.server';
 
 export interface Joined {
@@ -25,7 +25,10 @@ type Joining = JoinForm & { readonly address: string };
 /** A second press of the same form is the same person only this long: later it may be the next one at a lent phone. */
 const repeatWindow = 5 * 60_000;
 
-/** Makes a participant (S5, S7). The same form again within minutes gives the same participant and the same cookie. */
+/**
+ * Makes a participant (S5, S7). The same form again within minutes gives the same participant and the same cookie; later, or
+ * after this device has been told to forget, it makes another one.
+ */
 export async function joinSession(
   deps: Deps,
   scope: DoorScope,
@@ -35,28 +38,44 @@ export async function joinSession(
   if (scope.admission === 'slips' && (await isOverLimit(deps, guess))) {
     return refuse('too-many-attempts');
   }
-  // Made from the form's own number, so that a form sent twice gets the same cookie twice.
-  const token = deps.secrets.keyedHash(`participant:${input.requestId}`);
-  const joined = await deps.db.transaction((tx) => join(tx, { deps, scope, input, token }));
+  const joined = await deps.db.transaction(async (tx): Promise<Result<Joined>> => {
+    const session = await lockSession(tx, scope.sessionId);
+    const requestId = { sessionId: scope.sessionId, requestId: input.requestId };
+    const before = await participantByRequest(tx, requestId);
+    const repeated = before && repeatedJoin(before, { deps, input });
+    if (repeated) return ok(repeated);
+    const fresh = before ? { ...input, requestId: deps.ids.random() } : input;
+    return join(tx, { deps, scope, input: fresh, session });
+  });
   if (!joined.ok && joined.refusal.code === 'slip-not-valid') await countWrongGuess(deps, guess);
   if (joined.ok && joined.value.state === 'waiting') deps.hub.sessionChanged(scope.sessionId);
   return joined;
+}
+
+/** Made from the form's own number, so that a form sent twice gets the same cookie twice. */
+const tokenOf = (deps: Deps, { requestId }: Joining): string =>
+  deps.secrets.keyedHash(`participant:${requestId}`);
+
+function repeatedJoin(
+  { state, joinedAt, tokenHash }: Participant,
+  { deps, input }: Pick<Attempt, 'deps' | 'input'>,
+): Joined | undefined {
+  const token = tokenOf(deps, input);
+  const age = deps.clock.now().getTime() - joinedAt.getTime();
+  const isSame = tokenHash === deps.secrets.sha256(token) && age < repeatWindow;
+  return isSame && (state === 'in' || state === 'waiting') ? { state, token } : undefined;
 }
 
 interface Attempt {
   readonly deps: Deps;
   readonly scope: DoorScope;
   readonly input: Joining;
-  readonly token: string;
+  readonly session: Session | undefined;
 }
 
 async function join(tx: Tx, attempt: Attempt): Promise<Result<Joined>> {
-  const { deps, scope, input, token } = attempt;
+  const { deps, scope, input, session } = attempt;
   const { sessionId } = scope;
-  const before = await participantByRequest(tx, { sessionId, requestId: input.requestId });
-  if (before) return repeated(before, attempt);
-
-  const session = await sessionByCode(tx, scope.sessionCode);
   if (!session) return refuse('not-found');
   if (session.phase === 'closed') return refuse('session-closed');
   if (session.isLocked) return refuse('session-locked');
@@ -67,7 +86,8 @@ async function join(tx: Tx, attempt: Attempt): Promise<Result<Joined>> {
   if (!attested.ok) return attested;
 
   const state = session.admission === 'waiting-room' ? 'waiting' : 'in';
-  const isNew = await addParticipant(tx, {
+  const token = tokenOf(deps, input);
+  await addParticipant(tx, {
     ...attested.value,
     id: deps.ids.uuid(),
     sessionId,
@@ -80,7 +100,6 @@ async function join(tx: Tx, attempt: Attempt): Promise<Result<Joined>> {
     requestId: input.requestId,
     joinedAt: deps.clock.now(),
   });
-  if (!isNew) return refuse('form-used');
   if (state === 'waiting') {
     const at = deps.clock.now();
     await appendEvent(tx, {
@@ -91,14 +110,6 @@ async function join(tx: Tx, attempt: Attempt): Promise<Result<Joined>> {
       at,
     });
   }
-  return ok({ state, token });
-}
-
-function repeated(before: Participant, { deps, token }: Attempt): Result<Joined> {
-  const age = deps.clock.now().getTime() - before.joinedAt.getTime();
-  const isSame = before.tokenHash === deps.secrets.sha256(token) && age < repeatWindow;
-  const { state } = before;
-  if (!isSame || (state !== 'in' && state !== 'waiting')) return refuse('form-used');
   return ok({ state, token });
 }
 

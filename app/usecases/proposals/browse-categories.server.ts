@@ -2,7 +2,7 @@ import type { AnnotationView, RenderingView } from '~/contracts/room';
 import type { ParticipantScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import { type CategoryStatus, isGone } from '~/domain/taxonomy/category';
-import { matchesSearch } from '~/domain/text/fold';
+import { buildSearchIndex, searchLabels } from '~/domain/taxonomy/search';
 import type { Deps } from '~/usecases/deps';
 import { annotationsOn } from '~db/repositories/annotations.server';
 import {
@@ -63,9 +63,7 @@ export async function browseCategories(
   });
 }
 
-const mostFound = 50;
-
-/** Categories whose words in any language hold every word of the search; search-only labels count, and are not shown. */
+/** Categories whose labels in any language hold the words of a search; search-only labels count, and are not shown (T3). */
 export async function searchCategories(
   deps: Deps,
   { taxonomyId }: ParticipantScope,
@@ -74,20 +72,15 @@ export async function searchCategories(
   const standing = (await categoriesOf(deps.db, taxonomyId)).filter(
     ({ status }) => !isGone(status),
   );
-  const texts = byCategory(await renderingsOf(deps.db, { taxonomyId }));
-  const found = standing
-    .filter(({ id }) => matchesSearch(search, (texts.get(id) ?? []).flatMap(words)))
-    .slice(0, mostFound);
+  const byId = new Map(standing.map((category) => [category.id, category]));
+  const texts = await renderingsOf(deps.db, { taxonomyId });
+  const index = buildSearchIndex(
+    texts.map(({ categoryId, text }) => ({ id: categoryId, ...text })),
+  );
+  const found = searchLabels(index, search).flatMap(({ id }) => byId.get(id) ?? []);
   const line = await lines(deps, taxonomyId, { shown: found, standing });
   return found.map(line);
 }
-
-const words = ({ text }: CategoryRendering): string[] => [
-  text.label,
-  ...text.altLabels,
-  ...text.hiddenLabels,
-  text.definition,
-];
 
 interface Listing {
   readonly shown: readonly PlacedCategory[];

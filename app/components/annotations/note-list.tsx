@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { useInside } from '~/components/participants/inside';
+import { Card } from '~/components/ui/card';
+import { Disclosure } from '~/components/ui/disclosure';
+import { Stack } from '~/components/ui/layout';
+import { Said } from '~/components/ui/said';
+import type { AnnotationView } from '~/contracts/room';
+import { directionOf } from '~/domain/taxonomy/language-tag';
+
+interface NoteListProps {
+  readonly notes: readonly AnnotationView[];
+}
+
+/** What others attached, in their own words. Nobody is named. */
+export function NoteList({ notes }: NoteListProps) {
+  const { t } = useTranslation('participants');
+  const { hidesSensitive } = useInside();
+  if (notes.length === 0) return null;
+  const shown = hidesSensitive ? notes.filter((note) => note.contentWarning === '') : notes;
+  return (
+    <section aria-labelledby="notes">
+      <Stack gap={3}>
+        <h2 id="notes">{t('note.heading')}</h2>
+        {shown.length < notes.length ? <p className="muted">{t('note.hidden')}</p> : null}
+        <Stack as="ul" gap={3}>
+          {shown.map((note) => (
+            <Card as="li" key={note.id}>
+              <Note note={note} />
+            </Card>
+          ))}
+        </Stack>
+      </Stack>
+    </section>
+  );
+}
+
+function Note({ note }: { readonly note: AnnotationView }) {
+  const { t } = useTranslation('participants');
+  const { contentWarning, quote, language } = note;
+  const body = (
+    <Said as="p" lang={language} dir={directionOf(language)}>
+      {note.body}
+    </Said>
+  );
+  return (
+    <Stack gap={2}>
+      <p className="eyebrow">{t(`note.purpose.${note.purpose}`)}</p>
+      {quote === undefined ? null : (
+        <Said as="blockquote" lang={language}>
+          {quote}
+        </Said>
+      )}
+      {contentWarning === '' ? (
+        body
+      ) : (
+        <Disclosure summary={t('note.warning', { warning: contentWarning })}>{body}</Disclosure>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { Disclosure } from '~/components/ui/disclosure';
+import { Stack } from '~/components/ui/layout';
+import { Said } from '~/components/ui/said';
+import type { RenderingView } from '~/contracts/room';
+import { directionOf } from '~/domain/taxonomy/language-tag';
+
+interface CategoryWordsProps {
+  readonly rendering: RenderingView;
+  /** The heading that the label is; the page's own by default. */
+  readonly as?: 'h1' | 'h2' | 'h3' | 'p';
+  readonly id?: string;
+}
+
+/** The words of a harm in one language: the name, one sentence, and what is part of it and what is not. */
+export function CategoryWords({ rendering, as = 'h1', id }: CategoryWordsProps) {
+  const { t } = useTranslation('participants');
+  const { text, language } = rendering;
+  const said = { lang: language, dir: directionOf(language) };
+  const hasMore = text.altLabels.length + text.levels.length > 0 || text.scopeNote !== '';
+  return (
+    <Stack gap={3}>
+      <Said as={as} id={id} {...said}>
+        {text.label}
+      </Said>
+      {text.definition === '' ? null : (
+        <Said as="p" size={as === 'h1' ? 'large' : undefined} {...said}>
+          {text.definition}
+        </Said>
+      )}
+      <Entries title={t('item.includes')} entries={text.inclusions} {...said} />
+      <Entries title={t('item.excludes')} entries={text.exclusions} {...said} />
+      {hasMore ? (
+        <Disclosure summary={t('item.scopeNote')}>
+          <Stack gap={3}>
+            {text.scopeNote === '' ? null : (
+              <Said as="p" {...said}>
+                {text.scopeNote}
+              </Said>
+            )}
+            <Entries title={t('item.alsoCalled')} entries={text.altLabels} {...said} />
+            <Entries
+              title={t('item.levels')}
+              entries={text.levels.map((level) => level.text)}
+              {...said}
+            />
+          </Stack>
+        </Disclosure>
+      ) : null}
+    </Stack>
+  );
+}
+
+interface EntriesProps {
+  readonly title: string;
+  readonly entries: readonly string[];
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+function Entries({ title, entries, lang, dir }: EntriesProps) {
+  if (entries.length === 0) return null;
+  return (
+    <div>
+      <p className="eyebrow">{title}</p>
+      <ul className="tidy-list said" lang={lang} dir={dir}>
+        {entries.map((entry) => (
+          <li key={entry}>{entry}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useInside } from '~/components/participants/inside';
+import { LinkButton } from '~/components/ui/button';
+import { Cluster } from '~/components/ui/layout';
+import type { Place } from '~/domain/answers/personal-order';
+
+interface ItemStepsProps {
+  readonly place: Place;
+  readonly proposalId: string;
+  /** Whether this one has an answer: then going on is the next step, else it is skipping. */
+  readonly isAnswered?: boolean;
+}
+
+/** Back, and on to the next one that waits for an answer. */
+export function ItemSteps({ place, proposalId, isAnswered = true }: ItemStepsProps) {
+  const { t } = useTranslation('participants');
+  const { code } = useInside();
+  const next = place.nextId === undefined ? `now?after=${proposalId}` : `items/${place.nextId}`;
+  return (
+    <Cluster spread as="nav">
+      {place.previousId === undefined ? (
+        <span />
+      ) : (
+        <LinkButton to={`/s/${code}/items/${place.previousId}`} tone="quiet" icon="back">
+          {t('item.previous')}
+        </LinkButton>
+      )}
+      <LinkButton to={`/s/${code}/${next}`} tone={isAnswered ? 'primary' : 'plain'} size="large">
+        {t(isAnswered ? 'item.next' : 'item.skip')}
+      </LinkButton>
+    </Cluster>
+  );
+}

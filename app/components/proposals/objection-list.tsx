@@ -1,0 +1,77 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '~/components/ui/badge';
+import { Button } from '~/components/ui/button';
+import { Card } from '~/components/ui/card';
+import { Cluster, Stack } from '~/components/ui/layout';
+import { Said } from '~/components/ui/said';
+import { directionOf } from '~/domain/taxonomy/language-tag';
+
+interface Objection {
+  readonly id: string;
+  readonly language: string;
+  readonly reason: string;
+  readonly isYours: boolean;
+  readonly isSeconded: boolean;
+  readonly seconds: number | null;
+}
+
+interface ObjectionListProps {
+  readonly objections: readonly Objection[];
+  /** Where seconding is sent. */
+  readonly action: string;
+  readonly maySecond: boolean;
+}
+
+/** Reasons why something must not stand like this, which others can stand behind. */
+export function ObjectionList({ objections, action, maySecond }: ObjectionListProps) {
+  const { t } = useTranslation('participants');
+  if (objections.length === 0) return null;
+  return (
+    <section aria-labelledby="objections">
+      <Stack gap={3}>
+        <h2 id="objections">{t('objection.heading')}</h2>
+        <Stack as="ul" gap={3}>
+          {objections.map((objection) => (
+            <Card as="li" key={objection.id}>
+              <Stack gap={2}>
+                <Said as="p" lang={objection.language} dir={directionOf(objection.language)}>
+                  {objection.reason}
+                </Said>
+                <Cluster spread>
+                  <span className="small muted">
+                    {objection.seconds === null
+                      ? t('objection.few')
+                      : t('objection.seconds', { count: objection.seconds })}
+                  </span>
+                  {objection.isYours ? <Badge>{t('room.yours')}</Badge> : null}
+                  {maySecond && !objection.isYours ? (
+                    <SecondButton objection={objection} action={action} />
+                  ) : null}
+                </Cluster>
+              </Stack>
+            </Card>
+          ))}
+        </Stack>
+      </Stack>
+    </section>
+  );
+}
+
+interface SecondButtonProps {
+  readonly objection: Objection;
+  readonly action: string;
+}
+
+function SecondButton({ objection, action }: SecondButtonProps) {
+  const { t } = useTranslation('participants');
+  return (
+    <Form method="post" action={action} preventScrollReset>
+      <input type="hidden" name="objectionId" value={objection.id} />
+      <input type="hidden" name="isSeconded" value={objection.isSeconded ? 'no' : 'yes'} />
+      <Button size="small">
+        {t(objection.isSeconded ? 'objection.unsecond' : 'objection.second')}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,49 @@
+import { Outlet, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { SiteFrame } from '~/components/layout/site-frame';
+import { InsideProvider } from '~/components/participants/inside';
+import { RoomBar } from '~/components/participants/room-bar';
+import { ok } from '~/domain/result';
+import { reading } from '~/gates/gate.server';
+import { participant } from '~/gates/participant-proofs.server';
+import { formatTime } from '~/i18n/format';
+import type { TextsHandle } from '~/i18n/namespaces';
+import { RoomProvider } from '~/realtime/client/room-provider';
+import { loadRoom } from '~/usecases/participants/load-room.server';
+
+export const handle = { texts: ['participants'] } satisfies TextsHandle;
+
+export const loader = reading(participant, async ({ deps, scope, language }) => {
+  const room = await loadRoom(deps, scope);
+  if (!room.ok) return room;
+  const { start, timeZone, ...shown } = room.value;
+  const at = start.phaseEndsAt === undefined ? undefined : new Date(start.phaseEndsAt);
+  const endsAt = at && formatTime({ at, language, timeZone });
+  return ok({ ...shown, start, endsAt });
+});
+
+/** What stands around every page inside a session: live, and with the button that leaves quickly. */
+export default function Room() {
+  const { t } = useTranslation('participants');
+  const { start, endsAt, ...room } = useLoaderData<typeof loader>();
+  const code = start.sessionCode;
+  const { readingLanguages, hidesSensitive, isByReceipt, isOwnDevice } = room;
+  const nav = [
+    { to: `/s/${code}/now`, label: t('room.navNow') },
+    { to: `/s/${code}/all`, label: t('room.navAll') },
+    { to: `/s/${code}/say`, label: t('room.navSay') },
+    { to: `/s/${code}/mine`, label: t('room.navMine') },
+  ];
+  return (
+    <SiteFrame audience="participants" home={`/s/${code}/now`} nav={nav}>
+      <RoomProvider start={start}>
+        <InsideProvider
+          inside={{ code, readingLanguages, hidesSensitive, isByReceipt, isOwnDevice }}
+        >
+          <RoomBar title={room.title} endsAt={endsAt} />
+          <Outlet />
+        </InsideProvider>
+      </RoomProvider>
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,113 @@
+import type { ParticipantScope } from '~/domain/access/scopes';
+import type { LanguageMap } from '~/domain/taxonomy/category';
+import { isGone } from '~/domain/taxonomy/category';
+import {
+  buildIndex,
+  findSimilar,
+  type SimilarityCandidate,
+  type SimilarityIndex,
+} from '~/domain/taxonomy/similarity';
+import type { Deps } from '~/usecases/deps';
+import { categoriesOf, renderingsOf } from '~db/repositories/categories.server';
+import { loadProposalViews } from '~db/repositories/proposal-views.server';
+
+/** Something that may be the same as what is being written (P4). */
+export interface SimilarThing {
+  readonly type: 'proposal' | 'category';
+  readonly id: string;
+  readonly labels: LanguageMap;
+  readonly definitions: LanguageMap;
+}
+
+interface Wanted {
+  readonly text: string;
+  /** While typing more is offered than what stops somebody on the way. */
+  readonly strictness: 'offer' | 'ask';
+}
+
+const leastScore = { offer: 0.2, ask: 0.3 } as const;
+const mostShown = 5;
+
+/** Categories that stand and proposals on the table that are like a text, in whatever language they are worded; best first. */
+export async function findSimilarThings(
+  deps: Deps,
+  scope: ParticipantScope,
+  { text, strictness }: Wanted,
+): Promise<SimilarThing[]> {
+  const [standing, table] = await Promise.all([
+    categoriesToCompare(deps, scope.taxonomyId),
+    proposalsToCompare(deps, scope.sessionId),
+  ]);
+  const limits = { limit: 3 * mostShown, minimum: leastScore[strictness] };
+  const matches = [standing, table].flatMap(({ index, things }) =>
+    findSimilar(index, text, limits).map(({ id, score }) => ({ thing: things.get(id), score })),
+  );
+  matches.sort((one, other) => other.score - one.score);
+  return [...new Set(matches.flatMap(({ thing }) => thing ?? []))].slice(0, mostShown);
+}
+
+interface Comparable {
+  readonly index: SimilarityIndex;
+  readonly things: ReadonlyMap<string, SimilarThing>;
+}
+
+/** Preparing thousands of categories takes half a second: done once a minute at most, since few change while people type. */
+const prepared = new Map<string, { readonly until: number; readonly comparable: Comparable }>();
+const keptFor = 60_000;
+const mostKept = 20;
+
+async function categoriesToCompare(deps: Deps, taxonomyId: string): Promise<Comparable> {
+  const now = deps.clock.now().getTime();
+  const known = prepared.get(taxonomyId);
+  if (known && known.until > now) return known.comparable;
+  const categories = await categoriesOf(deps.db, taxonomyId);
+  const standing = new Set(categories.filter(({ status }) => !isGone(status)).map(({ id }) => id));
+  const renderings = await renderingsOf(deps.db, { taxonomyId });
+  const wordings = renderings
+    .filter(({ categoryId }) => standing.has(categoryId))
+    .map(({ categoryId, language, text }) => ({ id: categoryId, language, text }));
+  const comparable = prepare('category', wordings);
+  const [oldest] = prepared.keys();
+  if (prepared.size >= mostKept && oldest !== undefined) prepared.delete(oldest);
+  prepared.set(taxonomyId, { until: now + keptFor, comparable });
+  return comparable;
+}
+
+/** Only what would add something of its own: a proposal about a category is found through the category. */
+async function proposalsToCompare(deps: Deps, sessionId: string): Promise<Comparable> {
+  const views = await loadProposalViews(deps.db, { sessionId });
+  const wordings = views
+    .filter(({ kind, status }) => kind === 'add' && status === 'open')
+    .flatMap(({ id, renderings }) =>
+      renderings.map(({ language, text }) => ({ id, language, text })),
+    );
+  return prepare('proposal', wordings);
+}
+
+interface Wording {
+  readonly id: string;
+  readonly language: string;
+  readonly text: {
+    readonly label: string;
+    readonly altLabels: readonly string[];
+    readonly hiddenLabels: readonly string[];
+    readonly definition: string;
+  };
+}
+
+function prepare(type: SimilarThing['type'], wordings: readonly Wording[]): Comparable {
+  const things = new Map<string, SimilarThing>();
+  const candidates: SimilarityCandidate[] = [];
+  for (const { id, language, text } of wordings) {
+    const { label, altLabels, hiddenLabels, definition } = text;
+    candidates.push({ id, labels: [label, ...altLabels, ...hiddenLabels], definition });
+    const known = things.get(id);
+    things.set(id, {
+      type,
+      id,
+      labels: { ...known?.labels, [language]: label },
+      definitions: { ...known?.definitions, [language]: definition },
+    });
+  }
+  return { index: buildIndex(candidates), things };
+}
