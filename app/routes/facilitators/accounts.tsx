@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node';
+import { type MetaFunction, redirect, type TypedResponse } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { NameField } from '~/components/accounts/account-fields';
@@ -31,7 +31,7 @@ export const loader = reading(operator, async ({ deps, scope, request }) => {
   return ok({ accounts, requestId: deps.ids.random(), title: t('facilitators:accounts.title') });
 });
 
-type Managed = Result<{ readonly name: string; readonly link: string } | undefined>;
+type Managed = Result<{ readonly name: string; readonly link: string } | TypedResponse<never>>;
 
 export const action = writing(operator, manageAccountForm, async (visit): Promise<Managed> => {
   const { deps, scope, input } = visit;
@@ -52,7 +52,9 @@ export const action = writing(operator, manageAccountForm, async (visit): Promis
     case 'disable':
     case 'enable': {
       const isDisabled = input.intent === 'disable';
-      return disableAccount(deps, scope, { accountId: input.accountId, isDisabled });
+      const { accountId } = input;
+      const changed = await disableAccount(deps, scope, { accountId, isDisabled });
+      return changed.ok ? ok(redirect('/f/accounts')) : changed;
     }
   }
 });

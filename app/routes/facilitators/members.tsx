@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node';
+import { type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { NameField } from '~/components/accounts/account-fields';
@@ -26,12 +26,14 @@ export const loader = reading(inTaxonomy('manage-members'), async ({ deps, scope
   return ok({ members, slug: scope.taxonomySlug, heading: t('facilitators:members.title') });
 });
 
-export const action = writing(
-  inTaxonomy('manage-members'),
-  manageMemberForm,
-  async ({ deps, scope, input }) =>
-    input.intent === 'set' ? giveRole(deps, scope, input) : takeRole(deps, scope, input.accountId),
-);
+export const action = writing(inTaxonomy('manage-members'), manageMemberForm, async (visit) => {
+  const { deps, scope, input } = visit;
+  const done =
+    input.intent === 'set'
+      ? await giveRole(deps, scope, input)
+      : await takeRole(deps, scope, input.accountId);
+  return done.ok ? ok(redirect(`/f/taxonomies/${scope.taxonomySlug}/members`)) : done;
+});
 
 export default function Members() {
   const { t } = useTranslation('facilitators');

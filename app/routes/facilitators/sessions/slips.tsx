@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node';
+import { type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { FormErrors } from '~/components/forms/form-errors';
@@ -37,9 +37,14 @@ export const loader = reading(inSession('run-session'), async ({ deps, scope, re
   });
 });
 
-export const action = writing(inSession('run-session'), slipForm, ({ deps, scope, input }) =>
-  input.intent === 'make' ? makeSlips(deps, scope, input) : setSlipsAside(deps, scope, input),
-);
+export const action = writing(inSession('run-session'), slipForm, async (visit) => {
+  const { deps, scope, input } = visit;
+  const done =
+    input.intent === 'make'
+      ? await makeSlips(deps, scope, input)
+      : await setSlipsAside(deps, scope, input);
+  return done.ok ? ok(redirect(`/f/sessions/${scope.sessionId}/slips`)) : done;
+});
 
 export default function Slips() {
   const { t } = useTranslation('facilitators');
