@@ -9,7 +9,7 @@ import { seededChance } from './support/seeded';
 import { Storm } from './support/storm';
 
 const database = testDatabase();
-const closing: (() => Promise<unknown> | void)[] = [];
+const closing: (() => unknown)[] = [];
 afterAll(async () => {
   for (const close of closing.reverse()) await close();
 });
