@@ -33,6 +33,7 @@ export default function handleRequest(
   });
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.append('Vary', 'Accept-Language, Cookie');
+  keepOutOfCaches(request, headers);
   const hasFailed = context.staticHandlerContext.errors !== null;
   const requestId = hasFailed ? currentRequestId() : undefined;
   const cookie = languageCookie(request);
@@ -68,12 +69,22 @@ export default function handleRequest(
 }
 
 /** Answers to the page's own fetches vary as the page does. */
-export function handleDataRequest(response: Response): Response {
+export function handleDataRequest(
+  response: Response,
+  { request }: { readonly request: Request },
+): Response {
   response.headers.append('Vary', 'Accept-Language, Cookie');
+  keepOutOfCaches(request, response.headers);
   return response;
 }
 
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;
   world().deps.log.error('request.failed', errorFacts(error));
+}
+
+/** Pages of sessions and receipts: on a phone that goes from hand to hand, "back" must not show what was there (S5). */
+function keepOutOfCaches(request: Request, headers: Headers): void {
+  const { pathname } = new URL(request.url);
+  if (/^\/(?:s|r|join)(?:[/.]|$)/.test(pathname)) headers.set('Cache-Control', 'no-store');
 }

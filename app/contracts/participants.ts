@@ -65,7 +65,7 @@ export const receiptForm = z.object({
 
 /** The forms of one's own page, told apart by `intent`. */
 export const ownForm = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('make-receipt') }),
+  z.object({ intent: z.literal('make-receipt'), requestId: uuid }),
   z.object({ intent: z.literal('choose-community'), communityId: z.union([z.literal(''), uuid]) }),
   z.object({
     intent: z.literal('change-reading'),

@@ -18,6 +18,12 @@ const uuidOrNone = z
   .default('')
   .transform((id) => (id === '' ? undefined : id));
 
+/** A checkbox is in the form only when ticked. */
+const ticked = z
+  .literal('yes')
+  .optional()
+  .transform((value) => value === 'yes');
+
 const writing = {
   requestId: uuid,
   /** The language that it is written in; any. */
@@ -40,6 +46,8 @@ export const harmForm = z.object({
   isDifferent: z.literal('yes').optional(),
   /** "It is the same as this one": a proposal or a category (P4). */
   sameAs: uuid.optional(),
+  /** "Change what I wrote", said there: the form comes back as it was. */
+  isChanging: z.literal('yes').optional(),
 });
 export type HarmForm = z.output<typeof harmForm>;
 
@@ -71,6 +79,8 @@ export const contributionForm = z.object({
   body: required(limits.body),
   /** The proposal it is about, when it is about one. */
   proposalId: uuidOrNone,
+  /** "Send it as it is", said after the gentle check for personal details. */
+  isChecked: ticked,
 });
 export type ContributionForm = z.output<typeof contributionForm>;
 
@@ -79,15 +89,9 @@ export const objectionForm = z.object({
   requestId: uuid,
   language: languageTag,
   reason: required(limits.rationale),
-  mayPublish: z
-    .literal('yes')
-    .optional()
-    .transform((ticked) => ticked === 'yes'),
+  mayPublish: ticked,
 });
 export type ObjectionForm = z.output<typeof objectionForm>;
 
 /** What is typed so far, to find what is like it. */
-export const similarQuery = z.object({
-  text: typed(limits.label + limits.definition + 10),
-  language: languageTag,
-});
+export const similarQuery = z.object({ text: typed(limits.label + limits.definition + 10) });

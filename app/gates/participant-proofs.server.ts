@@ -1,4 +1,5 @@
 import { type ParticipantCookie, participantCookie } from '~/contracts/participants';
+import { uuid } from '~/contracts/text';
 import type { DoorScope, ParticipantScope } from '~/domain/access/scopes';
 import { ok, refuse } from '~/domain/result';
 import { normaliseCode } from '~/domain/sessions/codes';
@@ -17,6 +18,7 @@ export const atDoor: Proof<DoorScope> = async ({ deps, params, address }) => {
 /** Somebody who was let in, by the cookie of their device. */
 export const participant: Proof<ParticipantScope> = async ({ deps, world, params, request }) => {
   const { code = '' } = params;
+  if (!hasWholeIds(params)) return refuse('not-found');
   const cookie = await readParticipantCookie(world, {
     code,
     header: request.headers.get('Cookie'),
@@ -24,6 +26,10 @@ export const participant: Proof<ParticipantScope> = async ({ deps, world, params
   const found = cookie && (await findParticipant(deps, { code, cookie }));
   return found ? ok(mintParticipant(found)) : refuse('not-joined');
 };
+
+/** Ids in an address are what they look like, or lead nowhere: the database refuses to look for anything else. */
+const hasWholeIds = (params: Readonly<Record<string, string | undefined>>): boolean =>
+  Object.entries(params).every(([name, id]) => !name.endsWith('Id') || uuid.safeParse(id).success);
 
 /** What this browser holds for a session, if it is ours and whole. Sockets send the same header. */
 export async function readParticipantCookie(

@@ -16,9 +16,9 @@ export function RoomFigures({ revisionId }: RoomFiguresProps) {
   const figures = useFigures(revisionId);
   if (!figures) return null;
   return (
-    <Card as="section" tone="sunk" labelledBy="figures">
+    <Card tone="sunk">
       <Stack gap={3}>
-        <p id="figures">{t('item.people', { count: figures.answered })}</p>
+        <p>{t('item.people', { count: figures.answered })}</p>
         {figures.shares ? <Shares shares={figures.shares} /> : null}
       </Stack>
     </Card>

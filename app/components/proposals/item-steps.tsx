@@ -8,11 +8,11 @@ interface ItemStepsProps {
   readonly place: Place;
   readonly proposalId: string;
   /** Whether this one has an answer: then going on is the next step, else it is skipping. */
-  readonly isAnswered?: boolean;
+  readonly isAnswered: boolean;
 }
 
 /** Back, and on to the next one that waits for an answer. */
-export function ItemSteps({ place, proposalId, isAnswered = true }: ItemStepsProps) {
+export function ItemSteps({ place, proposalId, isAnswered }: ItemStepsProps) {
   const { t } = useTranslation('participants');
   const { code } = useInside();
   const next = place.nextId === undefined ? `now?after=${proposalId}` : `items/${place.nextId}`;

@@ -19,7 +19,7 @@ import { ok } from '~/domain/result';
 import { reading, writing } from '~/gates/gate.server';
 import { participant } from '~/gates/participant-proofs.server';
 import { pageTitle } from '~/i18n/page-title';
-import { useAnnotations, useProposal } from '~/realtime/client/use-room';
+import { useAnnotations, useAnswer, useProposal } from '~/realtime/client/use-room';
 import { submitAnswer } from '~/usecases/answers/submit-answer.server';
 import { loadItem } from '~/usecases/proposals/load-item.server';
 
@@ -42,7 +42,12 @@ export default function Item() {
   const form = useRefusedForm(useActionData<typeof action>());
   const proposal = useProposal(item.proposal);
   const notes = useAnnotations(item.proposal.id, item.notes);
-  const steps = <ItemSteps place={item.place} proposalId={item.proposal.id} />;
+  const { word } = useAnswer(item.proposal.revisionId);
+  const isAnswered = word !== undefined || item.isAnswered;
+  const isPassedBy = item.answering === 'now' && !isAnswered;
+  const steps = (
+    <ItemSteps place={item.place} proposalId={item.proposal.id} isAnswered={!isPassedBy} />
+  );
   if (!proposal) {
     return (
       <Page>

@@ -14,7 +14,7 @@ export interface Contributed {
 export async function contribute(
   deps: Deps,
   scope: ParticipantScope,
-  input: ContributionForm,
+  input: Omit<ContributionForm, 'isChecked'>,
 ): Promise<Result<Contributed>> {
   const sent = await deps.db.transaction(async (tx): Promise<Result<Contributed>> => {
     const taking = await takeText(tx, { deps, scope, action: 'propose' });

@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '~/components/ui/button';
+import { Cluster, Page, Stack } from '~/components/ui/layout';
+import { useInside } from './inside';
+import { forgetDrafts } from './use-draft';
+
+export const arrivals = ['held', 'shown', 'kept', 'nextRound'] as const;
+export type Arrival = (typeof arrivals)[number];
+
+interface SentProps {
+  readonly arrival: Arrival;
+}
+
+/** After sending: that it arrived, who reads it, and where to follow it. */
+export function Sent({ arrival }: SentProps) {
+  const { t } = useTranslation('participants');
+  const { code } = useInside();
+  useEffect(() => forgetDrafts(code), [code]);
+  return (
+    <Page>
+      <Stack gap={5}>
+        <h1>{t('sent.title')}</h1>
+        <p className="lead" role="status">
+          {t(`sent.${arrival}`)}
+        </p>
+        <p>{t('sent.follow')}</p>
+        <Cluster>
+          <LinkButton to={`/s/${code}/now`} tone="primary" size="large">
+            {t('item.next')}
+          </LinkButton>
+          <LinkButton to={`/s/${code}/mine`}>{t('mine.title')}</LinkButton>
+        </Cluster>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'react';
+import { useInside } from './inside';
+
+const prefixOf = (code: string) => `parlance:draft:${code}:`;
+const pause = 400;
+
+/**
+ * Keeps what is typed into a form on one's own phone until it is sent; on any other device nothing is kept (S5). Hidden fields
+ * stay as the page made them. A refused form already holds what was typed and is left alone.
+ */
+export function useDraft(name: string | undefined, isRefused: boolean) {
+  const { code, isOwnDevice } = useInside();
+  const ref = useRef<HTMLFormElement>(null);
+  const [isKept, setKept] = useState(false);
+  const key = name === undefined || !isOwnDevice ? undefined : `${prefixOf(code)}${name}`;
+  useEffect(() => {
+    const form = ref.current;
+    if (form === null || key === undefined) return;
+    if (!isRefused && fill(form, read(key))) setKept(true);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onInput = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setKept(write(key, typedIn(form))), pause);
+    };
+    const onSubmit = () => {
+      clearTimeout(timer);
+      write(key, typedIn(form));
+    };
+    form.addEventListener('input', onInput);
+    form.addEventListener('submit', onSubmit);
+    return () => {
+      clearTimeout(timer);
+      form.removeEventListener('input', onInput);
+      form.removeEventListener('submit', onSubmit);
+    };
+  }, [key, isRefused]);
+  return { ref, isKept };
+}
+
+/** Removes a session's drafts: what was sent needs none, and somebody who leaves wants none. */
+export function forgetDrafts(code: string): void {
+  try {
+    for (const key of Object.keys(window.localStorage)) {
+      if (key.startsWith(prefixOf(code))) window.localStorage.removeItem(key);
+    }
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
+type Typed = Readonly<Record<string, string>>;
+
+const isText = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
+  element instanceof HTMLTextAreaElement ||
+  (element instanceof HTMLInputElement && element.type === 'text');
+
+function typedIn(form: HTMLFormElement): Typed {
+  const texts = [...form.elements].filter(isText).map(({ name, value }) => [name, value] as const);
+  return Object.fromEntries(texts.filter(([, value]) => value !== ''));
+}
+
+function fill(form: HTMLFormElement, typed: Typed): boolean {
+  let isFilled = false;
+  for (const element of [...form.elements].filter(isText)) {
+    const value = typed[element.name];
+    if (value === undefined || value === '') continue;
+    element.value = value;
+    isFilled = true;
+  }
+  return isFilled;
+}
+
+/** Only what we could have written ourselves: anything may lie in a browser's storage. */
+function read(key: string): Typed {
+  try {
+    const raw: unknown = JSON.parse(window.localStorage.getItem(key) ?? '{}');
+    if (typeof raw !== 'object' || raw === null) return {};
+    return Object.fromEntries(
+      Object.entries(raw).flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value]] : [],
+      ),
+    );
+  } catch {
+    return {};
+  }
+}
+
+/** Whether something is kept. */
+function write(key: string, typed: Typed): boolean {
+  try {
+    if (Object.keys(typed).length === 0) {
+      window.localStorage.removeItem(key);
+      return false;
+    }
+    window.localStorage.setItem(key, JSON.stringify(typed));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { SearchForm } from '~/components/participants/search-form';
+import { TableTabs } from '~/components/participants/table-tabs';
+import { TableList } from '~/components/proposals/table-list';
+import { EmptyState } from '~/components/ui/empty-state';
+import { Page, Stack } from '~/components/ui/layout';
+import { ok } from '~/domain/result';
+import { buildSearchIndex, searchLabels } from '~/domain/taxonomy/search';
+import { reading } from '~/gates/gate.server';
+import { participant } from '~/gates/participant-proofs.server';
+import { pageTitle } from '~/i18n/page-title';
+import { useProposals } from '~/realtime/client/use-room';
+import { loadTable } from '~/usecases/proposals/load-table.server';
+
+export const meta: MetaFunction = () => pageTitle(undefined);
+
+export const loader = reading(participant, async ({ deps, scope, url }) =>
+  ok({
+    proposals: await loadTable(deps, scope),
+    search: (url.searchParams.get('q') ?? '').trim().slice(0, 200),
+  }),
+);
+
+export default function All() {
+  const { t } = useTranslation('participants');
+  const { proposals, search } = useLoaderData<typeof loader>();
+  const all = useProposals(proposals);
+  const found = new Set(searchLabels(indexOf(all), search, all.length).map(({ id }) => id));
+  const shown = search === '' ? all : all.filter(({ id }) => found.has(id));
+  return (
+    <Page>
+      <Stack gap={5}>
+        <h1>{t('all.title')}</h1>
+        <TableTabs />
+        <SearchForm search={search} />
+        {shown.length === 0 ? (
+          <EmptyState title={t(search === '' ? 'all.nothing' : 'all.notFound')} />
+        ) : (
+          <TableList proposals={shown} />
+        )}
+      </Stack>
+    </Page>
+  );
+}
+
+const indexOf = (proposals: ReturnType<typeof useProposals>) =>
+  buildSearchIndex(
+    proposals.flatMap(({ id, renderings }) => renderings.map(({ text }) => ({ id, ...text }))),
+  );

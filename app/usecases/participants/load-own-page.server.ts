@@ -1,0 +1,36 @@
+import type { ParticipantScope } from '~/domain/access/scopes';
+import { ok, type Result, refuse } from '~/domain/result';
+import type { LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
+import type { Deps } from '~/usecases/deps';
+import { participantById } from '~db/repositories/participants.server';
+import { communitiesOf, sessionById } from '~db/repositories/sessions.server';
+import { loadOwnWritings, type OwnWritings } from './load-own.server';
+
+/** What one's own page shows: what one wrote, and what one said about oneself. Answers are no part of it (V7). */
+export interface OwnPage extends OwnWritings {
+  readonly hasReceipt: boolean;
+  readonly communities: readonly { readonly id: string; readonly label: LanguageMap }[];
+  readonly communityId: string | null;
+  readonly communityIsAttested: boolean;
+  readonly sessionLanguages: readonly LanguageTag[];
+  readonly timeZone: string;
+  readonly requestId: string;
+}
+
+export async function loadOwnPage(deps: Deps, scope: ParticipantScope): Promise<Result<OwnPage>> {
+  const { sessionId, participantId } = scope;
+  const session = await sessionById(deps.db, sessionId);
+  const person = await participantById(deps.db, { sessionId, participantId });
+  if (!session || !person) return refuse('not-found');
+  const communities = await communitiesOf(deps.db, sessionId);
+  return ok({
+    ...(await loadOwnWritings(deps, scope)),
+    hasReceipt: person.receiptHash !== null,
+    communities: communities.map(({ id, label }) => ({ id, label })),
+    communityId: person.communityId,
+    communityIsAttested: person.communityIsAttested,
+    sessionLanguages: session.languages,
+    timeZone: session.timeZone,
+    requestId: deps.ids.random(),
+  });
+}
