@@ -4,7 +4,7 @@ import { admissions, paces, phases, shareTimes } from '~/domain/sessions/session
 import { chosenLanguages, wordsByLanguage } from './languages';
 import { languageTag, limits, required, uuid } from './text';
 
-export const sessionLimits = {
+const sessionLimits = {
   languages: 20,
   communities: 20,
   affirm: 5000,

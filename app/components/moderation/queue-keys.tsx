@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type MutableRefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '~/components/ui/dialog';
 
@@ -13,37 +13,7 @@ export function QueueKeys({ readings }: { readonly readings: string }) {
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const place = useRef<number>();
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (event.key === '?') setIsHelpOpen(true);
-      else if (event.key === 'j') goTo((place.current ?? -1) + 1);
-      else if (event.key === 'k') goTo((place.current ?? 1) - 1);
-      else if (event.key === 'p')
-        current()?.querySelector<HTMLElement>('[data-queue-pass]')?.click();
-      else if (event.key === 'h') openHiding(current());
-      else return;
-      event.preventDefault();
-    };
-    const goTo = (index: number) => {
-      const all = cards();
-      place.current = Math.min(Math.max(index, 0), all.length - 1);
-      all[place.current]?.focus();
-      all[place.current]?.scrollIntoView({ block: 'nearest' });
-    };
-    const current = () => cards()[place.current ?? 0];
-    const onFocus = ({ target }: FocusEvent) => {
-      const index =
-        target instanceof Element ? cards().findIndex((card) => card.contains(target)) : -1;
-      if (index >= 0) place.current = index;
-    };
-    document.addEventListener('keydown', onKey);
-    document.addEventListener('focusin', onFocus);
-    return () => {
-      document.removeEventListener('keydown', onKey);
-      document.removeEventListener('focusin', onFocus);
-    };
-  }, []);
+  useEffect(() => listen(place, () => setIsHelpOpen(true)), []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the reading that moves the focus
   useEffect(() => {
@@ -71,6 +41,42 @@ export function QueueKeys({ readings }: { readonly readings: string }) {
       </dl>
     </Dialog>
   );
+}
+
+/** Listens to keys and to where the focus goes; gives back how to stop. */
+function listen(place: MutableRefObject<number | undefined>, openHelp: () => void): () => void {
+  const goTo = (index: number) => {
+    const all = cards();
+    place.current = Math.min(Math.max(index, 0), all.length - 1);
+    all[place.current]?.focus();
+    all[place.current]?.scrollIntoView({ block: 'nearest' });
+  };
+  const current = () => cards()[place.current ?? 0];
+  const acts: Readonly<Record<string, () => void>> = {
+    '?': openHelp,
+    j: () => goTo((place.current ?? -1) + 1),
+    k: () => goTo((place.current ?? 1) - 1),
+    p: () => current()?.querySelector<HTMLElement>('[data-queue-pass]')?.click(),
+    h: () => openHiding(current()),
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const act = acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element)) return;
+    const index = cards().findIndex((card) => card.contains(target));
+    if (index >= 0) place.current = index;
+  };
+  document.addEventListener('keydown', onKey);
+  document.addEventListener('focusin', onFocus);
+  return () => {
+    document.removeEventListener('keydown', onKey);
+    document.removeEventListener('focusin', onFocus);
+  };
 }
 
 function openHiding(card: HTMLElement | undefined): void {

@@ -11,8 +11,10 @@ import type { RenderingView } from '~/contracts/room';
 import { storedLimits } from '~/contracts/text';
 import { directionOf } from '~/domain/taxonomy/language-tag';
 
+type FormReply = ReturnType<typeof useRefusedForm>;
+
 interface WordsFormProps {
-  readonly form: ReturnType<typeof useRefusedForm>;
+  readonly form: FormReply;
   readonly intent: 'reword' | 'render';
   readonly language: string;
   /** What stands in that language; nothing yet for a new translation. */
@@ -23,76 +25,23 @@ interface WordsFormProps {
 
 /** The words of a proposal in one language, to write or to correct. */
 export function WordsForm({ form, intent, language, standing, hasAnswers }: WordsFormProps) {
-  const { t } = useTranslation(['facilitators', 'common']);
-  const isRefused = form.isRefused && form.valueOf('language') === language;
-  const typed = (name: string, otherwise = '') =>
-    isRefused ? form.valueOf(name, otherwise) : otherwise;
-  const error = (name: string) => (isRefused ? form.errorOf(name) : undefined);
-  const text = standing?.text;
-  const spoken = { lang: language, dir: directionOf(language) };
-  const lines = [
-    ['inclusions', text?.inclusions.join('\n')],
-    ['exclusions', text?.exclusions.join('\n')],
-  ] as const;
+  const { t } = useTranslation('facilitators');
+  // One page holds a form for each language: only the one that was sent has a reply.
+  const reply = form.isRefused && form.valueOf('language') === language ? form : undefined;
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="language" value={language} />
       <input type="hidden" name="seen" value={standing?.id ?? ''} />
+      <input type="hidden" name="scopeNote" value={standing?.text.scopeNote ?? ''} />
       <Stack gap={3}>
-        <Field
-          id={`label-${language}`}
-          name="label"
-          label={t('words.label')}
-          error={error('label')}
-        >
-          {(ties) => (
-            <TextInput
-              {...ties}
-              {...spoken}
-              required
-              maxLength={storedLimits.label}
-              defaultValue={typed('label', text?.label)}
-            />
-          )}
-        </Field>
-        <Field
-          id={`definition-${language}`}
-          name="definition"
-          label={t('words.definition')}
-          error={error('definition')}
-        >
-          {(ties) => (
-            <TextArea
-              {...ties}
-              {...spoken}
-              rows={3}
-              maxLength={storedLimits.definition}
-              defaultValue={typed('definition', text?.definition)}
-            />
-          )}
-        </Field>
-        {lines.map(([name, standingLines]) => (
-          <Field
-            key={name}
-            id={`${name}-${language}`}
-            name={name}
-            label={t(`words.${name}`)}
-            hint={t('words.linesHint')}
-            error={error(name)}
-          >
-            {(ties) => (
-              <TextArea {...ties} {...spoken} rows={2} defaultValue={typed(name, standingLines)} />
-            )}
-          </Field>
-        ))}
-        <input type="hidden" name="scopeNote" value={text?.scopeNote ?? ''} />
+        <TextFields reply={reply} language={language} text={standing?.text} />
         {hasAnswers ? (
           <RadioCards
             name="change"
             legend={t('words.change')}
             required
-            error={error('change')}
+            error={reply?.errorOf('change')}
             choices={[
               { value: 'editorial', label: t('words.editorial'), hint: t('words.editorialHint') },
               { value: 'semantic', label: t('words.semantic'), hint: t('words.semanticHint') },
@@ -104,5 +53,60 @@ export function WordsForm({ form, intent, language, standing, hasAnswers }: Word
         </div>
       </Stack>
     </Form>
+  );
+}
+
+interface TextFieldsProps {
+  readonly reply: FormReply | undefined;
+  readonly language: string;
+  readonly text: RenderingView['text'] | undefined;
+}
+
+function TextFields({ reply, language, text }: TextFieldsProps) {
+  const { t } = useTranslation('facilitators');
+  const spoken = { lang: language, dir: directionOf(language) };
+  const fieldOf = (name: string) => ({
+    id: `${name}-${language}`,
+    name,
+    error: reply?.errorOf(name),
+  });
+  const startOf = (name: string, standing = '') => reply?.valueOf(name, standing) ?? standing;
+  return (
+    <>
+      <Field {...fieldOf('label')} label={t('words.label')}>
+        {(ties) => (
+          <TextInput
+            {...ties}
+            {...spoken}
+            required
+            maxLength={storedLimits.label}
+            defaultValue={startOf('label', text?.label)}
+          />
+        )}
+      </Field>
+      <Field {...fieldOf('definition')} label={t('words.definition')}>
+        {(ties) => (
+          <TextArea
+            {...ties}
+            {...spoken}
+            rows={3}
+            maxLength={storedLimits.definition}
+            defaultValue={startOf('definition', text?.definition)}
+          />
+        )}
+      </Field>
+      {(['inclusions', 'exclusions'] as const).map((name) => (
+        <Field key={name} {...fieldOf(name)} label={t(`words.${name}`)} hint={t('words.linesHint')}>
+          {(ties) => (
+            <TextArea
+              {...ties}
+              {...spoken}
+              rows={2}
+              defaultValue={startOf(name, text?.[name].join('\n'))}
+            />
+          )}
+        </Field>
+      ))}
+    </>
   );
 }

@@ -48,18 +48,20 @@ export function CategorySelect(props: CategorySelectProps) {
 
 interface CategoryBoxesProps {
   readonly form: ReturnType<typeof useRefusedForm>;
-  readonly label: string;
+  readonly kind: 'merge' | 'retire';
   readonly categories: readonly Choice[];
 }
 
 /** Several categories: which go into another, or which take the place of one. */
-export function CategoryBoxes({ form, label, categories }: CategoryBoxesProps) {
+export function CategoryBoxes({ form, kind, categories }: CategoryBoxesProps) {
   const { t } = useTranslation('facilitators');
   const ticked = new Set(form.valuesOf('others[]'));
   const error = form.errorOf('others');
   return (
     <fieldset id="field-others" tabIndex={-1}>
-      <legend className="legend">{label}</legend>
+      <legend className="legend">
+        {t(kind === 'merge' ? 'newItem.merged' : 'newItem.successors')}
+      </legend>
       {error === undefined ? null : <FieldError id="others-error" text={error} />}
       <Disclosure summary={t('open.affirmTree')} isOpen>
         <Stack gap={1}>

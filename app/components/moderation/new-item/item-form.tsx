@@ -85,34 +85,10 @@ function LanguageField({ form, languages, standing, contribution }: ItemFormProp
   );
 }
 
-function FieldsOfKind({
-  form,
-  kind,
-  categories,
-  standing,
-  categoryId,
-  contribution,
-}: ItemFormProps) {
-  const { t } = useTranslation('facilitators');
+function FieldsOfKind(props: ItemFormProps) {
+  const { form, kind, categories, standing, categoryId, contribution } = props;
   const here = categories.filter(({ isGone }) => !isGone);
-  const which = (
-    <CategorySelect
-      form={form}
-      name="categoryId"
-      label={t(kind === 'merge' ? 'newItem.into' : 'newItem.category')}
-      categories={kind === 'restore' ? categories.filter(({ isGone }) => isGone) : here}
-      chosen={categoryId}
-    />
-  );
-  const parent = (
-    <CategorySelect
-      form={form}
-      name="parentId"
-      label={t('newItem.under')}
-      none={t('newItem.top')}
-      categories={here}
-    />
-  );
+  const which = <Which form={form} kind={kind} categories={categories} chosen={categoryId} />;
   switch (kind) {
     case 'add':
       return (
@@ -121,7 +97,7 @@ function FieldsOfKind({
             <input type="hidden" name="contributionId" value={contribution.id} />
           ) : null}
           <WordsFields form={form} />
-          {parent}
+          <Under form={form} categories={here} />
         </>
       );
     case 'reword':
@@ -135,14 +111,15 @@ function FieldsOfKind({
       return (
         <>
           {which}
-          {parent}
+          <Under form={form} categories={here} />
         </>
       );
     case 'merge':
+    case 'retire':
       return (
         <>
           {which}
-          <CategoryBoxes form={form} label={t('newItem.merged')} categories={here} />
+          <CategoryBoxes form={form} kind={kind} categories={here} />
         </>
       );
     case 'split':
@@ -150,13 +127,6 @@ function FieldsOfKind({
         <>
           {which}
           <PartFields form={form} />
-        </>
-      );
-    case 'retire':
-      return (
-        <>
-          {which}
-          <CategoryBoxes form={form} label={t('newItem.successors')} categories={here} />
         </>
       );
     case 'map':
@@ -170,4 +140,35 @@ function FieldsOfKind({
     case 'restore':
       return which;
   }
+}
+
+interface WhichProps extends Pick<ItemFormProps, 'form' | 'kind' | 'categories'> {
+  readonly chosen: string | undefined;
+}
+
+/** The category it is about: one that stands, or one that is gone and shall come back. */
+function Which({ form, kind, categories, chosen }: WhichProps) {
+  const { t } = useTranslation('facilitators');
+  return (
+    <CategorySelect
+      form={form}
+      name="categoryId"
+      label={t(kind === 'merge' ? 'newItem.into' : 'newItem.category')}
+      categories={categories.filter(({ isGone }) => isGone === (kind === 'restore'))}
+      chosen={chosen}
+    />
+  );
+}
+
+function Under({ form, categories }: Pick<ItemFormProps, 'form' | 'categories'>) {
+  const { t } = useTranslation('facilitators');
+  return (
+    <CategorySelect
+      form={form}
+      name="parentId"
+      label={t('newItem.under')}
+      none={t('newItem.top')}
+      categories={categories}
+    />
+  );
 }

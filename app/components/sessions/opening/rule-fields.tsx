@@ -43,21 +43,22 @@ export function RuleFields({ form }: { readonly form: Form }) {
 }
 
 const rule = defaultRule;
+/** Field, text and start of each number. */
 const counts = [
-  ['quorum.minimum', rule.quorum.minimum, 5],
-  ['minimumAgree.count', rule.minimumAgree.count, 1],
-  ['objection.count', rule.objection.count, 1],
-  ['communityFloor.ballots', rule.communityFloor.ballots, 5],
-  ['communityHold.ballots', rule.communityHold.ballots, 5],
+  ['quorum.minimum', 'ruleField.quorum.minimum', rule.quorum.minimum],
+  ['minimumAgree.count', 'ruleField.minimumAgree.count', rule.minimumAgree.count],
+  ['objection.count', 'ruleField.objection.count', rule.objection.count],
+  ['communityFloor.ballots', 'ruleField.communityFloor.ballots', rule.communityFloor.ballots],
+  ['communityHold.ballots', 'ruleField.communityHold.ballots', rule.communityHold.ballots],
 ] as const;
 const shares = [
-  ['quorum.share', rule.quorum.share],
-  ['agreement', rule.agreement],
-  ['minimumAgree.share', rule.minimumAgree.share],
-  ['unclear', rule.unclear],
-  ['objection.share', rule.objection.share],
-  ['communityFloor.share', rule.communityFloor.share],
-  ['communityHold.share', rule.communityHold.share],
+  ['quorum.share', 'ruleField.quorum.share', rule.quorum.share],
+  ['agreement', 'ruleField.agreement', rule.agreement],
+  ['minimumAgree.share', 'ruleField.minimumAgree.share', rule.minimumAgree.share],
+  ['unclear', 'ruleField.unclear', rule.unclear],
+  ['objection.share', 'ruleField.objection.share', rule.objection.share],
+  ['communityFloor.share', 'ruleField.communityFloor.share', rule.communityFloor.share],
+  ['communityHold.share', 'ruleField.communityHold.share', rule.communityHold.share],
 ] as const;
 
 /** Shares worth having. Each field's bounds are checked again where the rule is taken. */
@@ -93,11 +94,11 @@ function OwnNumbers({ form }: { readonly form: Form }) {
         ]}
       />
       <Columns gap={4}>
-        {counts.map(([name, start, least]) => (
+        {counts.map(([name, text, start]) => (
           <Field
             key={name}
             name={`rule.${name}`}
-            label={t(`ruleField.${name}`)}
+            label={t(text)}
             error={form.errorOf(`rule.${name}`)}
           >
             {(ties) => (
@@ -105,17 +106,16 @@ function OwnNumbers({ form }: { readonly form: Form }) {
                 {...ties}
                 inputMode="numeric"
                 pattern="[0-9]*"
-                min={least}
                 defaultValue={form.valueOf(ties.name, String(start))}
               />
             )}
           </Field>
         ))}
-        {shares.map(([name, start]) => (
+        {shares.map(([name, text, start]) => (
           <Field
             key={name}
             name={`rule.${name}`}
-            label={t(`ruleField.${name}`)}
+            label={t(text)}
             error={form.errorOf(`rule.${name}`)}
           >
             {(ties) => (

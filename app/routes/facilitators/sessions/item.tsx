@@ -1,23 +1,19 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { FormErrors } from '~/components/forms/form-errors';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
 import { EntryBody } from '~/components/moderation/entry-body';
-import { WordsForm } from '~/components/moderation/words-form';
-import { WordsView } from '~/components/moderation/words-view';
-import { Badge } from '~/components/ui/badge';
-import { Button } from '~/components/ui/button';
+import { ItemStanding } from '~/components/moderation/item-standing';
+import { Rewording, Translation } from '~/components/moderation/item-words';
 import { Card } from '~/components/ui/card';
-import { Disclosure } from '~/components/ui/disclosure';
-import { Cluster, Columns, Page, Stack } from '~/components/ui/layout';
+import { Columns, Page, Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
 import { itemForm } from '~/contracts/moderation';
 import { may } from '~/domain/access/policies';
 import { ok, refuse } from '~/domain/result';
 import { reading, writing } from '~/gates/gate.server';
 import { inSession } from '~/gates/team.server';
-import { languageName } from '~/i18n/format';
 import { pageTitle } from '~/i18n/page-title';
 import { loadItemPage } from '~/usecases/moderation/load-item-page.server';
 import { openProposal } from '~/usecases/moderation/open-proposal.server';
@@ -62,7 +58,8 @@ export const action = writing(inSession('translate'), itemForm, async (visit) =>
 
 export default function Item() {
   const { t } = useTranslation(['facilitators', 'common']);
-  const { sessionId, view, original, languages, composedFrom } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { sessionId, view, original, languages, composedFrom } = loaded;
   const form = useRefusedForm(useActionData<typeof action>());
   const others = languages.filter((tag) => tag !== original?.language);
   const isUndecided = view.status === 'draft' || view.status === 'open';
@@ -72,7 +69,13 @@ export default function Item() {
         <Stack gap={2}>
           <Link to={`/f/sessions/${sessionId}/agenda`}>{t('session.agenda')}</Link>
           <h1>{original?.text.label}</h1>
-          <Standing />
+          <ItemStanding
+            view={view}
+            visibility={loaded.visibility}
+            isForNextRound={loaded.isForNextRound}
+            needsRebase={loaded.needsRebase}
+            mayChange={loaded.mayReword}
+          />
         </Stack>
         <FormErrors form={form} />
         <Columns>
@@ -80,12 +83,19 @@ export default function Item() {
             <Stack>
               <h2 id="original">{t('item.original')}</h2>
               <EntryBody entry={{ type: 'proposal', view }} />
-              {isUndecided ? <Rewording form={form} /> : null}
+              {isUndecided && loaded.mayReword && original ? (
+                <Rewording
+                  form={form}
+                  kind={view.kind}
+                  original={original}
+                  hasAnswers={loaded.hasAnswers}
+                />
+              ) : null}
             </Stack>
           </Card>
           <Stack>
             {others.map((tag) => (
-              <Translation key={tag} tag={tag} form={form} isOpen={isUndecided} />
+              <Translation key={tag} tag={tag} view={view} form={form} isOpen={isUndecided} />
             ))}
           </Stack>
         </Columns>
@@ -103,94 +113,5 @@ export default function Item() {
         )}
       </Stack>
     </Page>
-  );
-}
-
-type FormReply = ReturnType<typeof useRefusedForm>;
-
-function Standing() {
-  const { t } = useTranslation('facilitators');
-  const { view, visibility, isForNextRound, needsRebase, mayReword } =
-    useLoaderData<typeof loader>();
-  const isDraft = view.status === 'draft';
-  return (
-    <Cluster gap={2}>
-      <Badge>{t(`item.status.${view.status}`)}</Badge>
-      {visibility === 'passed' ? null : (
-        <Badge tone="warning">{t(`queue.show.${visibility}`)}</Badge>
-      )}
-      {isForNextRound ? <Badge>{t('queue.nextRound')}</Badge> : null}
-      {needsRebase ? <Badge tone="danger">{t('item.needsRebase')}</Badge> : null}
-      {mayReword && (isDraft || view.status === 'open') ? (
-        <Form method="post">
-          {isDraft ? (
-            <Button size="small" tone="primary" name="intent" value="open">
-              {t('item.open')}
-            </Button>
-          ) : null}{' '}
-          <Button size="small" tone="danger" name="intent" value="withdraw">
-            {t('item.withdraw')}
-          </Button>
-        </Form>
-      ) : null}
-    </Cluster>
-  );
-}
-
-function Rewording({ form }: { readonly form: FormReply }) {
-  const { t } = useTranslation('facilitators');
-  const { original, hasAnswers, mayReword, view } = useLoaderData<typeof loader>();
-  // An affirmed category is asked about as it stands; other words for it are a proposal of their own.
-  if (!mayReword || !original || view.kind === 'affirm') return null;
-  return (
-    <Disclosure summary={t('item.reword')} isOpen={form.valueOf('intent') === 'reword'}>
-      <WordsForm
-        key={original.id}
-        form={form}
-        intent="reword"
-        language={original.language}
-        standing={original}
-        hasAnswers={hasAnswers}
-      />
-    </Disclosure>
-  );
-}
-
-interface TranslationProps {
-  readonly tag: string;
-  readonly form: FormReply;
-  readonly isOpen: boolean;
-}
-
-function Translation({ tag, form, isOpen }: TranslationProps) {
-  const { t, i18n } = useTranslation(['facilitators', 'common']);
-  const { view } = useLoaderData<typeof loader>();
-  const standing = view.renderings.find(({ language }) => language === tag);
-  const isRefused = form.valueOf('intent') === 'render' && form.valueOf('language') === tag;
-  return (
-    <Card as="section" labelledBy={`in-${tag}`}>
-      <Stack gap={3}>
-        <Cluster spread>
-          <h2 id={`in-${tag}`}>{languageName(tag, i18n.language)}</h2>
-          {standing?.isStale ? <Badge tone="warning">{t('common:rendering.stale')}</Badge> : null}
-          {standing ? null : <Badge tone="warning">{t('item.noTranslation')}</Badge>}
-        </Cluster>
-        {standing ? <WordsView rendering={standing} /> : null}
-        {isOpen ? (
-          <Disclosure
-            summary={standing ? t('item.correct') : t('item.translate')}
-            isOpen={isRefused}
-          >
-            <WordsForm
-              key={standing?.id}
-              form={form}
-              intent="render"
-              language={tag}
-              standing={standing}
-            />
-          </Disclosure>
-        ) : null}
-      </Stack>
-    </Card>
   );
 }
