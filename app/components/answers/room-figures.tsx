@@ -16,12 +16,14 @@ export function RoomFigures({ revisionId }: RoomFiguresProps) {
   const figures = useFigures(revisionId);
   if (!figures) return null;
   return (
-    <Card tone="sunk">
-      <Stack gap={3}>
-        <p>{t('item.people', { count: figures.answered })}</p>
-        {figures.shares ? <Shares shares={figures.shares} /> : null}
-      </Stack>
-    </Card>
+    <div className="room-figures">
+      <Card tone="sunk">
+        <Stack gap={3}>
+          <p>{t('item.people', { count: figures.answered })}</p>
+          {figures.shares ? <Shares shares={figures.shares} /> : null}
+        </Stack>
+      </Card>
+    </div>
   );
 }
 

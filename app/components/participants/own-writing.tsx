@@ -35,31 +35,33 @@ export function OwnWriting({ writing, about }: OwnWritingProps) {
   const said = { lang: language, dir: directionOf(language) };
   const outcome = (view ?? about)?.outcome;
   return (
-    <Card as="li" id={id}>
-      <Stack gap={3}>
-        <Cluster spread>
-          <Badge>{t(`mine.what.${what}`)}</Badge>
-          <span className="small muted">{writing.writtenAt}</span>
-        </Cluster>
-        {view ? <Mention labels={labelsOf(view.renderings)} /> : null}
-        {body === undefined || body === '' ? null : (
-          <Said as="p" {...said}>
-            {body}
-          </Said>
-        )}
-        <FateLine fate={fate} about={about} />
-        {fate.state === 'decided' && outcome ? <Outcome outcome={outcome} /> : null}
-        {fate.state === 'withdrawn' ? null : (
-          <Form method="post" preventScrollReset>
-            <input type="hidden" name="intent" value="withdraw" />
-            <input type="hidden" name="what" value={what} />
-            <Button size="small" tone="quiet" name="id" value={id}>
-              {t('mine.withdraw')}
-            </Button>
-          </Form>
-        )}
-      </Stack>
-    </Card>
+    <li id={id} data-fate={fate.state}>
+      <Card>
+        <Stack gap={3}>
+          <Cluster spread>
+            <Badge>{t(`mine.what.${what}`)}</Badge>
+            <span className="small muted">{writing.writtenAt}</span>
+          </Cluster>
+          {view ? <Mention labels={labelsOf(view.renderings)} /> : null}
+          {body === undefined || body === '' ? null : (
+            <Said as="p" {...said}>
+              {body}
+            </Said>
+          )}
+          <FateLine fate={fate} about={about} />
+          {fate.state === 'decided' && outcome ? <Outcome outcome={outcome} /> : null}
+          {fate.state === 'withdrawn' ? null : (
+            <Form method="post" preventScrollReset>
+              <input type="hidden" name="intent" value="withdraw" />
+              <input type="hidden" name="what" value={what} />
+              <Button size="small" tone="quiet" name="id" value={id}>
+                {t('mine.withdraw')}
+              </Button>
+            </Form>
+          )}
+        </Stack>
+      </Card>
+    </li>
   );
 }
 

@@ -18,7 +18,7 @@ export function RoomBar({ title, endsAt }: RoomBarProps) {
   useReloadOn('phase.moved', 'session.changed', 'decisions.made');
   useReloadOn('own.changed');
   return (
-    <div className="room-bar">
+    <div className="room-bar" data-phase={phase}>
       <Localized texts={title} />
       <Badge tone={phase === 'vote' ? 'accent' : 'neutral'}>
         {t(`common:phase.${phase}`)}
@@ -46,7 +46,7 @@ function Line() {
   const { status, waiting } = useConnection();
   const isOffline = status === 'offline';
   return (
-    <span className="small" role="status">
+    <span className="room-line small" role="status" data-line={status}>
       {isOffline ? (
         <Badge tone="warning" icon="offline">
           {t('common:connection.offline')}

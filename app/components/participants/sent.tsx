@@ -21,7 +21,7 @@ export function Sent({ arrival }: SentProps) {
     <Page>
       <Stack gap={5}>
         <h1>{t('sent.title')}</h1>
-        <p className="lead" role="status">
+        <p className="lead sent" role="status">
           {t(`sent.${arrival}`)}
         </p>
         <p>{t('sent.follow')}</p>

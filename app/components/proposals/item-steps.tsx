@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useInside } from '~/components/participants/inside';
 import { LinkButton } from '~/components/ui/button';
-import { Cluster } from '~/components/ui/layout';
 import type { Place } from '~/domain/answers/personal-order';
 
 interface ItemStepsProps {
@@ -17,7 +16,7 @@ export function ItemSteps({ place, proposalId, isAnswered }: ItemStepsProps) {
   const { code } = useInside();
   const next = place.nextId === undefined ? `now?after=${proposalId}` : `items/${place.nextId}`;
   return (
-    <Cluster spread as="nav">
+    <nav className="item-steps">
       {place.previousId === undefined ? (
         <span />
       ) : (
@@ -28,6 +27,6 @@ export function ItemSteps({ place, proposalId, isAnswered }: ItemStepsProps) {
       <LinkButton to={`/s/${code}/${next}`} tone={isAnswered ? 'primary' : 'plain'} size="large">
         {t(isAnswered ? 'item.next' : 'item.skip')}
       </LinkButton>
-    </Cluster>
+    </nav>
   );
 }

@@ -21,15 +21,17 @@ export function TableList({ proposals }: TableListProps) {
       {proposals.map(({ id, kind, renderings, standing, outcome }) => {
         const words = renderings.length > 0 ? renderings : (standing?.renderings ?? []);
         return (
-          <Card as="li" key={id}>
-            <Stack gap={2}>
-              <Cluster>
-                <Badge>{t(`proposalKind.${kind}`)}</Badge>
-              </Cluster>
-              <Mention labels={labelsOf(words)} to={`/s/${code}/items/${id}`} />
-              {outcome ? <Outcome outcome={outcome} /> : null}
-            </Stack>
-          </Card>
+          <li className="table-item" key={id}>
+            <Card>
+              <Stack gap={2}>
+                <Cluster>
+                  <Badge>{t(`proposalKind.${kind}`)}</Badge>
+                </Cluster>
+                <Mention labels={labelsOf(words)} to={`/s/${code}/items/${id}`} />
+                {outcome ? <Outcome outcome={outcome} /> : null}
+              </Stack>
+            </Card>
+          </li>
         );
       })}
     </Stack>

@@ -35,18 +35,20 @@ export default function Results() {
         {decided.length === 0 ? <EmptyState title={t('results.none')} /> : null}
         <Stack as="ul" gap={4}>
           {decided.map(({ id, revisionId, renderings, standing, outcome }) => (
-            <Card as="li" key={id}>
-              <Stack gap={3}>
-                <Mention
-                  labels={labelsOf(
-                    renderings.length > 0 ? renderings : (standing?.renderings ?? []),
-                  )}
-                  to={`/s/${code}/items/${id}`}
-                />
-                {outcome ? <Outcome outcome={outcome} /> : null}
-                <RoomFigures revisionId={revisionId} />
-              </Stack>
-            </Card>
+            <li className="result" key={id} data-outcome={outcome?.outcome}>
+              <Card>
+                <Stack gap={3}>
+                  <Mention
+                    labels={labelsOf(
+                      renderings.length > 0 ? renderings : (standing?.renderings ?? []),
+                    )}
+                    to={`/s/${code}/items/${id}`}
+                  />
+                  {outcome ? <Outcome outcome={outcome} /> : null}
+                  <RoomFigures revisionId={revisionId} />
+                </Stack>
+              </Card>
+            </li>
           ))}
         </Stack>
       </Stack>
