@@ -58,7 +58,8 @@ export const currentAnswers = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.revisionId, table.voterId] }),
-    index('current_answers_voter').on(table.voterId),
+    // Both columns, so that whichever index a plan takes leads to one row.
+    index('current_answers_voter').on(table.voterId, table.revisionId),
     index('current_answers_session').on(table.sessionId),
     check(
       'current_answers_answer',

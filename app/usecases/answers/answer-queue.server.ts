@@ -9,22 +9,19 @@ interface Queued {
   readonly settle: (result: Recorded) => void;
 }
 
-/** One commit takes at most this many answers… */
+/** One commit takes at most this many answers. */
 const mostInBatch = 200;
-/** …and an answer waits at most this long for company, in milliseconds, unless a commit is under way. */
-const longestWait = 5;
 /** Beyond this many the process is far behind, and it is kinder to say so than to let people wait. */
 const mostWaiting = 5000;
 
 /**
  * Brings answers that arrive at the same time, by socket or by form, into one commit. One batch at a time:
- * what arrives meanwhile is the next batch. So a process keeps the order of arrival, and a slow disk makes
- * batches larger instead of queues longer.
+ * what arrives meanwhile is the next batch, and the first after a rest goes at once. So a process keeps the order of
+ * arrival, nobody waits for company, and a slow disk makes batches larger instead of queues longer.
  */
 export class AnswerQueue {
   private waiting: Queued[] = [];
   private isRecording = false;
-  private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly deps: Deps) {}
 
@@ -38,14 +35,12 @@ export class AnswerQueue {
 
   private plan(): void {
     if (this.isRecording || this.waiting.length === 0) return;
-    if (this.waiting.length >= mostInBatch) void this.record();
-    else this.timer ??= setTimeout(() => void this.record(), longestWait);
+    this.isRecording = true;
+    // Whatever was received in this same turn comes along.
+    setImmediate(() => void this.record());
   }
 
   private async record(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.isRecording = true;
     const batch = this.waiting.slice(0, mostInBatch);
     this.waiting = this.waiting.slice(mostInBatch);
     const results = await recordAnswers(
