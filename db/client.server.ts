@@ -35,12 +35,19 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/**
+ * Seconds before a lost connection is opened again. The driver's own pause grows with every connection that was lost: after a
+ * restart of the database a pool of ten would have stood still for up to twenty seconds.
+ */
+const pauseBeforeOpening = () => 0.1 + Math.random() * 0.4;
+
 /** A pool of connections to a PostgreSQL (15 or newer). Nothing is opened until the first query. */
 export function connectDatabase(url: string, { connections = 10 } = {}): Connection {
   const sql = connect(url, {
     max: connections,
     connect_timeout: 10,
     idle_timeout: 60,
+    backoff: pauseBeforeOpening,
     connection: { application_name: 'parlance', statement_timeout: 30_000 },
   });
   return {

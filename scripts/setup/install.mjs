@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mendDriver } from './mend-driver.mjs';
 import { longStep, npm, projectRoot, run, stopWith } from './run.mjs';
 
 const marker = join(projectRoot, 'node_modules', '.parlance-installed');
@@ -12,7 +13,11 @@ export function isInstalled() {
 
 /** Installs the packages unless they are there. */
 export async function ensureInstalled() {
-  if (isInstalled()) return;
+  if (!isInstalled()) await install();
+  mendDriver();
+}
+
+async function install() {
   await longStep('Installing packages (a minute or two the first time)', async () => {
     // With NODE_ENV=production npm leaves the build tools out unless told otherwise.
     const code = await run(npm('ci', '--include=dev', '--no-progress', '--loglevel=error'));
