@@ -33,8 +33,11 @@ export function reading<Scope, Value>(
   };
 }
 
-/** An action behind a proof and a schema. A refusal becomes the form again, with what was typed (X3). */
-export function writing<Scope, Schema extends z.ZodType, Value>(
+/**
+ * An action behind a proof and a schema. A refusal becomes the form again, with what was typed (X3). It always answers
+ * something, mostly a redirect: Remix turns an action's `undefined` into a 500.
+ */
+export function writing<Scope, Schema extends z.ZodType, Value extends NonNullable<unknown>>(
   prove: Proof<Scope>,
   schema: Schema,
   write: (visit: Writing<Scope, z.output<Schema>>) => Promise<Result<Value>>,

@@ -2,6 +2,7 @@ import type { ParticipantScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import type { Deps } from '~/usecases/deps';
 import { emptyAnnotation } from '~db/repositories/annotations.server';
+import { lockSession } from '~db/repositories/sessions.server';
 import { recordOwnChange } from '../participants/take-text.server';
 
 /** Empties one's own annotation, at any time (A2, R5). */
@@ -12,6 +13,8 @@ export async function withdrawAnnotation(
 ): Promise<Result<undefined>> {
   const now = deps.clock.now();
   const done = await deps.db.transaction(async (tx): Promise<Result<undefined>> => {
+    // First, as whoever reads it holds it first too: taken in another order, the two wait for each other.
+    await lockSession(tx, scope.sessionId);
     const before = await emptyAnnotation(tx, { participantId: scope.participantId, id, now });
     if (!before) return refuse('not-found');
     const wasShown = before.visibility === 'passed' && before.scope !== 'facilitators';

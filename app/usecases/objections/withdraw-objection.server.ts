@@ -2,6 +2,7 @@ import type { ParticipantScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import type { Deps } from '~/usecases/deps';
 import { emptyObjection } from '~db/repositories/objections.server';
+import { lockSession } from '~db/repositories/sessions.server';
 import { recordOwnChange } from '../participants/take-text.server';
 
 /** Empties one's own objection, at any time (R5). A decision that it was part of keeps its numbers (D3). */
@@ -12,6 +13,8 @@ export async function withdrawObjection(
 ): Promise<Result<undefined>> {
   const now = deps.clock.now();
   const done = await deps.db.transaction(async (tx): Promise<Result<undefined>> => {
+    // First, as whoever reads it holds it first too: taken in another order, the two wait for each other.
+    await lockSession(tx, scope.sessionId);
     const before = await emptyObjection(tx, { participantId: scope.participantId, id, now });
     if (!before) return refuse('not-found');
     const facts = { proposalId: before.proposalId };

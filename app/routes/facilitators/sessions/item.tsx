@@ -10,6 +10,7 @@ import { Card } from '~/components/ui/card';
 import { Columns, Page, Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
 import { itemForm } from '~/contracts/moderation';
+import { uuid } from '~/contracts/text';
 import { may } from '~/domain/access/policies';
 import { ok, refuse } from '~/domain/result';
 import { reading, writing } from '~/gates/gate.server';
@@ -25,7 +26,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data?.original?.text.label);
 
 export const loader = reading(inSession('translate'), async ({ deps, scope, params }) => {
-  const item = await loadItemPage(deps, scope, params.item ?? '');
+  const id = uuid.safeParse(params.item);
+  const item = id.success ? await loadItemPage(deps, scope, id.data) : refuse('not-found');
   if (!item.ok) return item;
   const mayReword = may(scope.role, 'reword');
   const original = item.value.view.renderings[0];
@@ -34,8 +36,10 @@ export const loader = reading(inSession('translate'), async ({ deps, scope, para
 
 export const action = writing(inSession('translate'), itemForm, async (visit) => {
   const { deps, scope, input, params } = visit;
-  const proposalId = params.item ?? '';
-  if (input.intent !== 'render' && !may(scope.role, 'reword')) return refuse('not-found');
+  const id = uuid.safeParse(params.item);
+  const isAllowed = input.intent === 'render' || may(scope.role, 'reword');
+  if (!id.success || !isAllowed) return refuse('not-found');
+  const proposalId = id.data;
   const done = await carryOut();
   const address = `/f/sessions/${scope.sessionId}/items/${proposalId}`;
   return done.ok
