@@ -28,6 +28,7 @@ export default [
   route('/r', 'routes/participants/receipt.tsx'),
   route('/s/:code/similar', 'routes/participants/similar.ts'),
   route('/s/:code/items/:proposalId/second', 'routes/participants/second.ts'),
+  route('/s/:code/items/:proposalId/unfit', 'routes/participants/unfit.ts'),
   route('/s/:code/mine.json', 'routes/participants/own-export.ts'),
   route('/s/:code/events', 'routes/participants/room-events.ts'),
   route('/s/:code/answers', 'routes/participants/room-answers.ts'),

@@ -95,3 +95,6 @@ export const answerForm = z.object({
 
 /** Standing behind somebody's objection, or no longer. */
 export const secondForm = z.object({ objectionId: uuid, isSeconded: isYes });
+
+/** That an answer which came along to a new wording no longer fits (P3). */
+export const unfitForm = z.object({ revisionId: uuid });

@@ -1,16 +1,17 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../client.server';
-import { answerLog } from '../schema/answers';
+import { answerLog, carriedAnswers } from '../schema/answers';
 import { objections, proposals, showings } from '../schema/proposals';
 import { participants } from '../schema/sessions';
 
 /**
  * Parts people and answers of a session for good (V7). The answers that stand get fresh voter numbers, one per person, and are
- * written anew in random order, so that neither a number nor a place in the table says whose they were. The log goes:
- * its order, its times and the senders' own ids would tell. Seconds get a number each.
+ * written anew in random order, so that neither a number nor a place in the table says whose they were. The log goes,
+ * with the note of what was carried: its order, its times and the senders' own ids would tell. Seconds get a number each.
  */
 export async function cutAnswers(tx: Tx, sessionId: string): Promise<void> {
   await tx.delete(answerLog).where(eq(answerLog.sessionId, sessionId));
+  await tx.delete(carriedAnswers).where(eq(carriedAnswers.sessionId, sessionId));
   await tx.execute(sql`
     with gone as (
       delete from current_answers where session_id = ${sessionId} returning *

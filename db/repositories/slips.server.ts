@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import type { Executor, Tx } from '../client.server';
-import { currentAnswers } from '../schema/answers';
+import { carriedAnswers, currentAnswers } from '../schema/answers';
 import { objectionSeconds, showings } from '../schema/proposals';
 import { participants, slipBatches, slips } from '../schema/sessions';
 
@@ -67,6 +67,7 @@ export async function setBatchAside(
   const voters = out.flatMap(({ voterId }) => voterId ?? []);
   if (voters.length === 0) return;
   await tx.delete(currentAnswers).where(inArray(currentAnswers.voterId, voters));
+  await tx.delete(carriedAnswers).where(inArray(carriedAnswers.voterId, voters));
   await tx.delete(showings).where(inArray(showings.voterId, voters));
   await tx.delete(objectionSeconds).where(inArray(objectionSeconds.voterId, voters));
 }

@@ -28,7 +28,8 @@ export async function countAnswers(tx: Executor, revisionId: string): Promise<nu
 
 /**
  * Answers on one wording count on its successor, too, whose meaning is the same (P3): those that stand, raised hands, and
- * the figures last shown, from which the next step is measured (V5). The log notes each, so that it stays whole.
+ * the figures last shown, from which the next step is measured (V5). The log notes each, so that it stays whole, and each is
+ * kept as carried, so that its giver can say that it no longer fits.
  */
 export async function carryAnswers(
   tx: Tx,
@@ -37,6 +38,10 @@ export async function carryAnswers(
   await tx.execute(sql`
     insert into current_answers (revision_id, voter_id, session_id, rendering_id, answer)
     select ${to}, voter_id, session_id, rendering_id, answer
+    from current_answers where revision_id = ${from}`);
+  await tx.execute(sql`
+    insert into carried_answers (revision_id, voter_id, session_id, from_revision_id)
+    select ${to}, voter_id, session_id, revision_id
     from current_answers where revision_id = ${from}`);
   await tx.execute(sql`
     insert into answer_log (session_id, voter_id, revision_id, rendering_id, answer, client_id, at)

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigserial,
+  boolean,
   check,
   index,
   integer,
@@ -65,6 +66,27 @@ export const currentAnswers = pgTable(
       'current_answers_answer',
       sql`${table.answer} in ('agree', 'disagree', 'pass', 'unclear', 'declined')`,
     ),
+  ],
+);
+
+/**
+ * Answers that came along when a wording changed editorially (P3): whose, to which wording, and whether its giver has said
+ * since that it no longer fits. Goes with the answers' log at the cut (V7).
+ */
+export const carriedAnswers = pgTable(
+  'carried_answers',
+  {
+    revisionId: uuid('revision_id').notNull(),
+    voterId: uuid('voter_id').notNull(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    fromRevisionId: uuid('from_revision_id').notNull(),
+    noLongerFits: boolean('no_longer_fits').notNull().default(false),
+  },
+  (table) => [
+    primaryKey({ columns: [table.revisionId, table.voterId] }),
+    index('carried_answers_session').on(table.sessionId),
   ],
 );
 

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { type FormEvent, useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '~/components/ui/button';
 import { ChoiceButton } from '~/components/ui/choices';
@@ -30,23 +30,22 @@ const looks = {
 const loud: readonly AnswerWord[] = ['agree', 'disagree', 'pass'];
 const quiet = answerWords.filter((word) => !loud.includes(word));
 
-const isWord = (text: string | undefined): text is AnswerWord =>
-  answerWords.some((word) => word === text);
-
 /** The five answers. A form that works by itself; with JavaScript the answer goes by socket and waits out a bad network. */
 export function AnswerForm({ revisionId, renderingId, requestId, isSecret }: AnswerFormProps) {
   const { t } = useTranslation('participants');
   const { give, ...answer } = useAnswer(revisionId);
   const [clientId, setClientId] = useState(requestId);
-  const send = (event: FormEvent<HTMLFormElement>) => {
+  // By the button that was pressed: older browsers do not say which one submitted a form.
+  const send = (word: AnswerWord | undefined) => (event: MouseEvent<HTMLButtonElement>) => {
     event.preventDefault();
-    const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : {};
-    const value = submitter instanceof HTMLButtonElement ? submitter.value : undefined;
-    give({ renderingId, word: isWord(value) ? value : undefined });
+    give({ renderingId, word });
     setClientId(newUuid());
   };
+  const button = (word: AnswerWord) => (
+    <AnswerButton key={word} word={word} isChosen={answer.word === word} onClick={send(word)} />
+  );
   return (
-    <Form method="post" id="answer" onSubmit={send}>
+    <Form method="post" id="answer">
       <input type="hidden" name="clientId" value={clientId} />
       <input type="hidden" name="revisionId" value={revisionId} />
       {renderingId === undefined ? null : (
@@ -56,23 +55,21 @@ export function AnswerForm({ revisionId, renderingId, requestId, isSecret }: Ans
         <legend className="legend">{t('item.what')}</legend>
         <Stack gap={3}>
           <div className="choices" data-across>
-            {loud.map((word) => (
-              <AnswerButton key={word} word={word} isChosen={answer.word === word} />
-            ))}
+            {loud.map(button)}
           </div>
           <div className="choices" data-across>
-            {quiet.map((word) => (
-              <AnswerButton key={word} word={word} isChosen={answer.word === word} />
-            ))}
+            {quiet.map(button)}
           </div>
         </Stack>
       </fieldset>
-      <AnswerStatus answer={answer} isSecret={isSecret} />
-      {answer.word === undefined && !isSecret ? null : (
-        <Button tone="quiet" size="small" name="answer" value="">
-          {t('item.takeBack')}
-        </Button>
-      )}
+      <div className="answer-end">
+        <AnswerStatus answer={answer} isSecret={isSecret} />
+        {answer.word === undefined && !isSecret ? null : (
+          <Button tone="quiet" size="small" name="answer" value="" onClick={send(undefined)}>
+            {t('item.takeBack')}
+          </Button>
+        )}
+      </div>
     </Form>
   );
 }
@@ -80,9 +77,10 @@ export function AnswerForm({ revisionId, renderingId, requestId, isSecret }: Ans
 interface AnswerButtonProps {
   readonly word: AnswerWord;
   readonly isChosen: boolean;
+  readonly onClick: (event: MouseEvent<HTMLButtonElement>) => void;
 }
 
-function AnswerButton({ word, isChosen }: AnswerButtonProps) {
+function AnswerButton({ word, isChosen, onClick }: AnswerButtonProps) {
   const { t } = useTranslation();
   const { icon, tone } = looks[word];
   return (
@@ -93,6 +91,7 @@ function AnswerButton({ word, isChosen }: AnswerButtonProps) {
       icon={icon}
       tone={tone}
       isChosen={isChosen}
+      onClick={onClick}
     />
   );
 }

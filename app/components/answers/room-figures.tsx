@@ -4,6 +4,7 @@ import { Stack } from '~/components/ui/layout';
 import { ShareBar } from '~/components/ui/share-bar';
 import type { Figures } from '~/contracts/room';
 import { answerWords } from '~/domain/answers/answer';
+import { smallestGroup } from '~/domain/answers/visibility';
 import { useFigures } from '~/realtime/client/use-room';
 
 interface RoomFiguresProps {
@@ -14,12 +15,16 @@ interface RoomFiguresProps {
 export function RoomFigures({ revisionId }: RoomFiguresProps) {
   const { t } = useTranslation('participants');
   const figures = useFigures(revisionId);
-  if (!figures) return null;
+  if (!figures || figures.answered === 0) return null;
   return (
     <div className="room-figures">
       <Card tone="sunk">
         <Stack gap={3}>
-          <p>{t('item.people', { count: figures.answered })}</p>
+          <p>
+            {figures.answered < smallestGroup
+              ? t('item.peopleFew')
+              : t('item.people', { count: figures.answered })}
+          </p>
           {figures.shares ? <Shares shares={figures.shares} /> : null}
         </Stack>
       </Card>

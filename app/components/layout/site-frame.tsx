@@ -1,6 +1,7 @@
 import { NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Icon, type IconName } from '~/components/ui/icon';
 import { LanguageSwitcher } from './language-switcher';
 import { LeaveButton } from './leave-button';
 import { Wordmark } from './wordmark';
@@ -8,6 +9,8 @@ import { Wordmark } from './wordmark';
 interface NavItem {
   readonly to: string;
   readonly label: string;
+  /** On a phone a participant's ways lie at the bottom, in reach of the thumb, each under its sign. */
+  readonly icon?: IconName;
   /** Only this very address, not those below it. */
   readonly isExact?: boolean;
 }
@@ -32,13 +35,18 @@ export function SiteFrame({ audience, home = '/', nav = [], headerEnd, children 
       <a className="skip-link" href="#main">
         {t('frame.skip')}
       </a>
-      <header className="site-header" data-sticky={audience === 'participants' || undefined}>
+      <header
+        className="site-header"
+        data-sticky={audience === 'participants' || undefined}
+        data-nav={nav.length > 0 || undefined}
+      >
         <Wordmark to={home} />
         {nav.length === 0 ? null : (
           <nav className="site-nav" aria-label={t('frame.mainNavigation')}>
-            {nav.map(({ to, label, isExact }) => (
+            {nav.map(({ to, label, icon, isExact }) => (
               <NavLink key={to} to={to} end={isExact ?? false}>
-                {label}
+                {icon === undefined ? null : <Icon name={icon} />}
+                <span>{label}</span>
               </NavLink>
             ))}
           </nav>

@@ -1,7 +1,6 @@
-import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Icon, type IconName } from '~/components/ui/icon';
 import { Stack } from '~/components/ui/layout';
+import { type LinkRow, LinkRows } from '~/components/ui/link-rows';
 import { useInside } from './inside';
 
 interface AlsoLinksProps {
@@ -13,30 +12,23 @@ interface AlsoLinksProps {
 export function AlsoLinks({ step }: AlsoLinksProps) {
   const { t } = useTranslation('participants');
   const { code } = useInside();
-  const isWriting = step !== 'lobby' && step !== 'propose';
-  const links: readonly { to: string; icon: IconName; text: string }[] = [
-    ...(isWriting ? [{ to: 'say/harm', icon: 'plus' as const, text: t('say.harm') }] : []),
-    ...(step === 'lobby'
-      ? []
-      : [{ to: 'say/story', icon: 'speech' as const, text: t('say.story') }]),
-    { to: 'all', icon: 'eye', text: t('now.alsoAll') },
-    { to: 'mine', icon: 'search', text: t('now.alsoMine') },
-    { to: 'mine#receipt', icon: 'lock', text: t('now.alsoReceipt') },
-  ];
+  const here = `/s/${code}`;
+  const isForLater = step !== 'lobby' && step !== 'propose';
+  const harm: LinkRow = { to: `${here}/say/harm`, icon: 'plus', text: t('say.harm') };
+  const story: LinkRow = { to: `${here}/say/story`, icon: 'speech', text: t('say.story') };
   return (
     <nav aria-labelledby="also">
-      <Stack gap={2}>
+      <Stack gap={3}>
         <h2 id="also">{t('now.alsoTitle')}</h2>
-        <ul className="plain-list link-list">
-          {links.map(({ to, icon, text }) => (
-            <li key={to}>
-              <Link to={`/s/${code}/${to}`}>
-                <Icon name={icon} />
-                {text}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <LinkRows
+          rows={[
+            ...(isForLater ? [harm] : []),
+            ...(step === 'lobby' ? [] : [story]),
+            { to: `${here}/all`, icon: 'eye', text: t('now.alsoAll') },
+            { to: `${here}/mine`, icon: 'search', text: t('now.alsoMine') },
+            { to: `${here}/mine#receipt`, icon: 'lock', text: t('now.alsoReceipt') },
+          ]}
+        />
       </Stack>
     </nav>
   );

@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { labelsOf } from '~/components/proposals/choose-wording';
 import { Mention } from '~/components/proposals/mention';
-import { Badge } from '~/components/ui/badge';
-import { Card } from '~/components/ui/card';
-import { Cluster, Stack } from '~/components/ui/layout';
+import { LinkRows } from '~/components/ui/link-rows';
 import type { RenderingView } from '~/contracts/room';
 import { useInside } from './inside';
 
@@ -20,15 +18,12 @@ export function CategoryLines({ categories }: CategoryLinesProps) {
   const { t } = useTranslation('participants');
   const { code } = useInside();
   return (
-    <Stack as="ul" gap={3}>
-      {categories.map(({ id, renderings, children }) => (
-        <Card as="li" key={id}>
-          <Cluster spread>
-            <Mention labels={labelsOf(renderings)} to={`/s/${code}/list/${id}`} />
-            {children === 0 ? null : <Badge>{t('list.children', { count: children })}</Badge>}
-          </Cluster>
-        </Card>
-      ))}
-    </Stack>
+    <LinkRows
+      rows={categories.map(({ id, renderings, children }) => ({
+        to: `/s/${code}/list/${id}`,
+        text: <Mention labels={labelsOf(renderings)} />,
+        note: children === 0 ? undefined : t('list.children', { count: children }),
+      }))}
+    />
   );
 }

@@ -39,9 +39,8 @@ export function ReceiptSection(props: ReceiptSectionProps) {
         {hasReceipt ? <p className="muted">{t('mine.receiptExists')}</p> : null}
         <Form method="post" preventScrollReset>
           <RequestId fresh={requestId} />
-          <Button name="intent" value="make-receipt" icon="lock">
-            {t(hasReceipt ? 'mine.receiptRenew' : 'mine.receiptMake')}
-          </Button>
+          <input type="hidden" name="intent" value="make-receipt" />
+          <Button icon="lock">{t(hasReceipt ? 'mine.receiptRenew' : 'mine.receiptMake')}</Button>
         </Form>
       </Stack>
     </section>
@@ -87,9 +86,8 @@ export function CommunitySection(props: CommunitySectionProps) {
           ]}
         />
         <div>
-          <Button name="intent" value="choose-community">
-            {t('mine.save')}
-          </Button>
+          <input type="hidden" name="intent" value="choose-community" />
+          <Button>{t('mine.save')}</Button>
         </div>
       </Stack>
     </Form>
@@ -118,9 +116,8 @@ export function ReadingSection({ languages, form }: ReadingSectionProps) {
             defaultChecked={form.isTicked('hidesSensitive', hidesSensitive)}
           />
           <div>
-            <Button name="intent" value="change-reading">
-              {t('mine.save')}
-            </Button>
+            <input type="hidden" name="intent" value="change-reading" />
+            <Button>{t('mine.save')}</Button>
           </div>
         </Stack>
       </Form>
@@ -150,9 +147,8 @@ export function LeaveSection({ onLeave }: LeaveSectionProps) {
             <Stack gap={3}>
               <p>{t('mine.leaveText')}</p>
               <div>
-                <Button name="intent" value="leave">
-                  {t('mine.leave')}
-                </Button>
+                <input type="hidden" name="intent" value="leave" />
+                <Button>{t('mine.leave')}</Button>
               </div>
             </Stack>
           </Form>
@@ -163,9 +159,8 @@ export function LeaveSection({ onLeave }: LeaveSectionProps) {
               <p>{t('mine.everythingText')}</p>
               <Checkbox name="isSure" value="yes" required label={t('mine.everythingSure')} />
               <div>
-                <Button tone="danger" name="intent" value="withdraw-everything">
-                  {t('mine.everythingDo')}
-                </Button>
+                <input type="hidden" name="intent" value="withdraw-everything" />
+                <Button tone="danger">{t('mine.everythingDo')}</Button>
               </div>
             </Stack>
           </Form>

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Localized } from '~/components/language/localized';
 import { Badge } from '~/components/ui/badge';
 import { Icon } from '~/components/ui/icon';
+import { VisuallyHidden } from '~/components/ui/visually-hidden';
 import type { LanguageMap } from '~/domain/taxonomy/category';
+import { formatNumber } from '~/i18n/format';
 import { useConnection, usePhase, usePresence, useReloadOn } from '~/realtime/client/use-room';
 
 interface RoomBarProps {
@@ -20,43 +22,47 @@ export function RoomBar({ title, endsAt }: RoomBarProps) {
   return (
     <div className="room-bar" data-phase={phase}>
       <Localized texts={title} />
-      <Badge tone={phase === 'vote' ? 'accent' : 'neutral'}>
-        {t(`common:phase.${phase}`)}
-        {endsAt === undefined ? null : <> · {t('room.until', { time: endsAt })}</>}
-      </Badge>
-      <Presence />
+      <div className="room-standing">
+        <Presence />
+        <Badge tone={phase === 'vote' ? 'accent' : 'neutral'}>
+          {t(`common:phase.${phase}`)}
+          {endsAt === undefined ? null : <> · {t('room.until', { time: endsAt })}</>}
+        </Badge>
+      </div>
       <Line />
     </div>
   );
 }
 
+/** How many are here, under five only that it is a few (S4). */
 function Presence() {
-  const { t } = useTranslation('participants');
+  const { t, i18n } = useTranslation('participants');
   const presence = usePresence();
   if (!presence) return null;
+  const { people } = presence;
   return (
-    <span className="small muted">
-      {presence.people < 0 ? t('room.few') : t('room.here', { count: presence.people })}
+    <span className="room-presence">
+      <Icon name="people" />
+      <span aria-hidden="true">
+        {people < 0 ? t('room.fewShort') : formatNumber(people, i18n.language)}
+      </span>
+      <VisuallyHidden>
+        {people < 0 ? t('room.few') : t('room.here', { count: people })}
+      </VisuallyHidden>
     </span>
   );
 }
 
+/** Says something only when there is something to say: that the line is away, or that answers wait for it. */
 function Line() {
   const { t } = useTranslation(['participants', 'common']);
   const { status, waiting } = useConnection();
-  const isOffline = status === 'offline';
+  const isSaid = status === 'offline' || waiting > 0;
   return (
-    <span className="room-line small" role="status" data-line={status}>
-      {isOffline ? (
-        <Badge tone="warning" icon="offline">
-          {t('common:connection.offline')}
-        </Badge>
-      ) : null}
-      {waiting > 0 ? (
-        <span className="muted">
-          <Icon name="offline" /> {t('room.waiting', { count: waiting })}
-        </span>
-      ) : null}
-    </span>
+    <p className="room-line" role="status" data-line={status} data-said={isSaid || undefined}>
+      {isSaid ? <Icon name="offline" /> : null}
+      {status === 'offline' ? <strong>{t('common:connection.offline')}</strong> : null}
+      {waiting > 0 ? <span>{t('room.waiting', { count: waiting })}</span> : null}
+    </p>
   );
 }

@@ -2,7 +2,6 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '~/components/ui/button';
 import { Field } from '~/components/ui/field';
-import { Stack } from '~/components/ui/layout';
 import { TextInput } from '~/components/ui/text-input';
 
 interface SearchFormProps {
@@ -14,14 +13,12 @@ export function SearchForm({ search }: SearchFormProps) {
   const { t } = useTranslation('participants');
   return (
     <Form method="get" role="search">
-      <Stack gap={2}>
+      <div className="search-row">
         <Field name="q" label={t('all.search')}>
           {(ties) => <TextInput {...ties} type="search" maxLength={200} defaultValue={search} />}
         </Field>
-        <div>
-          <Button icon="search">{t('all.find')}</Button>
-        </div>
-      </Stack>
+        <Button icon="search">{t('all.find')}</Button>
+      </div>
     </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '~/components/ui/button';
+import { Icon } from '~/components/ui/icon';
 import { Cluster, Page, Stack } from '~/components/ui/layout';
 import { useInside } from './inside';
 import { forgetDrafts } from './use-draft';
@@ -20,6 +21,9 @@ export function Sent({ arrival }: SentProps) {
   return (
     <Page>
       <Stack gap={5}>
+        <p className="sent-mark">
+          <Icon name="check" />
+        </p>
         <h1>{t('sent.title')}</h1>
         <p className="lead sent" role="status">
           {t(`sent.${arrival}`)}
@@ -27,7 +31,7 @@ export function Sent({ arrival }: SentProps) {
         <p>{t('sent.follow')}</p>
         <Cluster>
           <LinkButton to={`/s/${code}/now`} tone="primary" size="large">
-            {t('item.next')}
+            {t('sent.goOn')}
           </LinkButton>
           <LinkButton to={`/s/${code}/mine`}>{t('mine.title')}</LinkButton>
         </Cluster>

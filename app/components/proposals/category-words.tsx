@@ -10,14 +10,23 @@ interface CategoryWordsProps {
   /** The heading that the label is; the page's own by default. */
   readonly as?: 'h1' | 'h2' | 'h3' | 'p';
   readonly id?: string;
+  /** Only the name and the sentence at first; the rest unfolds. */
+  readonly isBrief?: boolean;
 }
 
 /** The words of a harm in one language: the name, one sentence, and what is part of it and what is not. */
-export function CategoryWords({ rendering, as = 'h1', id }: CategoryWordsProps) {
+export function CategoryWords({ rendering, as = 'h1', id, isBrief = false }: CategoryWordsProps) {
   const { t } = useTranslation('participants');
   const { text, language } = rendering;
   const said = { lang: language, dir: directionOf(language) };
-  const hasMore = text.altLabels.length + text.levels.length > 0 || text.scopeNote !== '';
+  const extent = (
+    <>
+      <Entries title={t('item.includes')} entries={text.inclusions} {...said} />
+      <Entries title={t('item.excludes')} entries={text.exclusions} {...said} />
+    </>
+  );
+  const folded = isBrief ? text.inclusions.length + text.exclusions.length : 0;
+  const hasMore = folded + text.altLabels.length + text.levels.length > 0 || text.scopeNote !== '';
   return (
     <Stack gap={3}>
       <Said as={as} id={id} {...said}>
@@ -28,11 +37,11 @@ export function CategoryWords({ rendering, as = 'h1', id }: CategoryWordsProps) 
           {text.definition}
         </Said>
       )}
-      <Entries title={t('item.includes')} entries={text.inclusions} {...said} />
-      <Entries title={t('item.excludes')} entries={text.exclusions} {...said} />
+      {isBrief ? null : extent}
       {hasMore ? (
         <Disclosure summary={t('item.scopeNote')}>
           <Stack gap={3}>
+            {isBrief ? extent : null}
             {text.scopeNote === '' ? null : (
               <Said as="p" {...said}>
                 {text.scopeNote}

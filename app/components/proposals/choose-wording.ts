@@ -1,4 +1,4 @@
-import type { RenderingView } from '~/contracts/room';
+import type { ProposalView, RenderingView } from '~/contracts/room';
 import type { LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
 import { chooseRendering } from '~/domain/taxonomy/language-tag';
 
@@ -28,6 +28,10 @@ export function chooseWording(
     isForeign: language === undefined,
   };
 }
+
+/** The words that a proposal is about: its own, else those that stand. */
+export const wordsOf = ({ renderings, standing }: ProposalView): readonly RenderingView[] =>
+  renderings.length > 0 ? renderings : (standing?.renderings ?? []);
 
 /** The names in all languages, for a mention in passing. */
 export const labelsOf = (renderings: readonly RenderingView[]): LanguageMap =>

@@ -5,6 +5,7 @@ import { Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
 import type { ProposalView } from '~/contracts/room';
 import { directionOf } from '~/domain/taxonomy/language-tag';
+import { wordsOf } from './choose-wording';
 import { Mention } from './mention';
 import { Wording } from './wording';
 
@@ -27,13 +28,13 @@ export function ItemQuestion({ proposal }: ItemQuestionProps) {
 /** A rewording shows what stands beside what is proposed; everything else shows the words it is about. */
 function Words({ proposal }: ItemQuestionProps) {
   const { t } = useTranslation('participants');
-  const { kind, renderings, standing } = proposal;
+  const { kind, standing } = proposal;
   if (kind === 'reword' && standing) {
     return (
       <Stack gap={4}>
         <section aria-labelledby="proposed">
           <p className="eyebrow">{t('item.proposed')}</p>
-          <Wording renderings={renderings} id="proposed" />
+          <Wording renderings={proposal.renderings} id="proposed" />
         </section>
         <Card as="section" tone="sunk" labelledBy="today">
           <p className="eyebrow">{t('item.today')}</p>
@@ -45,7 +46,7 @@ function Words({ proposal }: ItemQuestionProps) {
   return (
     <>
       {kind === 'merge' ? <p className="eyebrow">{t('item.stays')}</p> : null}
-      <Wording renderings={renderings.length > 0 ? renderings : (standing?.renderings ?? [])} />
+      <Wording renderings={wordsOf(proposal)} />
     </>
   );
 }

@@ -4,35 +4,38 @@ import type { ProposalView } from '~/contracts/room';
 import { localizedText } from '~/domain/taxonomy/localized-text';
 import { formatList } from '~/i18n/format';
 
+type OutcomeView = NonNullable<ProposalView['outcome']>;
+
 interface OutcomeProps {
-  readonly outcome: NonNullable<ProposalView['outcome']>;
+  readonly outcome: OutcomeView;
 }
 
 /** What was decided, in humane words (D6). */
 export function Outcome({ outcome }: OutcomeProps) {
-  const { t, i18n } = useTranslation();
-  const { readingLanguages } = useInside();
-  const communities = outcome.heldBy.map((label) => localizedText(label, readingLanguages)?.text);
-  const community = formatList(
-    communities.filter((one) => one !== undefined),
-    i18n.language,
-  );
-  const { outcome: word, reason } = outcome;
-  const text =
-    word === 'open'
-      ? t(
-          reason === 'too-few-answers'
-            ? 'outcome.open-too-few-answers'
-            : 'outcome.open-words-need-work',
-        )
-      : t(`outcome.${word}`, { community });
-  const isKind = word === 'not-agreed' || word === 'open';
+  const { t } = useTranslation();
+  const outcomeText = useOutcomeText();
+  const isAboutWording = outcome.outcome === 'not-agreed' || outcome.outcome === 'open';
   return (
-    <div>
+    <div className="outcome" data-outcome={outcome.outcome}>
       <p>
-        <strong>{text}</strong>
+        <strong>{outcomeText(outcome)}</strong>
       </p>
-      {isKind ? <p className="muted">{t('outcome.aboutTheWording')}</p> : null}
+      {isAboutWording ? <p className="small muted">{t('outcome.aboutTheWording')}</p> : null}
     </div>
   );
+}
+
+/** Words an outcome for this reader, naming the communities that hold it in a language of theirs. */
+export function useOutcomeText(): (outcome: OutcomeView) => string {
+  const { t, i18n } = useTranslation();
+  const { readingLanguages } = useInside();
+  return ({ outcome, reason, heldBy }) => {
+    if (outcome === 'open') {
+      return reason === 'too-few-answers'
+        ? t('outcome.open-too-few-answers')
+        : t('outcome.open-words-need-work');
+    }
+    const names = heldBy.flatMap((label) => localizedText(label, readingLanguages)?.text ?? []);
+    return t(`outcome.${outcome}`, { community: formatList(names, i18n.language) });
+  };
 }

@@ -11,7 +11,7 @@ interface SimilarQuestionProps {
   readonly onChange: string;
 }
 
-/** Stops once before something is sent that may be there already (P4): stand with it, or say that this one is different. */
+/** Sent as a document: which button was pressed matters, and older browsers tell scripts nothing of it. Stops once before something is sent that may be there already (P4): stand with it, or say that this one is different. */
 export function SimilarQuestion({ things, values, onChange }: SimilarQuestionProps) {
   const { t } = useTranslation('participants');
   const kept = Object.entries(values).filter(
@@ -19,7 +19,7 @@ export function SimilarQuestion({ things, values, onChange }: SimilarQuestionPro
   );
   return (
     <Page>
-      <Form method="post">
+      <Form method="post" reloadDocument>
         {kept.flatMap(([name, value]) =>
           [value]
             .flat()

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useInside } from '~/components/participants/inside';
-import { Badge } from '~/components/ui/badge';
-import { Card } from '~/components/ui/card';
-import { Cluster, Stack } from '~/components/ui/layout';
+import { Icon } from '~/components/ui/icon';
+import { LinkRows } from '~/components/ui/link-rows';
+import { VisuallyHidden } from '~/components/ui/visually-hidden';
 import type { ProposalView } from '~/contracts/room';
-import { labelsOf } from './choose-wording';
+import { useAnswer } from '~/realtime/client/use-room';
+import { labelsOf, wordsOf } from './choose-wording';
 import { Mention } from './mention';
-import { Outcome } from './outcome';
+import { useOutcomeText } from './outcome';
 
 interface TableListProps {
   readonly proposals: readonly ProposalView[];
@@ -16,24 +17,32 @@ interface TableListProps {
 export function TableList({ proposals }: TableListProps) {
   const { t } = useTranslation();
   const { code } = useInside();
+  const outcomeText = useOutcomeText();
+  const note = ({ kind, outcome }: ProposalView) => {
+    if (outcome) return outcomeText(outcome);
+    return kind === 'affirm' ? undefined : t(`proposalKind.${kind}`);
+  };
   return (
-    <Stack as="ul" gap={3}>
-      {proposals.map(({ id, kind, renderings, standing, outcome }) => {
-        const words = renderings.length > 0 ? renderings : (standing?.renderings ?? []);
-        return (
-          <li className="table-item" key={id}>
-            <Card>
-              <Stack gap={2}>
-                <Cluster>
-                  <Badge>{t(`proposalKind.${kind}`)}</Badge>
-                </Cluster>
-                <Mention labels={labelsOf(words)} to={`/s/${code}/items/${id}`} />
-                {outcome ? <Outcome outcome={outcome} /> : null}
-              </Stack>
-            </Card>
-          </li>
-        );
-      })}
-    </Stack>
+    <LinkRows
+      rows={proposals.map((proposal) => ({
+        to: `/s/${code}/items/${proposal.id}`,
+        text: <Mention labels={labelsOf(wordsOf(proposal))} />,
+        note: note(proposal),
+        end: <AnsweredMark revisionId={proposal.revisionId} />,
+      }))}
+    />
+  );
+}
+
+/** That one has answered, never which way: the list may be read over a shoulder. */
+function AnsweredMark({ revisionId }: { readonly revisionId: string }) {
+  const { t } = useTranslation('participants');
+  const { word } = useAnswer(revisionId);
+  if (word === undefined) return null;
+  return (
+    <span className="answered-mark">
+      <Icon name="chosen" />
+      <VisuallyHidden>{t('all.answered')}</VisuallyHidden>
+    </span>
   );
 }

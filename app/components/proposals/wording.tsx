@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useInside } from '~/components/participants/inside';
 import { Card } from '~/components/ui/card';
+import { Disclosure } from '~/components/ui/disclosure';
 import { Stack } from '~/components/ui/layout';
 import { Notice } from '~/components/ui/notice';
 import type { RenderingView } from '~/contracts/room';
@@ -12,10 +13,12 @@ interface WordingProps {
   readonly renderings: readonly RenderingView[];
   readonly as?: 'h1' | 'h2' | 'h3';
   readonly id?: string;
+  /** As a reminder of what a form is about: it must not push the form away. */
+  readonly isBrief?: boolean;
 }
 
 /** A wording in the reader's language, with the original beside it, each in its own language and direction. */
-export function Wording({ renderings, as = 'h1', id }: WordingProps) {
+export function Wording({ renderings, as = 'h1', id, isBrief = false }: WordingProps) {
   const { t } = useTranslation('participants');
   const { readingLanguages } = useInside();
   const wording = chooseWording(renderings, readingLanguages);
@@ -25,18 +28,33 @@ export function Wording({ renderings, as = 'h1', id }: WordingProps) {
     <Stack gap={4}>
       {isForeign ? <Notice>{t('item.noTranslation')}</Notice> : null}
       <Stack gap={2}>
-        <CategoryWords rendering={shown} as={as} id={id} />
+        <CategoryWords rendering={shown} as={as} id={id} isBrief={isBrief} />
         {renderings.length > 1 || isForeign ? <Provenance rendering={shown} /> : null}
       </Stack>
-      {original ? (
-        <Card tone="sunk">
-          <Stack gap={2}>
-            <p className="eyebrow">{t('item.original')}</p>
-            <CategoryWords rendering={original} as="p" />
-            <Provenance rendering={original} />
-          </Stack>
-        </Card>
-      ) : null}
+      {original ? <Original rendering={original} isBrief={isBrief} /> : null}
     </Stack>
+  );
+}
+
+interface OriginalProps {
+  readonly rendering: RenderingView;
+  readonly isBrief: boolean;
+}
+
+/** What its author wrote, beside the translation that is shown. */
+function Original({ rendering, isBrief }: OriginalProps) {
+  const { t } = useTranslation('participants');
+  const words = (
+    <Stack gap={2}>
+      <CategoryWords rendering={rendering} as="p" isBrief />
+      <Provenance rendering={rendering} />
+    </Stack>
+  );
+  if (isBrief) return <Disclosure summary={t('item.original')}>{words}</Disclosure>;
+  return (
+    <Card tone="sunk">
+      <p className="eyebrow">{t('item.original')}</p>
+      {words}
+    </Card>
   );
 }

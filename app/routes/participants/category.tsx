@@ -7,8 +7,10 @@ import { useInside } from '~/components/participants/inside';
 import { labelsOf } from '~/components/proposals/choose-wording';
 import { Mention } from '~/components/proposals/mention';
 import { Wording } from '~/components/proposals/wording';
+import { LinkButton } from '~/components/ui/button';
 import { Icon } from '~/components/ui/icon';
-import { Cluster, Page, Stack } from '~/components/ui/layout';
+import { Page, Stack } from '~/components/ui/layout';
+import { LinkRows } from '~/components/ui/link-rows';
 import { reading } from '~/gates/gate.server';
 import { participant } from '~/gates/participant-proofs.server';
 import { pageTitle } from '~/i18n/page-title';
@@ -32,21 +34,25 @@ export default function CategoryPage() {
     <Page>
       <Stack gap={6}>
         <nav aria-label={t('list.path')}>
-          <Cluster gap={2}>
-            <Link to={`/s/${code}/list`}>{t('list.top')}</Link>
+          <ol className="path plain-list">
+            <li>
+              <Link to={`/s/${code}/list`}>{t('list.title')}</Link>
+            </li>
             {place.path.map((above) => (
-              <span key={above.id}>
-                <Icon name="forward" />{' '}
+              <li key={above.id}>
+                <Icon name="forward" />
                 <Mention labels={labelsOf(above.renderings)} to={`/s/${code}/list/${above.id}`} />
-              </span>
+              </li>
             ))}
-          </Cluster>
+          </ol>
         </nav>
         <Wording renderings={place.category?.renderings ?? []} />
         {proposalId === undefined ? null : (
-          <p>
-            <Link to={`/s/${code}/items/${proposalId}`}>{t('list.onTable')}</Link>
-          </p>
+          <div>
+            <LinkButton to={`/s/${code}/items/${proposalId}`} tone="primary">
+              {t('list.onTable')}
+            </LinkButton>
+          </div>
         )}
         <CategoryActions id={id} />
         {place.children.length === 0 ? null : (
@@ -63,25 +69,17 @@ export default function CategoryPage() {
   );
 }
 
-const actions = [
-  { to: (id: string) => `say/wording/${id}`, icon: 'pencil', text: 'say.wording' },
-  { to: (id: string) => `say/same?first=${id}`, icon: 'join', text: 'say.same' },
-  { to: (id: string) => `list/${id}/note`, icon: 'speech', text: 'item.note' },
-] as const;
-
 function CategoryActions({ id }: { readonly id: string }) {
   const { t } = useTranslation('participants');
   const { code } = useInside();
+  const here = `/s/${code}`;
   return (
-    <ul className="plain-list link-list">
-      {actions.map(({ to, icon, text }) => (
-        <li key={text}>
-          <Link to={`/s/${code}/${to(id)}`}>
-            <Icon name={icon} />
-            {t(text)}
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <LinkRows
+      rows={[
+        { to: `${here}/say/wording/${id}`, icon: 'pencil', text: t('say.wording') },
+        { to: `${here}/say/same?first=${id}`, icon: 'join', text: t('say.same') },
+        { to: `${here}/list/${id}/note`, icon: 'speech', text: t('item.note') },
+      ]}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { NoteList } from '~/components/annotations/note-list';
 import { AnswerPart } from '~/components/answers/answer-part';
+import { EarlierWords } from '~/components/answers/earlier-words';
 import { RoomFigures } from '~/components/answers/room-figures';
 import { FormErrors } from '~/components/forms/form-errors';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
@@ -12,14 +13,16 @@ import { ItemProgress } from '~/components/proposals/item-progress';
 import { ItemQuestion } from '~/components/proposals/item-question';
 import { ItemSteps } from '~/components/proposals/item-steps';
 import { ObjectionList } from '~/components/proposals/objection-list';
+import { RoomIsElsewhere } from '~/components/proposals/room-is-elsewhere';
+import { useRenewedItem } from '~/components/proposals/use-renewed-item';
 import { EmptyState } from '~/components/ui/empty-state';
-import { Page, Stack } from '~/components/ui/layout';
+import { Page } from '~/components/ui/layout';
 import { answerForm } from '~/contracts/participants';
 import { ok } from '~/domain/result';
 import { reading, writing } from '~/gates/gate.server';
 import { participant } from '~/gates/participant-proofs.server';
 import { pageTitle } from '~/i18n/page-title';
-import { useAnnotations, useAnswer, useProposal } from '~/realtime/client/use-room';
+import { useAnnotations, useAnswer } from '~/realtime/client/use-room';
 import { submitAnswer } from '~/usecases/answers/submit-answer.server';
 import { loadItem } from '~/usecases/proposals/load-item.server';
 
@@ -40,7 +43,7 @@ export default function Item() {
   const { code, isByReceipt } = useInside();
   const item = useLoaderData<typeof loader>();
   const form = useRefusedForm(useActionData<typeof action>());
-  const proposal = useProposal(item.proposal);
+  const proposal = useRenewedItem(item.proposal);
   const notes = useAnnotations(item.proposal.id, item.notes);
   const { word } = useAnswer(item.proposal.revisionId);
   const isAnswered = word !== undefined || item.isAnswered;
@@ -56,28 +59,42 @@ export default function Item() {
     );
   }
   return (
-    <Page>
-      <Stack gap={6}>
-        <FormErrors form={form} />
-        <ItemProgress place={item.place} />
-        <ItemQuestion proposal={proposal} />
-        <AnswerPart
-          key={proposal.revisionId}
-          proposal={proposal}
-          answering={item.answering}
-          requestId={item.requestId}
-          isSecret={isByReceipt && item.isAnswered}
-        />
-        {steps}
-        <RoomFigures revisionId={proposal.revisionId} />
-        <ItemActions proposal={proposal} objecting={item.objecting} annotating={item.annotating} />
-        <ObjectionList
-          objections={item.objections}
-          action={`/s/${code}/items/${proposal.id}/second`}
-          maySecond={item.objecting === 'now'}
-        />
-        <NoteList notes={notes} />
-      </Stack>
+    <Page width="wide">
+      <FormErrors form={form} />
+      <div className="item">
+        <div className="item-words stack gap-5">
+          <RoomIsElsewhere proposalId={proposal.id} />
+          <ItemProgress place={item.place} />
+          <ItemQuestion proposal={proposal} />
+        </div>
+        <div className="item-answer stack gap-5">
+          {item.earlier && proposal.revisionId === item.proposal.revisionId ? (
+            <EarlierWords proposal={proposal} earlier={item.earlier} />
+          ) : null}
+          <AnswerPart
+            key={proposal.revisionId}
+            proposal={proposal}
+            answering={item.answering}
+            requestId={item.requestId}
+            isSecret={isByReceipt && item.isAnswered}
+          />
+          {steps}
+          <RoomFigures revisionId={proposal.revisionId} />
+        </div>
+        <div className="item-more stack gap-6">
+          <ItemActions
+            proposal={proposal}
+            objecting={item.objecting}
+            annotating={item.annotating}
+          />
+          <ObjectionList
+            objections={item.objections}
+            action={`/s/${code}/items/${proposal.id}/second`}
+            maySecond={item.objecting === 'now'}
+          />
+          <NoteList notes={notes} />
+        </div>
+      </div>
     </Page>
   );
 }

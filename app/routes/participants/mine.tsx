@@ -77,8 +77,8 @@ export default function Mine() {
   };
   return (
     <Page>
-      <Stack gap={7}>
-        <FormErrors form={form} />
+      <FormErrors form={form} />
+      <div className="parts stack gap-6">
         <h1>{t('mine.title')}</h1>
         <section aria-labelledby="wrote">
           <Stack gap={3}>
@@ -99,7 +99,7 @@ export default function Mine() {
         <CommunitySection {...page} isAttested={page.communityIsAttested} />
         <ReadingSection languages={page.languages} form={form} />
         <LeaveSection onLeave={forget} />
-      </Stack>
+      </div>
     </Page>
   );
 }

@@ -73,7 +73,7 @@ export default function NotePage() {
           <p className="lead">{t(`note.purposeHint.${purpose}`)}</p>
           <Card tone="sunk">
             <p className="eyebrow">{t('note.on')}</p>
-            <Wording renderings={renderings} as="h2" />
+            <Wording renderings={renderings} as="h2" isBrief />
           </Card>
         </>
       }

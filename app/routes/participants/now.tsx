@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Voices } from '~/components/layout/voices';
 import { AlsoLinks } from '~/components/participants/also-links';
 import { useInside } from '~/components/participants/inside';
 import { LinkButton } from '~/components/ui/button';
@@ -24,6 +25,9 @@ export const loader = reading(participant, async ({ deps, scope, url }) => {
   return ok({ step, itemId });
 });
 
+/** Nothing is asked of anybody: the room itself is shown instead. */
+const isWaiting = new Set(['lobby', 'empty', 'together', 'done', 'decide']);
+
 export default function Now() {
   const { t } = useTranslation('participants');
   const { code } = useInside();
@@ -33,6 +37,7 @@ export default function Now() {
     <Page>
       <Stack gap={6}>
         <Stack gap={4}>
+          {isWaiting.has(step) ? <Voices /> : null}
           <h1>{t(`now.${step}Title`)}</h1>
           <p className="lead">{t(`now.${step}Text`)}</p>
           {step === 'propose' ? (

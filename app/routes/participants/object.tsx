@@ -52,7 +52,7 @@ export default function ObjectPage() {
       lead={
         <>
           <Card tone="sunk">
-            <Wording renderings={renderings} as="h2" />
+            <Wording renderings={renderings} as="h2" isBrief />
           </Card>
           <p className="lead">{t('objection.lead')}</p>
         </>

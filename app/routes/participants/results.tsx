@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { RoomFigures } from '~/components/answers/room-figures';
 import { useInside } from '~/components/participants/inside';
-import { labelsOf } from '~/components/proposals/choose-wording';
+import { labelsOf, wordsOf } from '~/components/proposals/choose-wording';
 import { Mention } from '~/components/proposals/mention';
 import { Outcome } from '~/components/proposals/outcome';
 import { Card } from '~/components/ui/card';
@@ -34,18 +34,16 @@ export default function Results() {
         <h1>{t('results.title')}</h1>
         {decided.length === 0 ? <EmptyState title={t('results.none')} /> : null}
         <Stack as="ul" gap={4}>
-          {decided.map(({ id, revisionId, renderings, standing, outcome }) => (
-            <li className="result" key={id} data-outcome={outcome?.outcome}>
+          {decided.map((proposal) => (
+            <li className="result" key={proposal.id} data-outcome={proposal.outcome?.outcome}>
               <Card>
                 <Stack gap={3}>
                   <Mention
-                    labels={labelsOf(
-                      renderings.length > 0 ? renderings : (standing?.renderings ?? []),
-                    )}
-                    to={`/s/${code}/items/${id}`}
+                    labels={labelsOf(wordsOf(proposal))}
+                    to={`/s/${code}/items/${proposal.id}`}
                   />
-                  {outcome ? <Outcome outcome={outcome} /> : null}
-                  <RoomFigures revisionId={revisionId} />
+                  {proposal.outcome ? <Outcome outcome={proposal.outcome} /> : null}
+                  <RoomFigures revisionId={proposal.revisionId} />
                 </Stack>
               </Card>
             </li>

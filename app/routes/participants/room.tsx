@@ -29,10 +29,10 @@ export default function Room() {
   const code = start.sessionCode;
   const { readingLanguages, hidesSensitive, isByReceipt, isOwnDevice } = room;
   const nav = [
-    { to: `/s/${code}/now`, label: t('room.navNow') },
-    { to: `/s/${code}/all`, label: t('room.navAll') },
-    { to: `/s/${code}/say`, label: t('room.navSay') },
-    { to: `/s/${code}/mine`, label: t('room.navMine') },
+    { to: `/s/${code}/now`, icon: 'home' as const, label: t('room.navNow') },
+    { to: `/s/${code}/all`, icon: 'list' as const, label: t('room.navAll') },
+    { to: `/s/${code}/say`, icon: 'pencil' as const, label: t('room.navSay') },
+    { to: `/s/${code}/mine`, icon: 'person' as const, label: t('room.navMine') },
   ];
   return (
     <SiteFrame audience="participants" home={`/s/${code}/now`} nav={nav}>

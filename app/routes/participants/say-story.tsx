@@ -27,13 +27,14 @@ export const loader = reading(participant, async ({ deps, scope, url }) => {
   const page = await loadWriting(deps, scope);
   if (!page.ok) return page;
   const id = uuid.safeParse(url.searchParams.get('about')).data;
-  const about = id && (await findTarget(deps.db, scope, { type: 'proposal', id }));
+  const about =
+    id === undefined ? undefined : await findTarget(deps.db, scope, { type: 'proposal', id });
   const languages = everyLanguage(page.value.languages);
   return ok({
     ...page.value,
     languages,
     aboutId: about && id,
-    renderings: about && about.renderings,
+    renderings: about?.renderings,
   });
 });
 
@@ -67,7 +68,7 @@ export default function SayStory() {
           {renderings ? (
             <Card tone="sunk">
               <p className="eyebrow">{t('story.about')}</p>
-              <Wording renderings={renderings} as="h2" />
+              <Wording renderings={renderings} as="h2" isBrief />
             </Card>
           ) : null}
           <p className="lead">{t('story.lead')}</p>

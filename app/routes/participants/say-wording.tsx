@@ -55,7 +55,7 @@ export default function SayWording() {
       lead={
         <Card tone="sunk">
           <p className="eyebrow">{t('wording.lead')}</p>
-          <Wording renderings={renderings} as="h2" />
+          <Wording renderings={renderings} as="h2" isBrief />
         </Card>
       }
       submit={t('say.send')}

@@ -12,6 +12,7 @@ import { loadProposalViews } from '~db/repositories/proposal-views.server';
 import { addShowing, openItems } from '~db/repositories/proposals.server';
 import { sessionById } from '~db/repositories/sessions.server';
 import { viewOfNote } from '../annotations/view-of-note';
+import { type EarlierWording, findEarlierWording } from '../answers/find-earlier-wording.server';
 
 export interface ObjectionView {
   readonly id: string;
@@ -31,6 +32,8 @@ export interface Item {
   readonly place: Place;
   /** Whether this person has an answer on the wording that stands; which one is said elsewhere, if at all. */
   readonly isAnswered: boolean;
+  /** The words that this person answered, where they are others now (P3). */
+  readonly earlier: EarlierWording | undefined;
   readonly answering: Permission;
   readonly objecting: Permission;
   readonly annotating: Permission;
@@ -51,10 +54,11 @@ export async function loadItem(
   const answering = answeringNow(proposal, permissionFor('answer', session.phase));
   if (answering === 'now' && voterId !== null) await addShowing(db, { proposalId, voterId });
   const targetIds = [proposalId, ...(proposal.standing ? [proposal.standing.categoryId] : [])];
-  const [notes, objections, items] = await Promise.all([
+  const [notes, objections, items, earlier] = await Promise.all([
     annotationsOn(db, { sessionId, taxonomyId, targetIds }),
     loadObjections(deps, scope, proposalId),
     openItems(db, { sessionId, voterId }),
+    findEarlierWording(deps, scope, proposal),
   ]);
   return ok({
     proposal,
@@ -62,6 +66,7 @@ export async function loadItem(
     objections,
     place: placeIn(personalOrder(items, voterId ?? sessionId), proposalId),
     isAnswered: items.some(({ id, isAnswered }) => id === proposalId && isAnswered),
+    earlier: answering === 'over' ? undefined : earlier,
     answering,
     objecting: answeringNow(proposal, permissionFor('object', session.phase)),
     annotating: permissionFor('annotate', session.phase),

@@ -58,7 +58,7 @@ export class RoomPage extends SitePage {
 
   /** What the room has on the table, on the page of all of it. */
   get table(): Locator {
-    return this.page.locator('main .table-item');
+    return this.page.locator('main .link-rows > li');
   }
 
   /** The decided ones, on the page of results: `data-outcome` is agreed, held … */
@@ -137,7 +137,7 @@ export class RoomPage extends SitePage {
 
   /** On one's own page: makes a receipt and gives its digits, without spaces. */
   async makeReceipt(): Promise<string> {
-    await this.page.locator('button[name="intent"][value="make-receipt"]').click();
+    await this.page.locator('form:has(input[value="make-receipt"]) button').click();
     const digits = await this.page.locator('.receipt-digits').textContent();
     return (digits ?? '').replaceAll(/\D/g, '');
   }

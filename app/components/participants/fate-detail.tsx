@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { HiddenReason } from '~/components/moderation/hidden-reason';
+import { labelsOf, wordsOf } from '~/components/proposals/choose-wording';
+import { Mention } from '~/components/proposals/mention';
+import { Outcome } from '~/components/proposals/outcome';
+import { LinkButton } from '~/components/ui/button';
+import { Stack } from '~/components/ui/layout';
+import type { ProposalView } from '~/contracts/room';
+import type { Fate } from '~/domain/proposals/fate';
+import { useInside } from './inside';
+
+interface FateDetailProps {
+  readonly fate: Fate;
+  readonly view: ProposalView | undefined;
+  readonly about: ProposalView | undefined;
+}
+
+/** More about what became of something: why it was hidden, what it became part of, what the room decided. */
+export function FateDetail({ fate, view, about }: FateDetailProps) {
+  const { t } = useTranslation('participants');
+  switch (fate.state) {
+    case 'hidden':
+      return (
+        <Stack gap={1}>
+          <p className="eyebrow">{t('mine.reason')}</p>
+          <HiddenReason stored={fate.reason} />
+          <p className="small muted">{t('mine.hiddenRest')}</p>
+        </Stack>
+      );
+    case 'joined':
+      return about ? <Joined about={about} /> : null;
+    case 'decided': {
+      const outcome = (view ?? about)?.outcome;
+      return (
+        <Stack gap={1}>
+          {outcome ? <Outcome outcome={outcome} /> : null}
+          {fate.version === undefined ? null : (
+            <p>{t('mine.published', { version: fate.version })}</p>
+          )}
+        </Stack>
+      );
+    }
+    default:
+      return null;
+  }
+}
+
+/** Asks the author whether the joint words still say what they meant (P4). */
+function Joined({ about }: { readonly about: ProposalView }) {
+  const { t } = useTranslation('participants');
+  const { code } = useInside();
+  return (
+    <Stack gap={2}>
+      <Mention labels={labelsOf(wordsOf(about))} />
+      {about.outcome ? <Outcome outcome={about.outcome} /> : null}
+      <div>
+        <LinkButton to={`/s/${code}/items/${about.id}`} size="small">
+          {t('mine.isItMeant')}
+        </LinkButton>
+      </div>
+    </Stack>
+  );
+}

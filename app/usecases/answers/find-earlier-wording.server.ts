@@ -1,0 +1,37 @@
+import type { RenderingView } from '~/contracts/room';
+import type { ParticipantScope } from '~/domain/access/scopes';
+import { isAskedAgain } from '~/domain/proposals/revise';
+import type { Deps } from '~/usecases/deps';
+import { answeredRendering, carriedFrom } from '~db/repositories/carried-answers.server';
+import { renderingViewOf } from '~db/repositories/proposal-views.server';
+import { currentRenderings } from '~db/repositories/renderings.server';
+
+/** The words that somebody answered, where others stand there now and they have not answered those (P3). */
+export interface EarlierWording {
+  /** `carried`: the answer came along to a new wording. `corrected`: the text they read was mended. */
+  readonly reason: 'carried' | 'corrected';
+  readonly renderings: readonly RenderingView[];
+}
+
+/** Finds it; `undefined` for everybody whose answer is about the words on the screen, and where there is none. */
+export async function findEarlierWording(
+  { db }: Deps,
+  { voterId }: ParticipantScope,
+  { revisionId }: { readonly revisionId: string },
+): Promise<EarlierWording | undefined> {
+  if (voterId === null) return undefined;
+  const from = await carriedFrom(db, { revisionId, voterId });
+  if (from !== undefined) {
+    const renderings = (await currentRenderings(db, [from])).get(from) ?? [];
+    return { reason: 'carried', renderings: renderings.map(renderingViewOf) };
+  }
+  const found = await answeredRendering(db, { revisionId, voterId });
+  if (!found) return undefined;
+  const { answered, newestOrdinal } = found;
+  const corrected = { language: answered.language, ordinal: newestOrdinal };
+  if (!isAskedAgain({ corrected, answered })) return undefined;
+  return {
+    reason: 'corrected',
+    renderings: [renderingViewOf({ ...answered, isStale: true })],
+  };
+}
