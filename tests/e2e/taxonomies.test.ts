@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { z } from 'zod';
 import { projectRoot } from '~/platform/project-root';
 import { test } from '../support/browser-test';
+import { FacilitatorPages } from './pages/facilitator-pages';
+import { ListPage } from './pages/list-page';
 import { TaxonomyPage } from './pages/taxonomy-page';
 
+const listShape = z.object({
+  concepts: z.array(z.object({ primaryParent: z.string().nullish() })),
+});
 const air = join(projectRoot, '../shared/data/taxonomies/ibm-risk-atlas-nexus/air_2024_data.yaml');
 
 test('a taxonomy from the starter list can be read in three languages and searched', async ({
@@ -70,6 +76,17 @@ test.describe('AIR 2024 (../shared/data)', () => {
       await expect(page.getByRole('navigation', { name: 'Where it stands' })).toContainText(
         'Child Harm',
       );
+
+      const address = await new FacilitatorPages(page).publish(slug);
+      const published = listShape.parse(await (await fetch(address)).json());
+      expect(published.concepts).toHaveLength(373);
+      const top16 = published.concepts.filter(({ primaryParent }) => primaryParent === undefined);
+      expect(top16).toHaveLength(16);
+      const list = new ListPage(page);
+      await list.page.goto(`/t/${slug}`);
+      await list.search('grooming');
+      await expect(list.category('Grooming').first()).toBeVisible();
+      await expectAccessible();
       await context.close();
     });
   }

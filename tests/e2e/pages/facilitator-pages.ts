@@ -1,4 +1,6 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import type { Tally } from '~/domain/answers/answer';
+import type { Phase } from '~/domain/sessions/phases';
 import { SitePage } from './site-page';
 
 interface NewTaxonomy {
@@ -14,6 +16,7 @@ interface NewSession {
   readonly admission?: 'open-link' | 'room-code' | 'waiting-room' | 'slips';
   /** Whether the room is asked of every category that it still stands. */
   readonly affirm?: 'none' | 'all';
+  readonly pace?: 'own-pace' | 'together';
 }
 
 const password = 'a few words to remember';
@@ -47,7 +50,13 @@ export class FacilitatorPages extends SitePage {
   }
 
   /** Opens a session and gives its id. */
-  async openSession({ slug, title, admission, affirm = 'none' }: NewSession): Promise<string> {
+  async openSession({
+    slug,
+    title,
+    admission,
+    affirm = 'none',
+    pace,
+  }: NewSession): Promise<string> {
     const languages = new URLSearchParams(Object.keys(title).map((tag) => ['languages', tag]));
     await this.page.goto(`/f/taxonomies/${slug}/sessions/new?${languages}`);
     for (const [tag, text] of Object.entries(title)) {
@@ -56,9 +65,78 @@ export class FacilitatorPages extends SitePage {
     if (admission) {
       await this.page.locator(`input[name="admission"][value="${admission}"]`).check();
     }
-    await this.page.locator(`input[name="affirm.mode"][value="${affirm}"]`).check();
+    if (pace) await this.page.locator(`input[name="pace"][value="${pace}"]`).check();
+    const affirming = this.page.locator(`input[name="affirm.mode"][value="${affirm}"]`);
+    // An empty list has nothing to affirm.
+    if (affirm !== 'none') await affirming.check();
     await this.page.locator('button[name="intent"][value="open"]').click();
     await expect(this.page).toHaveURL(/\/f\/sessions\/[^/]+\/share$/);
     return /sessions\/([^/]+)\//.exec(this.page.url())?.[1] ?? '';
+  }
+
+  /** The code of the session whose share page is open. */
+  async sharedCode(): Promise<string> {
+    const link = await this.page.locator('input[name^="link-"]').first().inputValue();
+    return new URL(link).pathname.split('/')[2] ?? '';
+  }
+
+  /** Where texts that wait are read; `cards` are they. */
+  async openQueue(sessionId: string): Promise<void> {
+    await this.page.goto(`/f/sessions/${sessionId}/queue`);
+  }
+
+  get cards(): Locator {
+    return this.page.locator('[data-queue-card]');
+  }
+
+  /** Lets everything pass that waits on the open queue. */
+  async passAll(count: number): Promise<void> {
+    for (let left = count; left > 0; left -= 1) {
+      await expect(this.cards).toHaveCount(left);
+      await this.cards.first().locator('[data-queue-pass]').click();
+    }
+    await expect(this.cards).toHaveCount(0);
+  }
+
+  async openControl(sessionId: string): Promise<void> {
+    await this.page.goto(`/f/sessions/${sessionId}`);
+  }
+
+  /** The one next step of the control page; for deciding and closing by way of its page. */
+  async moveOn(to: Phase): Promise<void> {
+    const panel = this.page.locator('section[aria-labelledby="phase"]');
+    const isFinal = to === 'decide' || to === 'closed';
+    if (isFinal) {
+      await panel.getByRole('link').click();
+      await this.page.waitForURL('**/next');
+      await this.page.locator(`form:has(input[name="to"][value="${to}"]) button`).click();
+    } else {
+      await panel.locator(`form:has(input[name="to"][value="${to}"]) button`).click();
+    }
+    await this.page.waitForURL(to === 'decide' ? '**/decisions' : /\/f\/sessions\/[^/]+$/);
+    // The step that was taken is offered no more.
+    await expect(panel.locator(`input[name="to"][value="${to}"]`)).toHaveCount(0);
+  }
+
+  /** Puts the first item, or the next one, on everybody's screen. */
+  async turnOn(): Promise<void> {
+    await this.page.locator('section[aria-labelledby="item"] button[data-tone="primary"]').click();
+  }
+
+  /** Enters hands raised on the item that is on everybody's screen. */
+  async countHands(hands: Partial<Tally>): Promise<void> {
+    const form = this.page.locator('form:has(input[name="intent"][value="hands"])');
+    await this.page.locator('summary', { has: this.page.getByText('Count raised hands') }).click();
+    for (const [word, count] of Object.entries(hands)) {
+      await form.locator(`input[name="hands.${word}"]`).fill(String(count));
+    }
+    await form.locator('button').click();
+  }
+
+  /** Publishes and gives the address of the snapshot. */
+  async publish(slug: string): Promise<string> {
+    await this.page.goto(`/f/taxonomies/${slug}/publish`);
+    await this.page.locator('main form button[data-tone="primary"]').click();
+    return this.page.locator('input[name="uri"]').inputValue();
   }
 }
