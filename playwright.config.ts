@@ -22,6 +22,7 @@ export default defineConfig({
       chromiumSandbox: process.getuid?.() !== 0,
     },
     locale: 'en',
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
   },
 });

@@ -22,7 +22,7 @@ import { ok } from '~/domain/result';
 import { reading, writing } from '~/gates/gate.server';
 import { participant } from '~/gates/participant-proofs.server';
 import { pageTitle } from '~/i18n/page-title';
-import { useAnnotations, useAnswer } from '~/realtime/client/use-room';
+import { useAnnotations, useAnswer, useFollowRoom } from '~/realtime/client/use-room';
 import { submitAnswer } from '~/usecases/answers/submit-answer.server';
 import { loadItem } from '~/usecases/proposals/load-item.server';
 
@@ -44,6 +44,7 @@ export default function Item() {
   const item = useLoaderData<typeof loader>();
   const form = useRefusedForm(useActionData<typeof action>());
   const proposal = useRenewedItem(item.proposal);
+  useFollowRoom(item.proposal.id, (id) => `/s/${code}/items/${id}`);
   const notes = useAnnotations(item.proposal.id, item.notes);
   const { word } = useAnswer(item.proposal.revisionId);
   const isAnswered = word !== undefined || item.isAnswered;

@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Tally } from '~/domain/answers/answer';
-import type { Phase } from '~/domain/sessions/phases';
+import type { Phase } from '~/domain/sessions/session';
 import { SitePage } from './site-page';
 
 interface NewTaxonomy {
@@ -65,7 +65,11 @@ export class FacilitatorPages extends SitePage {
     if (admission) {
       await this.page.locator(`input[name="admission"][value="${admission}"]`).check();
     }
-    if (pace) await this.page.locator(`input[name="pace"][value="${pace}"]`).check();
+    if (pace) {
+      const choice = this.page.locator(`input[name="pace"][value="${pace}"]`);
+      await this.page.locator('details', { has: choice }).locator('> summary').click();
+      await choice.check();
+    }
     const affirming = this.page.locator(`input[name="affirm.mode"][value="${affirm}"]`);
     // An empty list has nothing to affirm.
     if (affirm !== 'none') await affirming.check();
@@ -118,19 +122,26 @@ export class FacilitatorPages extends SitePage {
     await expect(panel.locator(`input[name="to"][value="${to}"]`)).toHaveCount(0);
   }
 
-  /** Puts the first item, or the next one, on everybody's screen. */
-  async turnOn(): Promise<void> {
-    await this.page.locator('section[aria-labelledby="item"] button[data-tone="primary"]').click();
+  /** Puts the next item on everybody's screen, which is the one of this number, and gives its name. */
+  async turnTo(number: number): Promise<string> {
+    const item = this.page.locator('section[aria-labelledby="item"]');
+    await item.locator('button[data-tone="primary"]').click();
+    await expect(item).toContainText(`${number} of`);
+    return (await item.locator('h3').textContent()) ?? '';
   }
 
   /** Enters hands raised on the item that is on everybody's screen. */
   async countHands(hands: Partial<Tally>): Promise<void> {
     const form = this.page.locator('form:has(input[name="intent"][value="hands"])');
-    await this.page.locator('summary', { has: this.page.getByText('Count raised hands') }).click();
+    if (!(await form.isVisible())) await this.page.getByText('Count raised hands').click();
     for (const [word, count] of Object.entries(hands)) {
       await form.locator(`input[name="hands.${word}"]`).fill(String(count));
     }
     await form.locator('button').click();
+    // The numbers come back as those that the form has seen.
+    for (const [word, count] of Object.entries(hands)) {
+      await expect(form.locator(`input[name="seen.${word}"]`)).toHaveValue(String(count));
+    }
   }
 
   /** Publishes and gives the address of the snapshot. */

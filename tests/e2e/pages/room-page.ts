@@ -141,4 +141,23 @@ export class RoomPage extends SitePage {
     const digits = await this.page.locator('.receipt-digits').textContent();
     return (digits ?? '').replaceAll(/\D/g, '');
   }
+
+  /** From what is on the table to one of it; gives its address inside the room. */
+  async openItem(label: string): Promise<string> {
+    await this.open('all');
+    await this.table.getByRole('link', { name: label }).click();
+    await expect(this.page).toHaveURL(/\/items\/[^/]+$/);
+    return new URL(this.page.url()).pathname.split('/').slice(3).join('/');
+  }
+
+  /** Puts another wording of a category on the list before the room, which says something else than today's. */
+  async rewordCategory(label: string, { definition }: Pick<Harm, 'definition'>): Promise<void> {
+    await this.open('list');
+    await this.page.locator('main').getByRole('link', { name: label }).click();
+    await this.page.locator('main a[href*="/say/wording/"]').click();
+    await this.page.locator('[name="definition"]').fill(definition);
+    await this.page.locator('[name="meaning"][value="semantic"]').check();
+    await this.submit.click();
+    await expect(this.sent).toBeVisible();
+  }
 }
