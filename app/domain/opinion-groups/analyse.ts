@@ -1,45 +1,43 @@
 import { compatGroups } from './compat-groups';
-import {
-  type ConsensusItem,
-  consensusItems,
-  type GroupAwareConsensus,
-  groupAwareConsensus,
-} from './consensus';
+import { type ConsensusItem, consensusItems } from './consensus';
 import { rowsInConversation } from './conversation';
-import { hasGroups, stabilityOf } from './firmness';
+import { describeParts, type PartStatistics } from './describe-parts';
+import { type Grouped, type Grouping, hasGroups, stabilityOf } from './firmness';
 import { centreOf, countPairs, type PairCounts, scatterOf } from './pair-counts';
 import { type Components, leadingComponents } from './principal-components';
 import { itemExtremity, projectParticipants } from './projection';
 import { randomStream } from './random';
-import { type Representative, representativeItems } from './representative';
 import { bestGrouping, numberedBySize } from './stable-groups';
-import { type GroupTallies, tallyEverybody, tallyGroups } from './tallies';
+import { type GroupTallies, tallyEverybody } from './tallies';
 import { digestOf, selectRows, type VoteMatrix } from './vote-matrix';
 
 /** Raised whenever the same votes may give other figures. */
 export const algorithmVersion = '1.0.0';
 
+/** Under this stability, or with fewer people in conversation, groups are not spoken of. */
+export const firmEnough = 0.8;
+export const fewestForGroups = 30;
+
 export type Mode = 'compat' | 'stable';
 
 /** Everything that follows from a matrix of votes. Rows are people, columns items, groups 0 … k−1. */
-export interface OpinionGroups {
+export interface OpinionGroups extends PartStatistics {
   readonly mode: Mode;
   readonly algorithmVersion: string;
   readonly seed: number;
-  /** 1: there are no groups. */
+  /** 1: there are no groups. 0: nobody voted. */
   readonly k: number;
-  /** Share of the spread along the two axes of the map, each 0…1. */
-  readonly explainedVariance: readonly [number, number];
+  /** The mean vote on each item, −1…1. */
+  readonly centre: Float64Array;
+  /** The two axes of the map, and how much of the spread each explains. */
+  readonly components: Components;
   /** x, y interleaved, one pair per row. */
   readonly points: Float64Array;
   /** The group of each row; −1 for those not in conversation. */
   readonly group: Int32Array;
   readonly inConversation: number;
   readonly extremity: Float64Array;
-  readonly tallies: GroupTallies;
   readonly everybody: GroupTallies;
-  readonly groupAware: readonly GroupAwareConsensus[];
-  readonly representative: readonly (readonly Representative[])[];
   readonly consensus: {
     readonly agree: readonly ConsensusItem[];
     readonly disagree: readonly ConsensusItem[];
@@ -67,65 +65,37 @@ export function analyseOpinions(matrix: VoteMatrix, options: AnalysisOptions): O
   const points = projectParticipants({ matrix, centre, components });
   const rows = rowsInConversation({ matrix, takesTies: mode === 'stable' });
   const inside = pointsOfRows(points, rows);
-  const found =
-    mode === 'compat'
-      ? compatFound(inside)
-      : stableFound({ matrix: selectRows(matrix, rows), components, points: inside, seed });
+  const grouped = { matrix: selectRows(matrix, rows), components, seed };
+  const found = mode === 'compat' ? compatGroups(inside) : stableGroups(grouped, inside);
   const group = new Int32Array(matrix.participants.length).fill(-1);
   rows.forEach((row, index) => {
-    group[row] = found.cluster[index]!;
+    group[row] = found.group[index]!;
   });
-  const tallies = tallyGroups(matrix, { groupOf: group, groups: found.k });
   const everybody = tallyEverybody(matrix);
-  const stability = options.withStability
-    ? stabilityFor({ matrix: selectRows(matrix, rows), components, ...found })
-    : undefined;
   return {
     mode,
     algorithmVersion,
     seed,
     k: found.k,
-    explainedVariance: components.explained,
+    centre,
+    components,
     points,
     group,
     inConversation: rows.length,
     extremity: itemExtremity({ matrix, centre, components }),
-    tallies,
     everybody,
-    groupAware: matrix.items.map((_, column) => groupAwareConsensus(tallies, column)),
-    representative: representativeItems(tallies, matrix.isMasked),
     consensus: consensusItems(everybody, matrix.isMasked),
-    stability,
+    ...describeParts(matrix, { partOf: group, parts: found.k }),
+    stability: options.withStability ? stabilityOf(grouped, found) : undefined,
   };
 }
 
-interface Found {
-  readonly cluster: Int32Array;
-  readonly k: number;
-}
-
-function compatFound(points: Float64Array): Found {
-  const { group, k } = compatGroups(points);
-  return { cluster: group, k };
-}
-
-interface StableInput {
-  readonly matrix: VoteMatrix;
-  readonly components: Components;
-  readonly points: Float64Array;
-  readonly seed: number;
-}
-
-function stableFound({ matrix, components, points, seed }: StableInput): Found {
-  const best = bestGrouping(points, randomStream(seed));
-  if (best.k === 1 || !hasGroups(matrix, components)) {
-    return { cluster: new Int32Array(points.length / 2), k: Math.min(1, points.length) };
+function stableGroups(grouped: Grouped, points: Float64Array): Grouping {
+  const best = bestGrouping(points, randomStream(grouped.seed));
+  if (best.k === 1 || !hasGroups(grouped)) {
+    return { group: new Int32Array(points.length / 2), k: Math.min(1, points.length) };
   }
-  return { cluster: numberedBySize(best.cluster, best.k), k: best.k };
-}
-
-function stabilityFor(grouped: { matrix: VoteMatrix; components: Components } & Found): number {
-  return grouped.k < 2 ? 0 : stabilityOf(grouped);
+  return { group: numberedBySize(best.cluster, best.k), k: best.k };
 }
 
 function pointsOfRows(points: Float64Array, rows: Int32Array): Float64Array {

@@ -1,3 +1,4 @@
+import type { Grouping } from './firmness';
 import { firstDistinct, kMeans, type WeightedPoints } from './k-means';
 import { distancesBetween, silhouette } from './silhouette';
 
@@ -7,13 +8,10 @@ const groupRounds = 20;
 const tolerance = 0.01;
 const mostGroups = 5;
 
-export interface Grouping {
-  /** The group of each point, 0 … k−1. */
-  readonly group: Int32Array;
-  readonly k: number;
-}
-
-/** Polis's way: up to a hundred small clusters of points in row order, then groups of those. */
+/**
+ * Polis's way: up to a hundred small clusters of points in row order, then groups of those. What it does over
+ * time (a new k is shown only after winning four updates in a row) has no place where a file is read once.
+ */
 export function compatGroups(points: Float64Array): Grouping {
   const weights = new Float64Array(points.length / 2).fill(1);
   const base = kMeans({
@@ -53,20 +51,4 @@ export function groupBases(base: WeightedPoints): Grouping {
     if (quality >= best.quality) best = { group: cluster, k: centres.length / 2, quality };
   }
   return best;
-}
-
-/** What is shown of k while a conversation goes on. */
-export interface ShownK {
-  readonly shown: number;
-  readonly candidate: number;
-  readonly wins: number;
-}
-
-const winsNeeded = 4;
-
-/** A new k is shown only after it won four updates in a row; the very first takes effect at once. */
-export function smoothK(before: ShownK | undefined, k: number): ShownK {
-  if (!before) return { shown: k, candidate: k, wins: 1 };
-  const wins = before.candidate === k ? before.wins + 1 : 1;
-  return { shown: wins >= winsNeeded ? k : before.shown, candidate: k, wins };
 }

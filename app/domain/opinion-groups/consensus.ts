@@ -50,22 +50,27 @@ export interface GroupAwareConsensus {
 }
 
 export function groupAwareConsensus(tallies: GroupTallies, column: number): GroupAwareConsensus {
-  const agree: number[] = [];
-  const disagree: number[] = [];
-  for (let group = 0; group < tallies.groups; group += 1) {
-    const cell = group * tallies.items + column;
-    agree.push(smoothedShare(tallies.agrees[cell]!, tallies.votes[cell]!));
-    disagree.push(smoothedShare(tallies.disagrees[cell]!, tallies.votes[cell]!));
-  }
-  const product = (shares: readonly number[]) => shares.reduce((all, share) => all * share, 1);
-  const root = (value: number) => value ** (1 / Math.max(1, tallies.groups));
+  const agree = shareOfEach(tallies, { counts: tallies.agrees, column });
+  const disagree = shareOfEach(tallies, { counts: tallies.disagrees, column });
+  const least = Math.min(1, ...agree.shares);
   return {
-    agree: product(agree),
-    disagree: product(disagree),
-    agreeMean: root(product(agree)),
-    disagreeMean: root(product(disagree)),
-    agreeMinimum: Math.min(1, ...agree),
-    disagreeMinimum: Math.min(1, ...disagree),
-    divisiveness: agree.length < 2 ? 0 : Math.max(...agree) - Math.min(...agree),
+    agree: agree.product,
+    disagree: disagree.product,
+    agreeMean: agree.mean,
+    disagreeMean: disagree.mean,
+    agreeMinimum: least,
+    disagreeMinimum: Math.min(1, ...disagree.shares),
+    divisiveness: Math.max(least, ...agree.shares) - least,
   };
+}
+
+function shareOfEach(
+  { groups, items, votes }: GroupTallies,
+  { counts, column }: { readonly counts: Int32Array; readonly column: number },
+) {
+  const shares = Array.from({ length: groups }, (_, group) =>
+    smoothedShare(counts[group * items + column]!, votes[group * items + column]!),
+  );
+  const product = shares.reduce((all, share) => all * share, 1);
+  return { shares, product, mean: product ** (1 / Math.max(1, groups)) };
 }

@@ -5,8 +5,6 @@ const fewestPeople = 15;
 
 interface InConversation {
   readonly matrix: VoteMatrix;
-  /** Rows that were in before stay in. */
-  readonly before?: ReadonlySet<number>;
   /** Whether all who tie for the last places are taken (so that nothing depends on order), or just enough. */
   readonly takesTies: boolean;
 }
@@ -15,10 +13,10 @@ interface InConversation {
  * The rows that are grouped, ascending: those with votes on at least 7 items (or all, if there are fewer).
  * Where they are under 15, the busiest others fill up.
  */
-export function rowsInConversation({ matrix, before, takesTies }: InConversation): Int32Array {
+export function rowsInConversation({ matrix, takesTies }: InConversation): Int32Array {
   const rows = matrix.participants.map((_, row) => row);
   const threshold = Math.min(enoughVotes, matrix.items.length);
-  const isIn = (row: number) => before?.has(row) === true || voteCount(matrix, row) >= threshold;
+  const isIn = (row: number) => voteCount(matrix, row) >= threshold;
   const inside = rows.filter(isIn);
   const missing = fewestPeople - inside.length;
   if (missing <= 0) return Int32Array.from(inside);

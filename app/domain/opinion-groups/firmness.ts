@@ -4,29 +4,35 @@ import { adjustedRandIndex } from './rand-index';
 import { type RandomStream, randomStream, sampleWithout } from './random';
 import { refineComponents, sparseCentre } from './sparse-components';
 import { bestGrouping, groupInto } from './stable-groups';
-import { digestOf, selectRows, type VoteMatrix } from './vote-matrix';
+import { selectRows, type VoteMatrix } from './vote-matrix';
 
-/** The people who are grouped, with what was found about them. */
+/** The people who are grouped. */
 export interface Grouped {
   /** Only rows that are in conversation. */
   readonly matrix: VoteMatrix;
   readonly components: Components;
-  readonly cluster: Int32Array;
+  readonly seed: number;
+}
+
+/** The group of each of them, 0 … k−1. */
+export interface Grouping {
+  readonly group: Int32Array;
   readonly k: number;
 }
 
 const resamplings = 100;
 const largestResampling = 2000;
 const keptShare = 0.8;
-const refiningRounds = 25;
+const refiningRounds = 15;
 
 /**
  * How firm groups are: the median, over 100 seeded resamplings that each drop a fifth of the people, of the
  * adjusted Rand index between the groups found without them and the groups found with everybody. 1 is firm;
- * under 0.8 they should not be spoken of.
+ * under 0.8 they should not be spoken of; 0 where there are none.
  */
-export function stabilityOf({ matrix, components, cluster, k }: Grouped): number {
-  const random = randomStream(digestOf(matrix) ^ 0x5bd1e995);
+export function stabilityOf({ matrix, components, seed }: Grouped, { group, k }: Grouping): number {
+  if (k < 2) return 0;
+  const random = randomStream(seed ^ 0x5bd1e995);
   const people = matrix.participants.length;
   const size = Math.min(largestResampling, Math.floor(people * keptShare));
   const found: number[] = [];
@@ -37,7 +43,7 @@ export function stabilityOf({ matrix, components, cluster, k }: Grouped): number
     found.push(
       adjustedRandIndex(
         again.cluster,
-        rows.map((row) => cluster[row]!),
+        rows.map((row) => group[row]!),
       ),
     );
   }
@@ -45,7 +51,7 @@ export function stabilityOf({ matrix, components, cluster, k }: Grouped): number
 }
 
 const draws = 19;
-const largestDraw = 400;
+const largestDraw = 300;
 
 /**
  * Whether people fall into groups at all, at about one in twenty: the best silhouette of a sample must beat
@@ -53,8 +59,8 @@ const largestDraw = 400;
  * (no agreement between items left), and that of as many clouds without a gap (normal, equally wide and
  * tilted). The first catches chance, the second a mere range of opinion from one end to the other.
  */
-export function hasGroups(matrix: VoteMatrix, components: Components): boolean {
-  const random = randomStream(digestOf(matrix) ^ 0x27d4eb2f);
+export function hasGroups({ matrix, components, seed }: Grouped): boolean {
+  const random = randomStream(seed ^ 0x27d4eb2f);
   const rows = sampleWithout(random, { below: matrix.participants.length, size: largestDraw });
   const sample = selectRows(matrix, rows);
   const points = pointsOf(sample, components);

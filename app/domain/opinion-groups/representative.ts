@@ -2,7 +2,7 @@ import { oneProportionTest, significant, smoothedShare, twoProportionTest } from
 import type { GroupTallies } from './tallies';
 
 /** How one group answered one item, against one half and against everybody else who is in a group. */
-export interface ItemStatistics {
+interface ItemStatistics {
   readonly column: number;
   readonly agrees: number;
   readonly disagrees: number;
@@ -34,7 +34,7 @@ export interface Representative {
 
 const listLength = 5;
 
-export function itemStatistics(
+function itemStatistics(
   tallies: GroupTallies,
   { group, column }: { group: number; column: number },
 ): ItemStatistics {

@@ -1,15 +1,16 @@
-import { type Clustering, inertia, kMeans, nearest } from './k-means';
+import { type Clustering, inertia, kMeans } from './k-means';
 import { type RandomStream, sampleWithout } from './random';
 import { distancesBetween, silhouette } from './silhouette';
 
-const starts = 8;
+const starts = 6;
+const triedRounds = 5;
 const largestStartSample = 2000;
 const largestSilhouetteSample = 500;
 const rounds = 100;
 const tolerance = 1e-6;
 
 /** Fewer people than this are no group that may be spoken of. */
-export const smallestGroup = 5;
+const smallestGroup = 5;
 const mostGroups = 5;
 
 interface PlaneSearch {
@@ -44,25 +45,22 @@ export function bestGrouping(points: Float64Array, random: RandomStream): BestGr
   return best;
 }
 
-/** k-means from several k-means++ starts on a sample; the tightest is carried on over all points. */
+/** k-means from several k-means++ starts, a few rounds each on a sample; the tightest is carried on over all points to its end. */
 export function groupInto({ points, k, random }: PlaneSearch): Clustering {
   const sampled = sampleWithout(random, { below: points.length / 2, size: largestStartSample });
   const sample = { points: pick(points, sampled), weights: ones(sampled.length) };
-  let best: Clustering | undefined;
+  let best = new Float64Array(0);
   let least = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < starts; attempt += 1) {
     const start = spreadStart({ points: sample.points, k, random });
-    const found = kMeans({ ...sample, start, rounds, tolerance });
+    const found = kMeans({ ...sample, start, rounds: triedRounds, tolerance });
     const spread = inertia(sample, found);
     if (spread < least * (1 - 1e-12)) {
       least = spread;
-      best = found;
+      best = Float64Array.from(found.centres);
     }
   }
-  const start = best?.centres ?? new Float64Array(2 * k);
-  if (sampled.length === points.length / 2)
-    return { centres: start, cluster: nearest(points, start) };
-  return kMeans({ points, weights: ones(points.length / 2), start, rounds, tolerance });
+  return kMeans({ points, weights: ones(points.length / 2), start: best, rounds, tolerance });
 }
 
 /** k-means++ (Arthur & Vassilvitskii 2007): each next centre is drawn in proportion to its squared distance to the nearest so far. */
@@ -107,7 +105,7 @@ export function numberedBySize(cluster: Int32Array, k: number): Int32Array {
   return cluster.map((group) => rank[group]!);
 }
 
-export function sizesOf(cluster: Int32Array, k: number): Int32Array {
+function sizesOf(cluster: Int32Array, k: number): Int32Array {
   const sizes = new Int32Array(k);
   for (const group of cluster) sizes[group]! += 1;
   return sizes;

@@ -1,6 +1,6 @@
 import type { VoteMatrix } from './vote-matrix';
 
-/** Agrees, disagrees and all votes (with passes) on each item, by group: row-major, `groups` × `items`. */
+/** Agrees, disagrees and all votes (with passes) on each item, by part of the room: row-major, `groups` × `items`. */
 export interface GroupTallies {
   readonly groups: number;
   readonly items: number;
@@ -9,17 +9,17 @@ export interface GroupTallies {
   readonly votes: Int32Array;
 }
 
-/** Counts raw votes, masked items included. `groupOf` gives each row its group; −1 leaves it out. */
-export function tallyGroups(
+/** Counts raw votes, masked items included. `partOf` gives each row its part; −1 leaves it out. */
+export function tallyParts(
   matrix: VoteMatrix,
-  { groupOf, groups }: { groupOf: Int32Array; groups: number },
+  { partOf, parts: groups }: { readonly partOf: Int32Array; readonly parts: number },
 ): GroupTallies {
   const items = matrix.items.length;
   const agrees = new Int32Array(groups * items);
   const disagrees = new Int32Array(groups * items);
   const votes = new Int32Array(groups * items);
-  for (let row = 0; row < groupOf.length; row += 1) {
-    const group = groupOf[row]!;
+  for (let row = 0; row < partOf.length; row += 1) {
+    const group = partOf[row]!;
     if (group < 0) continue;
     for (let place = matrix.rowStart[row]!; place < matrix.rowStart[row + 1]!; place += 1) {
       const cell = group * items + matrix.item[place]!;
@@ -34,4 +34,4 @@ export function tallyGroups(
 
 /** Everybody as one group. */
 export const tallyEverybody = (matrix: VoteMatrix): GroupTallies =>
-  tallyGroups(matrix, { groupOf: new Int32Array(matrix.participants.length), groups: 1 });
+  tallyParts(matrix, { partOf: new Int32Array(matrix.participants.length), parts: 1 });

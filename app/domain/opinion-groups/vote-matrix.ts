@@ -50,10 +50,11 @@ export const byContent: RowOrder = ({ rowStart, item, value }, a, b) => {
   return lengthA - lengthB;
 };
 
-/** Numbers by size, other names by code unit. */
+/** Whole numbers by size, then other names by code unit. */
 export function compareIds(a: string, b: string): number {
-  const difference = Number(a) - Number(b);
-  if (Number.isFinite(difference) && difference !== 0) return difference;
+  const isNumber = /^\d{1,15}$/;
+  if (isNumber.test(a) && isNumber.test(b) && Number(a) !== Number(b)) return Number(a) - Number(b);
+  if (isNumber.test(a) !== isNumber.test(b)) return isNumber.test(a) ? -1 : 1;
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
@@ -114,54 +115,53 @@ export function digestOf({ rowStart, item, value, items, isMasked }: VoteMatrix)
 
 type Cells = Omit<VoteMatrix, 'isMasked'>;
 
-/** Sorts by item, then by voter, both keeping the order of time; then keeps the last of each pair. */
+/** Gathers each voter's votes in their order of time; the last on an item stands. */
 function standingVotes({ participants, items, voter, item, value }: VoteList): Cells {
-  const inTime = Int32Array.from(voter.keys());
-  const byItem = countingSort({ order: inTime, key: item, keys: items.length });
-  const sorted = countingSort({ order: byItem, key: voter, keys: participants.length });
-  const rowStart = new Int32Array(participants.length + 1);
-  const standingItem = new Int32Array(sorted.length);
-  const standingValue = new Int8Array(sorted.length);
+  const people = participants.length;
+  const rowStart = new Int32Array(people + 1);
+  const inRow = Int32Array.from(startsOf(voter, people));
+  const gatheredItem = new Int32Array(item.length);
+  const gatheredValue = new Int8Array(item.length);
+  for (let vote = 0; vote < voter.length; vote += 1) {
+    const place = inRow[voter[vote]!]!;
+    inRow[voter[vote]!] = place + 1;
+    gatheredItem[place] = item[vote]!;
+    gatheredValue[place] = value[vote]!;
+  }
+  const lastValue = new Int8Array(items.length);
+  const seenBy = new Int32Array(items.length).fill(-1);
+  let from = 0;
   let place = 0;
-  sorted.forEach((vote, index) => {
-    const next = sorted[index + 1];
-    const isReplaced =
-      next !== undefined && voter[next] === voter[vote] && item[next] === item[vote];
-    if (isReplaced) return;
-    standingItem[place] = item[vote]!;
-    standingValue[place] = value[vote]!;
-    place += 1;
-    rowStart[voter[vote]! + 1] = place;
-  });
-  for (let row = 1; row <= participants.length; row += 1) {
-    rowStart[row] = Math.max(rowStart[row]!, rowStart[row - 1]!);
+  for (let row = 0; row < people; row += 1) {
+    const to = inRow[row]!;
+    for (let vote = from; vote < to; vote += 1) {
+      const column = gatheredItem[vote]!;
+      lastValue[column] = gatheredValue[vote]!;
+      if (seenBy[column] === row) continue;
+      seenBy[column] = row;
+      gatheredItem[place] = column;
+      place += 1;
+    }
+    from = to;
+    rowStart[row + 1] = place;
+    gatheredItem.subarray(rowStart[row]!, place).sort();
+    for (let cell = rowStart[row]!; cell < place; cell += 1) {
+      gatheredValue[cell] = lastValue[gatheredItem[cell]!]!;
+    }
   }
   return {
     participants,
     items,
     rowStart,
-    item: standingItem.slice(0, place),
-    value: standingValue.slice(0, place),
+    item: gatheredItem.slice(0, place),
+    value: gatheredValue.slice(0, place),
   };
 }
 
-interface SortInput {
-  readonly order: Int32Array;
-  readonly key: Int32Array;
-  /** Keys are 0 … keys−1. */
-  readonly keys: number;
-}
-
-/** Orders votes by a small whole-number key; equal ones stay as they were. */
-function countingSort({ order, key, keys }: SortInput): Int32Array {
-  const next = new Int32Array(keys + 1);
-  for (const vote of order) next[key[vote]! + 1]! += 1;
-  for (let index = 1; index <= keys; index += 1) next[index]! += next[index - 1]!;
-  const sorted = new Int32Array(order.length);
-  for (const vote of order) {
-    const place = next[key[vote]!]!;
-    sorted[place] = vote;
-    next[key[vote]!] = place + 1;
-  }
-  return sorted;
+/** Where each voter's votes begin when they are put one voter after the other. */
+function startsOf(voter: Int32Array, people: number): Int32Array {
+  const starts = new Int32Array(people + 1);
+  for (let vote = 0; vote < voter.length; vote += 1) starts[voter[vote]! + 1]! += 1;
+  for (let row = 1; row <= people; row += 1) starts[row]! += starts[row - 1]!;
+  return starts;
 }

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyseOpinions, firmEnough } from './analyse';
+import { describeParts } from './describe-parts';
+import { countPairs, recountPairs } from './pair-counts';
+import { adjustedRandIndex } from './rand-index';
+import { opinionReport } from './report';
+import { byFirstItemThenId, compareIds } from './vote-matrix';
+import { crowd, matrixOf, plantedGroup } from './votes.fixture';
+
+const stable = { mode: 'stable', withStability: false } as const;
+
+describe('stable groups', () => {
+  it.each([2, 3, 4])('finds %d planted groups, and they are firm', (groups) => {
+    const matrix = matrixOf(
+      crowd({ people: 120, items: 30, groups, filled: 0.7, seed: 30 + groups }),
+    );
+    const found = analyseOpinions(matrix, { mode: 'stable', withStability: true });
+    const planted = matrix.participants.map((id) => plantedGroup(id, groups));
+    expect(found.k).toBe(groups);
+    expect(adjustedRandIndex(found.group, planted)).toBeGreaterThan(0.95);
+    expect(found.stability).toBeGreaterThan(firmEnough);
+  });
+
+  it.each([1, 2, 3, 4])('says of noise that there are no groups (%d)', (seed) => {
+    const matrix = matrixOf(crowd({ people: 150, items: 25, groups: 0, filled: 0.7, seed }));
+    const found = analyseOpinions(matrix, { mode: 'stable', withStability: true });
+    expect(found).toMatchObject({ k: 1, stability: 0 });
+  });
+
+  it('has no group of fewer than five people', () => {
+    const rows = crowd({ people: 60, items: 20, groups: 2, filled: 0.9, seed: 3 }).filter(
+      ({ participant }) => plantedGroup(participant, 2) === 0 || Number(participant.slice(1)) < 8,
+    );
+    expect(analyseOpinions(matrixOf(rows), stable).k).toBe(1);
+  });
+
+  it('gives the same result for any order of rows', () => {
+    const rows = crowd({ people: 60, items: 15, groups: 2, filled: 0.8, seed: 11 });
+    const once = report(rows);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+        expect(report(shuffled)).toEqual(once);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('gives the same result for any names of participants', () => {
+    const rows = crowd({ people: 60, items: 15, groups: 3, filled: 0.8, seed: 12 });
+    const once = report(rows);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 60, maxLength: 60 }),
+        (names) => {
+          const renamed = (id: string) => names[Number(id.slice(1))]!;
+          const again = report(
+            rows.map((row) => ({ ...row, participant: renamed(row.participant) })),
+          );
+          expect({ ...again, participants: [] }).toEqual({ ...once, participants: [] });
+          const places = new Map(again.participants.map(({ id, ...place }) => [id, place]));
+          for (const { id, ...place } of once.participants)
+            expect(places.get(renamed(id))).toEqual(place);
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+
+  it('follows the seed it is given', () => {
+    const matrix = matrixOf(crowd({ people: 60, items: 15, groups: 2, filled: 0.8, seed: 4 }));
+    expect(analyseOpinions(matrix, { ...stable, seed: 7 })).toEqual(
+      analyseOpinions(matrix, { ...stable, seed: 7 }),
+    );
+    expect(analyseOpinions(matrix, { ...stable, seed: 7 }).seed).toBe(7);
+  });
+});
+
+describe('any votes at all', () => {
+  const vote = fc.record({
+    participant: fc.integer({ min: 0, max: 12 }).map(String),
+    item: fc.integer({ min: 0, max: 9 }).map(String),
+    vote: fc.constantFrom(-1, 0, 1),
+  });
+
+  it.each(['compat', 'stable'] as const)('%s: figures stay within their bounds', (mode) => {
+    fc.assert(
+      fc.property(fc.array(vote, { minLength: 1, maxLength: 120 }), (rows) => {
+        const matrix = matrixOf(rows, { masked: ['3'], compareRows: byFirstItemThenId });
+        const found = analyseOpinions(matrix, { mode, withStability: true });
+        expect(found.points.every(Number.isFinite)).toBe(true);
+        expect(found.extremity.every((value) => value >= 0)).toBe(true);
+        expect(found.group.every((group) => group >= -1 && group < found.k)).toBe(true);
+        for (const { agree, agreeMinimum, divisiveness } of found.groupAware) {
+          for (const share of [agree, agreeMinimum, divisiveness]) {
+            expect(share).toBeGreaterThanOrEqual(0);
+            expect(share).toBeLessThanOrEqual(1);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('the latest vote wins, and masked items stay out of the map', () => {
+    const matrix = matrixOf(
+      [
+        { participant: 'a', item: '1', vote: 1 },
+        { participant: 'a', item: '2', vote: 1 },
+        { participant: 'a', item: '1', vote: -1 },
+        { participant: 'b', item: '1', vote: 1 },
+      ],
+      { masked: ['2'] },
+    );
+    const { centre, components, everybody } = analyseOpinions(matrix, stable);
+    expect(Array.from(centre)).toEqual([0, 0]);
+    expect(components.first[1]).toBeCloseTo(0, 12);
+    expect(Array.from(everybody.agrees)).toEqual([1, 1]);
+  });
+});
+
+describe('recomputation', () => {
+  it('changes only the pairs of those who answered anew, to the same counts', () => {
+    const rows = crowd({ people: 40, items: 12, groups: 2, filled: 0.6, seed: 5 });
+    const later = [
+      ...rows.filter(({ participant }) => participant !== 'p3'),
+      ...rows.slice(0, 9).map((row) => ({ ...row, vote: -(row.vote ?? 0) })),
+      { participant: 'new', item: 'i4', vote: 1 },
+    ];
+    const [before, after] = [matrixOf(rows), matrixOf(later)];
+    const counts = countPairs(before);
+    recountPairs(counts, { before, after });
+    expect(counts).toEqual(countPairs(after));
+  });
+});
+
+describe('declared communities', () => {
+  it('have the same statistics as groups', () => {
+    const matrix = matrixOf(crowd({ people: 60, items: 20, groups: 2, filled: 0.9, seed: 8 }));
+    const partOf = Int32Array.from(matrix.participants, (id) => plantedGroup(id, 2));
+    const { representative, groupAware } = describeParts(matrix, { partOf, parts: 2 });
+    expect(representative.every((list) => list.length > 0)).toBe(true);
+    const [first] = representative[0]!;
+    expect(groupAware[first!.column]!.divisiveness).toBeGreaterThan(0.5);
+  });
+});
+
+describe('the order of items', () => {
+  it('is total: numbers by size, then names', () => {
+    const ids = ['b', '10', '9', '1a', '01', '1', 'a'];
+    expect(ids.toSorted(compareIds)).toEqual(['01', '1', '9', '10', '1a', 'a', 'b']);
+  });
+});
+
+function report(rows: Parameters<typeof matrixOf>[0]) {
+  const matrix = matrixOf(rows);
+  const groups = analyseOpinions(matrix, { mode: 'stable', withStability: true });
+  return opinionReport({ matrix, groups, meta: new Set() });
+}
