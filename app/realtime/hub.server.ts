@@ -166,14 +166,14 @@ export class RoomHub implements Hub {
     const rooms = await this.openRooms();
     const sessionIds = [...rooms.keys()];
     if (sessionIds.length === 0) return;
-    const since = this.looks[0] ?? { answerNumber: Number.MAX_SAFE_INTEGER, at: deps.clock.now() };
+    const [since] = this.looks;
     try {
       const found = await findRoomChanges(deps, systemScope, { sessionIds, since });
       this.looks = [...this.looks, found.lookedAt].slice(-pulsesLookedBack);
       for (const [sessionId, room] of rooms) {
         const revision = found.revisions.get(sessionId);
         if (revision === undefined) room.dismiss();
-        else await room.beat(revision, found.changed.get(sessionId) ?? []);
+        else await room.beat(revision, found.changed && (found.changed.get(sessionId) ?? []));
       }
     } catch (error) {
       deps.log.error('pulse.failed', errorFacts(error));

@@ -1,11 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildSession } from '../factories/build-session';
+import { at } from '../factories/scopes';
 import { testDatabase } from '../support/database';
 import { hasRedis, TestRedis } from '../support/redis';
 import { TestServerProcess } from '../support/server';
+import { waitUntil } from '../support/wait-until';
 import { openBalancer } from './support/balancer';
 import { cookieSecret } from './support/live-server';
-import { seededChance } from './support/seeded';
+import { RoomPerson } from './support/room-person';
+import { type Chance, seededChance } from './support/seeded';
 import { Storm } from './support/storm';
 
 const database = testDatabase();
@@ -16,15 +19,20 @@ afterAll(async () => {
 
 async function startServers(count: number, redis?: TestRedis) {
   const env = { COOKIE_SECRET: cookieSecret, ...(redis && { REDIS_URL: redis.url }) };
-  const servers = [];
-  for (let n = 0; n < count; n += 1) {
-    const server = await TestServerProcess.start({ databaseUrl: database.url, env });
-    closing.push(() => server.stop());
-    servers.push(server);
-  }
+  const servers = await Promise.all(
+    Array.from({ length: count }, () =>
+      TestServerProcess.start({ databaseUrl: database.url, env }),
+    ),
+  );
   const balancer = await openBalancer(servers.map(({ url }) => url));
-  closing.push(balancer.close);
+  closing.push(...servers.map((server) => () => server.stop()), balancer.close);
   return { servers, url: balancer.url };
+}
+
+async function startRedis(): Promise<TestRedis> {
+  const redis = await TestRedis.start();
+  closing.push(() => redis.close());
+  return redis;
 }
 
 async function startStorm(name: string, url: string) {
@@ -36,60 +44,102 @@ async function startStorm(name: string, url: string) {
   return { storm, chance };
 }
 
-/** `kill -9` with answers on their way, and up again. */
-async function killInTheMiddle(storm: Storm, server: TestServerProcess): Promise<void> {
-  await storm.untilInTheMiddle();
-  const acknowledged = storm.acknowledged();
-  const inFlight = storm.inFlight();
-  await server.kill();
-  expect(inFlight).toBeGreaterThan(0);
-  expect(acknowledged).toBeGreaterThan(0);
-  console.log(`killed with ${inFlight} answers on their way, ${acknowledged} acknowledged before`);
-  await server.startAgain();
+interface Killing {
+  readonly servers: readonly TestServerProcess[];
+  readonly chance: Chance;
 }
 
-describe('fifty people answer and change their answers', () => {
+/** Three times, at a random moment with answers on their way: `kill -9`, and up again. */
+async function killThreeTimes(storm: Storm, { servers, chance }: Killing): Promise<void> {
+  let changes = 0;
+  for (let kill = 0; kill < 3; kill += 1) {
+    await storm.untilInTheMiddle();
+    const server = chance.pick(servers);
+    const acknowledged = storm.acknowledged();
+    const inFlight = storm.inFlight();
+    await server.kill();
+    console.log(
+      `killed with ${inFlight.answers} answers on their way, ${inFlight.changes} of them changes; ${acknowledged} acknowledged before`,
+    );
+    expect(inFlight.answers).toBeGreaterThan(0);
+    expect(acknowledged).toBeGreaterThan(0);
+    changes += inFlight.changes;
+    await server.startAgain();
+  }
+  expect(changes).toBeGreaterThan(0);
+}
+
+/** After the storm everything that was given is there, once, and everybody sees it. */
+async function compare(storm: Storm): Promise<void> {
+  await storm.settle();
+  await storm.compareHistories();
+  await storm.compareFigures();
+  storm.end();
+}
+
+/** Whether what somebody does at one process is soon on the screens of another: time and again, before any pulse. */
+async function hurriesAcross(servers: readonly TestServerProcess[]): Promise<boolean> {
+  const session = await buildSession(database.db, { people: 2, proposals: 8 });
+  const [one, other] = await Promise.all(
+    session.people.map((person, n) =>
+      RoomPerson.participant({ url: at(servers, n).url, session, person }),
+    ),
+  );
+  if (!one || !other) return false;
+  one.open();
+  other.open();
+  await waitUntil('both to be in', () => (one.room.presence && other.room.presence) || undefined);
+  const sees = ({ revisionId }: { revisionId: string }) =>
+    waitUntil('the change', () => other.figures(revisionId)?.answered === 1 || undefined, {
+      within: 2000,
+    }).catch(() => false);
+  let isQuick = true;
+  for (const proposal of session.proposals) {
+    one.give(proposal.revisionId, 'agree');
+    isQuick = await sees(proposal);
+    if (!isQuick) break;
+  }
+  one.close();
+  other.close();
+  return isQuick;
+}
+
+describe.concurrent('fifty people answer and change their answers', () => {
   it('V2 V3 while the only process is killed three times', async () => {
     const { servers, url } = await startServers(1);
     const { storm, chance } = await startStorm('one process', url);
-    for (let kill = 0; kill < 3; kill += 1) await killInTheMiddle(storm, chance.pick(servers));
-    await storm.untilInTheMiddle();
-    await storm.settle();
-    await storm.compareHistories();
-    await storm.compareFigures();
-    storm.end();
+    await killThreeTimes(storm, { servers, chance });
+    await compare(storm);
   });
 
   it.skipIf(!hasRedis)(
     'V2 V3 while one of two processes with Redis is killed three times',
     async () => {
-      const redis = await TestRedis.start();
-      closing.push(() => redis.close());
-      const { servers, url } = await startServers(2, redis);
+      const { servers, url } = await startServers(2, await startRedis());
       const { storm, chance } = await startStorm('two processes', url);
-      for (let kill = 0; kill < 3; kill += 1) await killInTheMiddle(storm, chance.pick(servers));
-      await storm.settle();
-      await storm.compareHistories();
-      await storm.compareFigures();
-      storm.end();
+      await killThreeTimes(storm, { servers, chance });
+      await compare(storm);
+      expect(await hurriesAcross(servers)).toBe(true);
     },
   );
 
   it.skipIf(!hasRedis)(
     'V2 V3 while Redis is stopped, a process is killed, and Redis comes back',
     async () => {
-      const redis = await TestRedis.start();
-      closing.push(() => redis.close());
+      const redis = await startRedis();
       const { servers, url } = await startServers(2, redis);
       const { storm, chance } = await startStorm('Redis stopped', url);
       await storm.untilInTheMiddle();
       await redis.stop();
-      for (let kill = 0; kill < 3; kill += 1) await killInTheMiddle(storm, chance.pick(servers));
-      await storm.settle();
-      await storm.compareHistories();
-      await storm.compareFigures();
-      storm.end();
+      await killThreeTimes(storm, { servers, chance });
+      await compare(storm);
       for (const server of servers) expect(server.output).not.toContain('"level":"error"');
+      await redis.startAgain();
+      await waitUntil(
+        'the processes to hear each other again',
+        async () => (await hurriesAcross(servers)) || undefined,
+        { within: 60_000 },
+      );
     },
   );
 });

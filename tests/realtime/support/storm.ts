@@ -72,16 +72,23 @@ export class Storm {
     while (!this.#isOver) {
       const { revisionId } = chance.pick(session.proposals);
       client.give(revisionId, chance.isLucky(0.15) ? undefined : chance.pick(answerWords));
-      await delay(chance.below(60));
+      await delay(chance.below(120));
     }
   }
 
-  /** How many answers have been sent and have no reply yet. */
-  inFlight(): number {
-    return this.#voters.reduce(
-      (sum, { waiting }) => sum + waiting().filter(({ wasSent }) => wasSent).length,
-      0,
-    );
+  /**
+   * How many answers were sent over a line that stands and have no reply yet, and how many of these change or take
+   * back an earlier one.
+   */
+  inFlight(): { readonly answers: number; readonly changes: number } {
+    const live = this.#voters.filter(({ client }) => client.client.connectionStatus() === 'live');
+    const sent = live.flatMap(({ waiting, given }) => {
+      const answers = waiting().filter(({ wasSent }) => wasSent);
+      return answers.map(({ revisionId, order }) =>
+        [...given.values()].some((one) => one.revisionId === revisionId && one.order < order),
+      );
+    });
+    return { answers: sent.length, changes: sent.filter((isChange) => isChange).length };
   }
 
   acknowledged(): number {
@@ -207,9 +214,15 @@ export class Storm {
     for (const { client } of this.#voters) client.close();
   }
 
-  /** Waits for a random moment at which answers are on their way. */
+  /** Waits until answers are counted (again), and then for a random moment at which some are on their way. */
   async untilInTheMiddle(): Promise<void> {
-    await delay(300 + this.#options.chance.below(1500));
-    await waitUntil('answers on their way', () => this.inFlight() > 0 || undefined, { every: 1 });
+    const before = this.acknowledged();
+    await waitUntil('answers to count', () => this.acknowledged() > before + 50 || undefined, {
+      within: 30_000,
+    });
+    await delay(this.#options.chance.below(1500));
+    await waitUntil('answers on their way', () => this.inFlight().answers > 0 || undefined, {
+      every: 1,
+    });
   }
 }
