@@ -18,6 +18,7 @@ export interface ConceptMention {
 /** A category in the tree, in the language that was chosen, else marked as being in another. */
 export interface TreeNode {
   readonly id: string;
+  readonly notation: string | undefined;
   readonly label: LocalizedText;
   readonly isInChosenLanguage: boolean;
   readonly definition: LocalizedText | undefined;

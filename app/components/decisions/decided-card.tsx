@@ -34,15 +34,13 @@ interface DecidedCardProps {
 export function DecidedCard({ item, mayResolve }: DecidedCardProps) {
   const { t } = useTranslation(['facilitators', 'common', 'builders']);
   return (
-    <Card as="li">
-      <Stack gap={3}>
-        <Stack gap={1}>
-          <p className="muted small">{t(`common:proposalKind.${item.kind}`)}</p>
-          <Localized as="h3" texts={item.labels} />
-        </Stack>
-        <div>
+    <Card as="li" id={item.id}>
+      <Stack gap={2}>
+        <Cluster spread>
+          <span className="muted small">{t(`common:proposalKind.${item.kind}`)}</span>
           <OutcomeBadge {...item} />
-        </div>
+        </Cluster>
+        <Localized as="h3" texts={item.labels} />
         <Reason reason={item.reason} />
         <Disclosure summary={t('decisions.numbers')}>
           <DecisionNumbers facts={item.facts} />

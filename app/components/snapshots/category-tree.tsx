@@ -20,9 +20,9 @@ interface CategoryTreeProps {
 /** The list as a tree: plain nested lists, folded by the browser itself, so that the keyboard reaches all of it. */
 export function CategoryTree({ nodes, slug, chosen, isOpen }: CategoryTreeProps) {
   return (
-    <ul className="tree plain-list">
+    <ul className="category-tree plain-list">
       {nodes.map((node) => (
-        <li key={node.id} className="tree-node">
+        <li key={node.id}>
           <TreeEntry node={node} slug={slug} chosen={chosen} />
           {node.children.length === 0 ? null : (
             <Branch node={node} slug={slug} chosen={chosen} isOpen={isOpen} />
@@ -38,7 +38,7 @@ type EntryProps = Pick<CategoryTreeProps, 'slug' | 'chosen'> & { readonly node: 
 function Branch({ node, isOpen, ...rest }: EntryProps & Pick<CategoryTreeProps, 'isOpen'>) {
   const { t } = useTranslation('builders');
   return (
-    <details className="tree-branch" open={isOpen}>
+    <details className="fold" open={isOpen}>
       <summary>
         <Icon name="forward" />
         <span>{t('list.categories', { count: node.children.length })}</span>
@@ -52,13 +52,14 @@ function TreeEntry({ node, slug, chosen }: EntryProps) {
   const { t, i18n } = useTranslation('builders');
   const { label, definition } = node;
   return (
-    <div className="tree-entry">
-      <p className="tree-label">
+    <div className="category-tree-entry">
+      <p className="category-tree-label">
+        {node.notation === undefined ? null : <span className="muted">{node.notation}</span>}
         <Link to={`/t/${slug}/c/${node.id}`}>
           <Said lang={label.language} dir={directionOf(label.language)}>
             {label.text}
           </Said>
-        </Link>{' '}
+        </Link>
         {node.status === 'accepted' ? null : <StatusBadge status={node.status} />}
         {node.isInChosenLanguage ? null : (
           <Badge>

@@ -41,7 +41,7 @@ interface EntryProps {
 function Branch({ entry, slug, isOpen }: EntryProps & { readonly isOpen: boolean }) {
   const { t } = useTranslation('facilitators');
   return (
-    <details open={isOpen}>
+    <details className="fold" open={isOpen}>
       <summary>
         <Icon name="forward" />
         <span>

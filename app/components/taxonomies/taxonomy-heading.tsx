@@ -11,6 +11,7 @@ export interface TaxonomyHeadingProps {
   readonly doors: {
     readonly mayImport: boolean;
     readonly mayEdit: boolean;
+    readonly mayPublish: boolean;
     readonly mayManageMembers: boolean;
   };
 }
@@ -23,6 +24,7 @@ export function TaxonomyHeading({ slug, title, doors }: TaxonomyHeadingProps) {
     { to: base, label: t('taxonomy.tabCategories'), isExact: true },
     ...(doors.mayImport ? [{ to: `${base}/import`, label: t('taxonomy.tabImport') }] : []),
     ...(doors.mayEdit ? [{ to: `${base}/edit`, label: t('taxonomy.tabEdit') }] : []),
+    ...(doors.mayPublish ? [{ to: `${base}/publish`, label: t('publish.title') }] : []),
     ...(doors.mayManageMembers ? [{ to: `${base}/members`, label: t('taxonomy.tabMembers') }] : []),
   ];
   return (

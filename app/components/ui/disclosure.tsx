@@ -9,7 +9,7 @@ interface DisclosureProps {
 
 export function Disclosure({ summary, isOpen, children }: DisclosureProps) {
   return (
-    <details className="disclosure" open={isOpen}>
+    <details className="fold disclosure" open={isOpen}>
       <summary>
         <Icon name="forward" />
         <span>{summary}</span>

@@ -23,7 +23,7 @@ export const loader = reading(inPublished, async ({ deps, scope, params, request
     const concepts = `/api/v1/taxonomies/${scope.taxonomySlug}/concepts`;
     throw shortRedirect(`${concepts}/${encodeURIComponent(id)}`);
   }
-  const loaded = await loadConceptPage(deps, scope, { id });
+  const loaded = await loadConceptPage(deps, scope, { id, reader: language });
   if (!loaded.ok) return loaded;
   const page = loaded.value;
   const decided = page.state === 'standing' ? page.decision?.date : undefined;

@@ -1,9 +1,10 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { NameField } from '~/components/accounts/account-fields';
 import { FormErrors } from '~/components/forms/form-errors';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
+import { TaxonomyHeading } from '~/components/taxonomies/taxonomy-heading';
 import { Button } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import { RadioCards } from '~/components/ui/choices';
@@ -17,13 +18,22 @@ import { pageTitle } from '~/i18n/page-title';
 import { requestTexts } from '~/i18n/request-language.server';
 import { giveRole, takeRole } from '~/usecases/accounts/change-members.server';
 import { loadMembers } from '~/usecases/accounts/load-members.server';
+import { doorsOf } from '~/usecases/taxonomies/doors';
+import { loadTaxonomySettings } from '~/usecases/taxonomies/load-taxonomy-settings.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading);
 
 export const loader = reading(inTaxonomy('manage-members'), async ({ deps, scope, request }) => {
   const { t } = requestTexts(request);
-  const { members } = await loadMembers(deps, scope);
-  return ok({ members, slug: scope.taxonomySlug, heading: t('facilitators:members.title') });
+  const settings = await loadTaxonomySettings(deps, scope);
+  if (!settings.ok) return settings;
+  const { slug, title } = settings.value;
+  return ok({
+    ...{ slug, title },
+    doors: doorsOf(scope),
+    members: await loadMembers(deps, scope),
+    heading: t('facilitators:members.title'),
+  });
 });
 
 export const action = writing(inTaxonomy('manage-members'), manageMemberForm, async (visit) => {
@@ -37,13 +47,13 @@ export const action = writing(inTaxonomy('manage-members'), manageMemberForm, as
 
 export default function Members() {
   const { t } = useTranslation('facilitators');
-  const { members, slug } = useLoaderData<typeof loader>();
+  const { members, ...taxonomy } = useLoaderData<typeof loader>();
   return (
     <Page>
       <Stack gap={5}>
+        <TaxonomyHeading {...taxonomy} />
         <Stack gap={2}>
-          <Link to={`/f/taxonomies/${slug}`}>{slug}</Link>
-          <h1>{t('members.title')}</h1>
+          <h2>{t('members.title')}</h2>
           <p className="lead">{t('members.lead')}</p>
         </Stack>
         <Stack as="ul" gap={3}>

@@ -5,6 +5,7 @@ import { FormErrors } from '~/components/forms/form-errors';
 import { RequestId } from '~/components/forms/request-id';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
 import { ReleasePreview } from '~/components/publishing/release-preview';
+import { TaxonomyHeading } from '~/components/taxonomies/taxonomy-heading';
 import { Button, LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import { Checkbox } from '~/components/ui/checkbox';
@@ -23,14 +24,20 @@ import { refusalText } from '~/i18n/refusal-text';
 import { requestTexts } from '~/i18n/request-language.server';
 import { previewRelease } from '~/usecases/snapshots/preview-release.server';
 import { publishSnapshot } from '~/usecases/snapshots/publish-snapshot.server';
+import { doorsOf } from '~/usecases/taxonomies/doors';
+import { loadTaxonomySettings } from '~/usecases/taxonomies/load-taxonomy-settings.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading);
 
 export const loader = reading(inTaxonomy('publish'), async ({ deps, scope, request }) => {
   const { t } = requestTexts(request);
+  const settings = await loadTaxonomySettings(deps, scope);
+  if (!settings.ok) return settings;
+  const { slug, title, isPublished } = settings.value;
   const preview = await previewRelease(deps, scope, {});
   return ok({
-    slug: scope.taxonomySlug,
+    ...{ slug, title, isPublished },
+    doors: doorsOf(scope),
     heading: t('facilitators:publish.title'),
     requestId: deps.ids.random(),
     mayRatify: may(scope.role, 'ratify'),
@@ -45,21 +52,25 @@ export const action = writing(inTaxonomy('publish'), publishForm, ({ deps, scope
 
 export default function Publish() {
   const { t, i18n } = useTranslation('facilitators');
-  const { slug, preview, problem } = useLoaderData<typeof loader>();
+  const { preview, problem, ...taxonomy } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const form = useRefusedForm(reply);
   const published = reply !== undefined && 'manifestSha256' in reply ? reply : undefined;
   return (
     <Page>
       <Stack gap={5}>
-        <Stack gap={2}>
-          <Link to={`/f/taxonomies/${slug}`}>{slug}</Link>
-          <h1>{t('publish.title')}</h1>
-        </Stack>
+        <TaxonomyHeading {...taxonomy} />
+        <h2>{t('publish.title')}</h2>
         <FormErrors form={form} />
         {published ? <Published {...published} /> : null}
         {published || problem === undefined ? null : (
-          <Notice tone="info" title={refusalText(i18n, problem)} />
+          <Notice tone="info" title={refusalText(i18n, problem)}>
+            {taxonomy.isPublished ? (
+              <Link to={`/t/${taxonomy.slug}`} reloadDocument>
+                {t('taxonomy.published')}
+              </Link>
+            ) : undefined}
+          </Notice>
         )}
         {published || preview === undefined ? null : (
           <Card tone="raised">

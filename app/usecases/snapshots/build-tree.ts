@@ -28,7 +28,18 @@ interface Wish {
   readonly kept?: ReadonlySet<string>;
 }
 
-/** The published graph as a tree, sorted by label within each branch. */
+/** By notation, in which a community says its own order, then those without one by label. */
+const inOrder = (language: LanguageTag) => {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return (left: TreeNode, right: TreeNode): number =>
+    (left.notation === undefined || right.notation === undefined
+      ? Number(left.notation === undefined) - Number(right.notation === undefined)
+      : compare(left.notation, right.notation)) ||
+    compare(left.label.text, right.label.text) ||
+    byCodeUnits(left.id, right.id);
+};
+
+/** The published graph as a tree. */
 export const buildTree = ({ concepts }: Snapshot, { language, kept }: Wish): TreeNode[] => {
   const children = new Map<string | undefined, SnapshotConcept[]>();
   for (const concept of concepts) {
@@ -37,15 +48,16 @@ export const buildTree = ({ concepts }: Snapshot, { language, kept }: Wish): Tre
     if (siblings) siblings.push(concept);
     else children.set(parent, [concept]);
   }
-  const compare = new Intl.Collator(language).compare;
+  const compare = inOrder(language);
   const nodesBelow = (parent: string | undefined): TreeNode[] =>
     (children.get(parent) ?? [])
       .map((concept): TreeNode => {
-        const { id, prefLabel, definition, status } = concept;
+        const { id, notation, prefLabel, definition, status } = concept;
         const shown = originalFirst(prefLabel, languageOfOrigin(concept) ?? language);
         const label = localizedText(shown, [language]) ?? { language, text: id };
         return {
           id,
+          notation,
           label,
           isInChosenLanguage: label.language === language,
           definition: localizedText(definition, [label.language]),
@@ -54,9 +66,6 @@ export const buildTree = ({ concepts }: Snapshot, { language, kept }: Wish): Tre
         };
       })
       .filter((node) => !kept || kept.has(node.id) || node.children.length > 0)
-      .sort(
-        (left, right) =>
-          compare(left.label.text, right.label.text) || byCodeUnits(left.id, right.id),
-      );
+      .sort(compare);
   return nodesBelow(undefined);
 };

@@ -11,6 +11,8 @@ import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import { migrationMap } from '~/domain/snapshots/migration-map';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
 import type { SnapshotConcept, Tombstone } from '~/domain/snapshots/snapshot-concept';
+import type { LanguageTag } from '~/domain/taxonomy/category';
+import { chooseRendering } from '~/domain/taxonomy/language-tag';
 import type { Deps } from '~/usecases/deps';
 import { drawnParent } from './build-tree';
 import { loadRelease } from './load-release.server';
@@ -41,7 +43,8 @@ const pathTo = (concept: SnapshotConcept, concepts: Concepts): ConceptMention[] 
   return path;
 };
 
-const wordsOf = (concept: SnapshotConcept): ConceptWords[] => {
+/** The reader's own language first, then the one it was written in. */
+const wordsOf = (concept: SnapshotConcept, reader: LanguageTag): ConceptWords[] => {
   const original = Object.values(concept.text).find((text) => text.original);
   const words = Object.entries(concept.prefLabel).map(([language, label]): ConceptWords => {
     const provenance = concept.text[language];
@@ -59,7 +62,9 @@ const wordsOf = (concept: SnapshotConcept): ConceptWords[] => {
       isStale: (provenance?.sourceRev ?? 0) < (original?.sourceRev ?? 0),
     };
   });
-  const rank = (one: ConceptWords) => (one.provenance?.original ? 0 : 1);
+  const own = chooseRendering(Object.keys(concept.prefLabel), [reader]);
+  const rank = ({ language, provenance }: ConceptWords) =>
+    language === own ? 0 : provenance?.original ? 1 : 2;
   return words.sort((one, other) => rank(one) - rank(other));
 };
 
@@ -82,6 +87,7 @@ const decisionOf = (concept: SnapshotConcept, snapshot: Snapshot): ConceptDecisi
 };
 
 interface Source {
+  readonly reader: LanguageTag;
   readonly snapshot: Snapshot;
   readonly concepts: Concepts;
   readonly slug: string;
@@ -117,7 +123,7 @@ const standingPage = (concept: SnapshotConcept, source: Source): StandingConcept
     children: snapshot.concepts.filter(({ broader }) => broader.includes(concept.id)).map(mention),
     mergedFrom: mentionsOf(mergedFrom),
     splitFrom: mentionsOf(splitFrom === undefined ? [] : [splitFrom])[0],
-    words: wordsOf(concept),
+    words: wordsOf(concept, source.reader),
     missingLanguages: snapshot.languages.filter((tag) => concept.prefLabel[tag] === undefined),
     facets: concept.facets,
     mappings: concept.mappings,
@@ -146,13 +152,13 @@ const departedPage = (tombstone: Tombstone, source: Source): DepartedConceptPage
 export async function loadConceptPage(
   deps: Pick<Deps, 'db' | 'baseUrl'>,
   scope: PublicScope,
-  { id }: { readonly id: string },
+  { id, reader }: { readonly id: string; readonly reader: LanguageTag },
 ): Promise<Result<ConceptPage, Refusal<'not-found'>>> {
   const loaded = await loadRelease(deps, scope);
   if (!loaded.ok) return loaded;
   const { snapshot } = loaded.value;
   const concepts = new Map(snapshot.concepts.map((concept) => [concept.id, concept]));
-  const source: Source = { snapshot, concepts, slug: scope.taxonomySlug };
+  const source: Source = { reader, snapshot, concepts, slug: scope.taxonomySlug };
   const concept = concepts.get(id);
   if (concept) return ok(standingPage(concept, source));
   const tombstone = snapshot.tombstones.find((stone) => stone.id === id);

@@ -6,5 +6,6 @@ export const doorsOf = ({ role }: Pick<TaxonomyScope, 'role'>) => ({
   mayImport: may(role, 'import-categories'),
   mayEdit: may(role, 'edit-taxonomy'),
   mayManageMembers: may(role, 'manage-members'),
+  mayPublish: may(role, 'publish'),
   mayOpenSession: may(role, 'open-session'),
 });

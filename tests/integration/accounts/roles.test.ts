@@ -25,13 +25,13 @@ describe('roles within a taxonomy', () => {
     const { accountId, accountName: name } = await buildAccount(deps);
     await giveRole(deps, owner, { name, role: 'reviewer' });
     await giveRole(deps, owner, { name, role: 'facilitator' });
-    expect((await loadMembers(deps, owner)).members).toContainEqual({
+    expect(await loadMembers(deps, owner)).toContainEqual({
       accountId,
       name,
       role: 'facilitator',
     });
     await takeRole(deps, owner, accountId);
-    expect((await loadMembers(deps, owner)).members).toHaveLength(1);
+    expect(await loadMembers(deps, owner)).toHaveLength(1);
     expect(await giveRole(deps, owner, { name: 'nobody-here', role: 'owner' })).toMatchObject({
       refusal: { code: 'account-unknown', field: 'name' },
     });

@@ -7,7 +7,8 @@ import { Disclosure } from '~/components/ui/disclosure';
 import { Cluster, Stack } from '~/components/ui/layout';
 import type { Tally } from '~/domain/answers/answer';
 import type { LanguageMap } from '~/domain/taxonomy/category';
-import { useFigures, usePhase } from '~/realtime/client/use-room';
+import { usePhase } from '~/realtime/client/use-room';
+import { Answered } from './answered';
 import { HandsForm } from './hands-form';
 
 interface Item {
@@ -40,7 +41,9 @@ export function CurrentItem({ items, current }: CurrentItemProps) {
               {t('control.itemOf', { number: index + 1, all: items.length })}
             </p>
             <Localized as="h3" texts={current.labels} />
-            <Answered revisionId={current.revisionId} />
+            <p>
+              <Answered revisionId={current.revisionId} />
+            </p>
           </>
         )}
         <Cluster gap={2}>
@@ -62,14 +65,6 @@ export function CurrentItem({ items, current }: CurrentItemProps) {
         ) : null}
       </Stack>
     </Card>
-  );
-}
-
-function Answered({ revisionId }: { readonly revisionId: string }) {
-  const { t } = useTranslation('facilitators');
-  const figures = useFigures(revisionId);
-  return figures === undefined ? null : (
-    <p className="numeric">{t('control.answered', { count: figures.answered })}</p>
   );
 }
 

@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DecidedCard } from '~/components/decisions/decided-card';
+import { OutcomeOverview } from '~/components/decisions/outcome-overview';
 import { FormErrors } from '~/components/forms/form-errors';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
 import { RuleInWords } from '~/components/sessions/rule-in-words';
@@ -74,6 +75,7 @@ export default function Decisions() {
                 </LinkButton>
               </div>
             ) : null}
+            <OutcomeOverview items={items} />
             <ul className="stack gap-4 plain-list">
               {items.map((item) => (
                 <DecidedCard key={item.id} item={item} mayResolve={mayResolve} />

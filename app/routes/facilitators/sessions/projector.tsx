@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { renderSVG } from 'uqr';
 import { Localized } from '~/components/language/localized';
+import { LanguageSwitcher } from '~/components/layout/language-switcher';
 import { Countdown } from '~/components/sessions/control/countdown';
 import { JoinCard } from '~/components/sessions/join-card';
 import { ProjectedItem } from '~/components/sessions/projected-item';
@@ -50,7 +51,7 @@ export default function Projector() {
   );
 }
 
-/** Large enough for the last row; nothing to press. */
+/** Large enough for the last row; nothing to press but the language. */
 function ProjectorPage() {
   const loaded = useLoaderData<typeof loader>();
   const { title, code, home, qr, endText, current, decided, languages } = loaded;
@@ -61,7 +62,10 @@ function ProjectorPage() {
       <Stack gap={5}>
         <Cluster spread>
           <Localized as="h1" texts={title} />
-          <Standing endText={endText} />
+          <Cluster gap={4}>
+            <Standing endText={endText} />
+            <LanguageSwitcher />
+          </Cluster>
         </Cluster>
         <Stage current={current} decided={decided} languages={languages} />
         <WayIn code={code} home={home} qr={qr} isAside={current !== undefined} />

@@ -66,13 +66,18 @@ export default function Taxonomy() {
         )}
         {isSaved ? <Notice tone="success" title={t('taxonomy.saved')} /> : null}
         <About {...loaded} />
-        {doors.mayOpenSession ? (
-          <div>
+        <Cluster>
+          {doors.mayOpenSession ? (
             <LinkButton tone="primary" to={`/f/taxonomies/${slug}/sessions/new`}>
               {t('taxonomy.openSession')}
             </LinkButton>
-          </div>
-        ) : null}
+          ) : null}
+          {loaded.isPublished ? (
+            <LinkButton to={`/t/${slug}`} reloadDocument>
+              {t('taxonomy.published')}
+            </LinkButton>
+          ) : null}
+        </Cluster>
         {loaded.standing + loaded.gone.length === 0 ? (
           <EmptyState title={t('taxonomy.empty')}>
             <p>{t('taxonomy.emptyHint')}</p>
