@@ -1,0 +1,134 @@
+import { expect } from '@playwright/test';
+import { at } from '../factories/scopes';
+import { test } from '../support/room-test';
+import { DoorPage } from './pages/door-page';
+import { RoomPage } from './pages/room-page';
+
+const phone = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } };
+
+test.describe('S6 without JavaScript, on a small phone', () => {
+  for (const [language, direction] of [
+    ['en', 'ltr'],
+    ['ar', 'rtl'],
+  ] as const) {
+    test(`somebody comes in, answers, changes and takes back (${language})`, async ({
+      device,
+      room,
+    }) => {
+      const { session } = await room({ phase: 'vote', proposals: 2 });
+      const page = await device({ ...phone, locale: 'fr' });
+      const door = new DoorPage(page);
+      await door.open(session.code);
+      await expect(door.languages).toHaveCount(3);
+      await door.expectNoSidewaysScroll();
+      await door.takePartIn(language);
+      await door.expectLanguage(language, direction);
+      await door.expectNoSidewaysScroll();
+      await door.sayWhosePhone(false);
+      await door.submit.click();
+
+      const inside = new RoomPage(page, session.code);
+      await inside.expectPhase('vote');
+      await inside.expectNoSidewaysScroll();
+      await inside.answer('disagree');
+      await inside.answer('declined');
+      await inside.takeAnswerBack();
+      await inside.answer('agree');
+      await inside.goOn();
+      await expect(inside.answerStatus).toHaveAttribute('data-status', 'none');
+      await inside.answer('unclear');
+      await inside.goOn();
+      await expect(page).toHaveURL(/\/now/);
+      await expect(inside.leaveButton).toBeVisible();
+    });
+  }
+
+  test('a harm that is there already is joined, a new one waits to be read', async ({
+    device,
+    room,
+  }) => {
+    const { session, lead } = await room({ phase: 'propose', proposals: 1 });
+    const page = await device(phone);
+    await new DoorPage(page).comeIn({ code: session.code, language: 'en' });
+    const inside = new RoomPage(page, session.code);
+
+    await inside.open('say/harm');
+    await page.locator('[name="label"]').fill('Harm 1');
+    await page.locator('[name="definition"]').fill('What Harm 1 is, in en.');
+    await inside.submit.click();
+    await expect(page.locator('button[name="sameAs"]')).toHaveCount(1);
+    await page.locator('button[name="isChanging"]').click();
+    await expect(page.locator('[name="label"]')).toHaveValue('Harm 1');
+    await inside.submit.click();
+    await page.locator('button[name="sameAs"]').click();
+    await expect(page).toHaveURL(new RegExp(`/items/${at(session.proposals, 0).id}`));
+
+    await inside.nameHarm({ label: 'Watched at work', definition: 'A camera counts our breaks.' });
+    await inside.open('mine');
+    await expect(inside.writing('waiting')).toContainText('Watched at work');
+    await lead.hide('proposal', await lead.newestProposalId(), 'Please leave out the name.');
+    await inside.open('mine');
+    await expect(inside.writing('hidden')).toContainText('It hurts people who are here.');
+    await expect(inside.writing('hidden')).toContainText('Please leave out the name.');
+  });
+
+  test('A2 what could give somebody away is asked about once, and sent as its author says', async ({
+    device,
+    room,
+  }) => {
+    const { session } = await room({ phase: 'discuss', proposals: 1 });
+    const page = await device(phone);
+    await new DoorPage(page).comeIn({ code: session.code, language: 'en' });
+    const inside = new RoomPage(page, session.code);
+    await inside.open(`items/${at(session.proposals, 0).id}/note?purpose=lived-experience`);
+    await expect(page.locator('[name="scope"][value="facilitators"]')).toBeChecked();
+    await page.locator('[name="body"]').fill('Write to me: amina@example.org');
+    await inside.submit.click();
+    await expect(page.locator('mark')).toHaveText('amina@example.org');
+    await expect(page.locator('[name="body"]')).toHaveValue('Write to me: amina@example.org');
+    await page.locator('[name="isChecked"]').check();
+    await inside.submit.click();
+    await expect(inside.sent).toBeVisible();
+  });
+
+  test('S5 a receipt opens what was written on another device, and takes all of it back', async ({
+    device,
+    room,
+  }) => {
+    const { session } = await room({ phase: 'vote', proposals: 1 });
+    const page = await device(phone);
+    await new DoorPage(page).comeIn({ code: session.code, language: 'en' });
+    const inside = new RoomPage(page, session.code);
+    await inside.answer('agree');
+    await inside.nameHarm({ label: 'Watched at work', definition: 'A camera counts our breaks.' });
+    await inside.open('mine');
+    const digits = await inside.makeReceipt();
+    expect(digits).toMatch(/^\d{16}$/);
+    await inside.open('mine');
+    await expect(page.locator('.receipt-digits')).toHaveCount(0);
+
+    const elsewhere = await device(phone);
+    await elsewhere.goto('/r');
+    await elsewhere.locator('[name="receipt"]').fill(digits);
+    await elsewhere.locator('[name="isOwnDevice"][value="no"]').check();
+    await elsewhere.locator('main form button').click();
+    const there = new RoomPage(elsewhere, session.code);
+    await expect(there.writing('next-round').or(there.writing('waiting'))).toContainText(
+      'Watched at work',
+    );
+    await there.open(`items/${at(session.proposals, 0).id}`);
+    await expect(there.answerForm.locator('[aria-pressed="true"]')).toHaveCount(0);
+    const taken = await elsewhere.request.get(`/s/${session.code}/mine.json`);
+    expect(await taken.text()).toContain('Watched at work');
+
+    await there.open('mine');
+    await elsewhere.locator('summary').last().click();
+    await elsewhere.locator('[name="isSure"]').check();
+    await elsewhere.locator('button[data-tone="danger"]').click();
+    await expect(elsewhere).toHaveURL(/\/$/);
+    await inside.open('mine');
+    await expect(page, 'the first device is out, too').toHaveURL(
+      new RegExp(`/s/${session.code}$`, 'i'),
+    );
+  });
+});
