@@ -20,8 +20,8 @@ export function RoomBar({ title, endsAt }: RoomBarProps) {
   useReloadOn('phase.moved', 'session.changed', 'decisions.made');
   useReloadOn('own.changed');
   return (
-    <div className="room-bar" data-phase={phase}>
-      <Localized texts={title} />
+    <section className="room-bar" data-phase={phase} aria-labelledby="room">
+      <Localized texts={title} id="room" />
       <div className="room-standing">
         <Presence />
         <Badge tone={phase === 'vote' ? 'accent' : 'neutral'}>
@@ -30,7 +30,7 @@ export function RoomBar({ title, endsAt }: RoomBarProps) {
         </Badge>
       </div>
       <Line />
-    </div>
+    </section>
   );
 }
 

@@ -19,24 +19,13 @@ interface NewSession {
   readonly pace?: 'own-pace' | 'together';
 }
 
-const password = 'a few words to remember';
-
 /** What somebody who runs sessions does in a browser. */
 export class FacilitatorPages extends SitePage {
-  /** The first facilitator of an instance, by the link from the terminal. */
-  async setUp(setupPath: string, name: string): Promise<void> {
+  /** Takes up an account by the link of an invitation. */
+  async choosePassword(setupPath: string): Promise<void> {
     await this.page.goto(setupPath);
-    await this.page.locator('input[name="name"]').fill(name);
-    await this.page.locator('input[name="password"]').fill(password);
-    await this.page.locator('main button[type="submit"]').click();
-    await expect(this.page).toHaveURL(/\/f$/);
-  }
-
-  async signIn(name: string): Promise<void> {
-    await this.page.goto('/account');
-    await this.page.locator('input[name="name"]').fill(name);
-    await this.page.locator('input[name="password"]').fill(password);
-    await this.page.locator('main button[type="submit"]').click();
+    await this.page.locator('input[name="password"]').fill('a few words to remember');
+    await this.page.locator('main form button[data-tone="primary"]').click();
     await expect(this.page).toHaveURL(/\/f$/);
   }
 
