@@ -85,6 +85,12 @@ const rows = [
       nodeModule,
     ],
   },
+  {
+    // Each is built into one file that runs in a thread of its own.
+    name: 'workers',
+    from: folder('app/workers'),
+    may: [domain, nodeModule],
+  },
   { name: 'realtime-client', from: realtimeClient, may: [contracts, anyPackage] },
   {
     name: 'realtime-server',

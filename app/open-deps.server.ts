@@ -11,12 +11,12 @@ import {
   loadSigningKey,
 } from './usecases/instance/load-instance-secrets.server';
 
-interface Parts extends Pick<Deps, 'db' | 'hub' | 'log'> {
+interface Parts extends Pick<Deps, 'db' | 'hub' | 'log' | 'opinions'> {
   readonly env: Environment;
 }
 
 /** What use cases of the server and of scripts work with: the same database, keys and clock. */
-export async function openDeps({ env, db, hub, log }: Parts): Promise<{
+export async function openDeps({ env, db, hub, log, opinions }: Parts): Promise<{
   readonly deps: Deps;
   readonly secret: string;
 }> {
@@ -44,6 +44,7 @@ export async function openDeps({ env, db, hub, log }: Parts): Promise<{
     secrets: createSecrets(secret),
     signer: await createSigner(signingKey),
     texts: publishedTexts,
+    opinions,
     version: packageFacts.version,
   };
   return { deps, secret };

@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type InstanceDatabase, openInstanceDatabase } from '~db/instance-database.server';
+import { systemScope } from './gates/system.server';
+import { followAnswers } from './jobs/follow-answers.server';
 import { startJobs } from './jobs/worker.server';
 import { openDeps } from './open-deps.server';
 import { baseUrlOf, isLoopback } from './platform/base-url.server';
@@ -8,10 +10,12 @@ import { createCookies } from './platform/cookies.server';
 import { type Environment, environment } from './platform/env';
 import { ids } from './platform/ids.server';
 import { createLogger, errorFacts, withRequestId } from './platform/logger.server';
+import { createOpinionWorker } from './platform/opinion-worker.server';
 import { setWorld } from './platform/world.server';
 import { RoomHub } from './realtime/hub.server';
 import type { Deps } from './usecases/deps';
 import { renewSetupToken } from './usecases/instance/renew-setup-link.server';
+import { requestOpinionMaps } from './usecases/opinions/request-opinion-maps.server';
 
 /** What the web server is handed: everything it may know of the application. */
 export interface Instance {
@@ -28,6 +32,9 @@ export interface Instance {
   close(): Promise<void>;
 }
 
+/** Milliseconds within which many answers ask for one computation. */
+const answersFollowedEvery = 3_000;
+
 export async function startInstance(): Promise<Instance> {
   const env = environment();
   const log = createLogger({ level: env.logLevel });
@@ -42,7 +49,13 @@ export async function startInstance(): Promise<Instance> {
     },
   });
   const hub = new RoomHub();
-  const { deps, secret } = await openDeps({ env, db: database.db, hub, log });
+  const opinions = createOpinionWorker();
+  const follower = followAnswers(hub, {
+    every: answersFollowedEvery,
+    onMoved: (sessionIds) => requestOpinionMaps(deps, systemScope, { sessionIds }),
+    onError: (error) => log.error('opinions.not-requested', errorFacts(error)),
+  });
+  const { deps, secret } = await openDeps({ env, db: database.db, hub: follower, log, opinions });
   const isSecure = deps.baseUrl.startsWith('https:');
   setWorld({ environment: env, deps, cookies: createCookies({ secrets: [secret], isSecure }) });
   hub.open({
@@ -51,7 +64,7 @@ export async function startInstance(): Promise<Instance> {
     isOwnOrigin: (request) => isOwnOrigin(request, env.publicUrl),
   });
   const jobs = await startJobs(deps, database.url);
-  return instanceOf({ env, deps, hub, database, jobs });
+  return instanceOf({ env, deps, hub, database, jobs, opinions, follower });
 }
 
 /** For the person at the terminal, on stdout. */
@@ -68,9 +81,11 @@ interface Parts {
 interface StartedParts extends Parts {
   readonly deps: Deps;
   readonly jobs: { stop(): Promise<void> };
+  readonly opinions: { close(): Promise<void> };
+  readonly follower: { stop(): Promise<void> };
 }
 
-function instanceOf({ env, deps, hub, database, jobs }: StartedParts): Instance {
+function instanceOf({ env, deps, hub, database, ...rest }: StartedParts): Instance {
   return {
     host: env.host,
     port: env.port,
@@ -85,7 +100,9 @@ function instanceOf({ env, deps, hub, database, jobs }: StartedParts): Instance 
     announce: (address) => announce({ env, deps, address }),
     close: async () => {
       await hub.close();
-      await jobs.stop();
+      await rest.follower.stop();
+      await rest.jobs.stop();
+      await rest.opinions.close();
       await database.close();
     },
   };

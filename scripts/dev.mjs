@@ -1,3 +1,4 @@
+import { buildWorkers } from './setup/build.mjs';
 import { endWithNpm } from './setup/end-with-npm.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { requireNode } from './setup/node-version.mjs';
@@ -6,4 +7,5 @@ requireNode();
 endWithNpm();
 process.env.NODE_ENV = 'development';
 await ensureInstalled();
+await buildWorkers();
 await import('../server.js');

@@ -117,6 +117,8 @@ export const storedFacts = {
   'own.changed': z.object({}),
   'decisions.made': z.object({ proposalIds: z.array(uuid) }),
   'release.published': z.object({ version: z.string() }),
+  /** What the room thinks was worked out anew, and may be seen. */
+  'opinions.found': z.object({}),
 } as const;
 export type EventType = keyof typeof storedFacts;
 
@@ -143,6 +145,7 @@ export const roomEvent = z.discriminatedUnion('type', [
   wired('own.changed', {}),
   wired('decisions.made', { proposals: z.array(proposalView).optional() }),
   wired('release.published', {}),
+  wired('opinions.found', {}),
   /** Not for this listener; sent so that numbers stay gap-free. */
   z.object({ revision: z.number().int(), type: z.literal('hidden') }),
 ]);

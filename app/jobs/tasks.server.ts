@@ -5,6 +5,7 @@ import { cutSessionAnswers } from '~/usecases/decisions/cut-answers.server';
 import { deleteExpiredTexts } from '~/usecases/decisions/delete-expired.server';
 import type { Deps } from '~/usecases/deps';
 import { pruneExpiredRows } from '~/usecases/instance/prune-expired.server';
+import { updateOpinionMap } from '~/usecases/opinions/update-opinion-map.server';
 import { endPhase } from '~/usecases/sessions/end-phase.server';
 import { recompressRelease } from '~/usecases/snapshots/recompress-release.server';
 
@@ -31,6 +32,7 @@ export const tasks: Readonly<Record<string, Task>> = {
   'end-phase': onSession(endPhase),
   'cut-answers': onSession(cutSessionAnswers),
   'delete-expired': onSession(deleteExpiredTexts),
+  'map-opinions': onSession(updateOpinionMap),
   'recompress-release': (deps, payload) =>
     recompressRelease(deps, systemScope, ofRelease.parse(payload)),
   'prune-expired': (deps) => pruneExpiredRows(deps, systemScope),

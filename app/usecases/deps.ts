@@ -1,5 +1,7 @@
 import type { PublicKey } from '~/contracts/release/public-key';
 import type { DecisionRule } from '~/domain/decisions/rule';
+import type { OpinionQuestion } from '~/domain/opinions/find-opinions';
+import type { FoundOpinions } from '~/domain/opinions/opinion-map';
 import type { LanguageMap } from '~/domain/taxonomy/category';
 import type { Logger } from '~/platform/logger.server';
 import type { Db } from '~db/client.server';
@@ -16,6 +18,7 @@ export interface Deps {
   readonly baseUrl: string;
   readonly signer: Signer;
   readonly texts: PublishedTexts;
+  readonly opinions: OpinionFinder;
   /** Version of this software; releases name it. */
   readonly version: string;
 }
@@ -50,6 +53,11 @@ export interface Signer {
   readonly publicKey: PublicKey;
   /** A detached JWS over `bytes`. */
   sign(bytes: Uint8Array): Promise<string>;
+}
+
+/** Finds groups of opinion, in a thread of its own where somebody would have to wait. */
+export interface OpinionFinder {
+  find(question: OpinionQuestion): Promise<FoundOpinions>;
 }
 
 /** What this software itself says within published data, in every language that it speaks. */

@@ -10,17 +10,20 @@ export interface NewJob {
   readonly key: string;
   /** The earliest time; now if absent. */
   readonly runAt?: Date;
+  /** Jobs of one queue run one after the other, whichever process takes them. */
+  readonly queue?: string;
 }
 
 /** Queues a job. Within a transaction it exists exactly if the transaction commits. */
 export async function enqueueJob(
   db: Executor,
-  { task, payload, key, runAt }: NewJob,
+  { task, payload, key, runAt, queue }: NewJob,
 ): Promise<void> {
   await db.execute(sql`
     select graphile_worker.add_job(
       ${task},
       payload => ${JSON.stringify(payload)}::json,
+      queue_name => ${queue ?? null},
       run_at => ${runAt?.toISOString() ?? null}::timestamptz,
       job_key => ${key},
       max_attempts => 10

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   bigserial,
   boolean,
   check,
@@ -15,6 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { AnswerWord, Tally } from '../../app/domain/answers/answer';
+import type { ItemNeed, OpinionMap } from '../../app/domain/opinions/opinion-map';
 import { sessions } from './sessions';
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
@@ -128,3 +130,23 @@ export const shownFigures = pgTable(
   },
   (table) => [index('shown_figures_session').on(table.sessionId)],
 );
+
+/**
+ * What the room was last found to think; one result per session, worked out by a job. It names nobody: places are without
+ * identity, and nothing in it leads from a person to an answer (V6, V7).
+ */
+export const opinionMaps = pgTable('opinion_maps', {
+  sessionId: uuid('session_id')
+    .primaryKey()
+    .references(() => sessions.id, { onDelete: 'cascade' }),
+  /** 1 for the first result. */
+  number: integer('number').notNull(),
+  /** The last row of `answer_log` that went in. */
+  answerNumber: bigint('answer_number', { mode: 'number' }).notNull(),
+  /** Found after the close: the figures are those of all answers that count. */
+  isFinal: boolean('is_final').notNull(),
+  map: jsonb('map').$type<OpinionMap>().notNull(),
+  /** How much each item asks for answers. Shown to nobody: it chooses what somebody is asked next. */
+  needs: jsonb('needs').$type<readonly ItemNeed[]>().notNull(),
+  at: at('at').notNull(),
+});

@@ -7,7 +7,13 @@ import { longStep, packageProgram, projectRoot, run, stopWith } from './run.mjs'
 const marker = join(projectRoot, 'build', '.sources');
 const sources = [
   ...['app', 'db', 'locales', 'public'],
-  ...['package-lock.json', 'tsconfig.json', 'vite.config.ts', 'remix.config.js'],
+  ...[
+    'package-lock.json',
+    'tsconfig.json',
+    'vite.config.ts',
+    'vite.workers.config.ts',
+    'remix.config.js',
+  ],
   'scripts/setup/build.mjs',
 ];
 
@@ -28,7 +34,18 @@ async function build() {
   const remix = [...packageProgram('@remix-run/dev', 'remix'), 'vite:build', '--logLevel', 'warn'];
   const code = await run(remix, { env: { NODE_ENV: 'production' } });
   if (code !== 0) stopWith('The build failed; the reason stands above.', code);
+  await buildWorkers();
   compressAssets(join(projectRoot, 'build', 'client', 'assets'));
+}
+
+/**
+ * What runs in threads of its own: each entry a file that needs no other. Vite's own way of finding workers
+ * builds, and then fails in production.
+ */
+export async function buildWorkers() {
+  const config = ['--config', 'vite.workers.config.ts', '--logLevel', 'warn'];
+  const code = await run([...packageProgram('vite'), 'build', ...config]);
+  if (code !== 0) stopWith('The build of the workers failed; the reason stands above.', code);
 }
 
 /** Once and well, so that no request has to wait for it; server.js serves these beside the files themselves. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { opinionFinder } from '~/domain/opinions/find-opinions';
 import { openDeps } from '~/open-deps.server';
 import { environment } from '~/platform/env';
 import { createLogger } from '~/platform/logger.server';
@@ -33,7 +34,8 @@ export async function withInstance<Value>(work: (deps: Deps) => Promise<Value>):
     const nothing = () => undefined;
     const hub = { sessionChanged: nothing, figuresChanged: nothing, answersCounted: nothing };
     const log = createLogger({ level: env.logLevel });
-    const { deps } = await openDeps({ env, db: database.db, hub, log });
+    const opinions = opinionFinder();
+    const { deps } = await openDeps({ env, db: database.db, hub, log, opinions });
     return await work(deps);
   } finally {
     await database.close();

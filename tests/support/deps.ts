@@ -1,3 +1,4 @@
+import { opinionFinder } from '~/domain/opinions/find-opinions';
 import { publishedTexts } from '~/i18n/published-texts.server';
 import { ids } from '~/platform/ids.server';
 import { createLogger } from '~/platform/logger.server';
@@ -20,6 +21,7 @@ export function testDeps(db: Db, parts: Partial<Deps> = {}): Deps {
     secrets: createSecrets('a secret for tests only, 32 characters'),
     signer,
     texts: publishedTexts,
+    opinions: opinionFinder(),
     hub: {
       sessionChanged: () => undefined,
       figuresChanged: () => undefined,

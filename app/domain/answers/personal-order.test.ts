@@ -8,9 +8,13 @@ const idsOf = (order: readonly { id: string }[]) => order.map(({ id }) => id);
 
 describe('personalOrder', () => {
   it('is the same each time for one person, and not the same for all', () => {
-    expect(personalOrder(items, 'a')).toEqual(personalOrder([...items].reverse(), 'a'));
+    expect(personalOrder(items, { seed: 'a' })).toEqual(
+      personalOrder([...items].reverse(), { seed: 'a' }),
+    );
     const orders = new Set(
-      Array.from({ length: 50 }, (_, seed) => idsOf(personalOrder(items, `${seed}`)).join()),
+      Array.from({ length: 50 }, (_, seed) =>
+        idsOf(personalOrder(items, { seed: `${seed}` })).join(),
+      ),
     );
     expect(orders.size).toBe(50);
   });
@@ -19,7 +23,7 @@ describe('personalOrder', () => {
     const people = 4000;
     const firsts = new Map<string, number>();
     for (let seed = 0; seed < people; seed += 1) {
-      const [first] = personalOrder(items, `person ${seed}`);
+      const [first] = personalOrder(items, { seed: `person ${seed}` });
       if (first) firsts.set(first.id, (firsts.get(first.id) ?? 0) + 1);
     }
     for (const { id } of items) {
@@ -30,8 +34,20 @@ describe('personalOrder', () => {
 
   it('keeps the order of the others when one comes or goes', () => {
     const [, ...fewer] = items;
-    const without = idsOf(personalOrder(items, 'a')).filter((id) => id !== items[0]?.id);
-    expect(idsOf(personalOrder(fewer, 'a'))).toEqual(without);
+    const without = idsOf(personalOrder(items, { seed: 'a' })).filter((id) => id !== items[0]?.id);
+    expect(idsOf(personalOrder(fewer, { seed: 'a' }))).toEqual(without);
+  });
+});
+
+describe('personalOrder with weights', () => {
+  it('brings items forward in proportion to them', () => {
+    const people = 4000;
+    const weightOf = ({ id }: { readonly id: string }) => (id === items[4]?.id ? 9 : 1);
+    const firsts = Array.from({ length: people }, (_, seed) =>
+      personalOrder(items, { seed: `person ${seed}`, weightOf }).at(0),
+    );
+    const heavy = firsts.filter((item) => item?.id === items[4]?.id).length;
+    expect(heavy / people).toBeCloseTo(9 / 18, 1);
   });
 });
 

@@ -1,17 +1,27 @@
 /**
- * The order in which one person is led through the items: mixed anew for each person, so that over many people every
- * item is early equally often and tired last answers spread evenly. Made from the person's seed and each item's
- * id alone: an item that comes later takes its place without moving the others.
+ * The order in which one person is led through the items: mixed anew for each person, never the same for all, so that
+ * over many people every item is early as often as it weighs and tired last answers spread. Made from the person's
+ * seed, each item's id and its weight alone: an item that comes later takes its place without moving the others. With
+ * weights it is a draw in proportion to them without putting back (Efraimidis and Spirakis 2006).
  */
 export function personalOrder<Item extends { readonly id: string }>(
   items: readonly Item[],
-  seed: string,
+  { seed, weightOf = () => 1 }: PersonalDraw<Item>,
 ): readonly Item[] {
   return items
-    .map((item) => ({ item, rank: mix(`${seed}:${item.id}`) }))
+    .map((item) => ({ item, rank: -Math.log(drawn(`${seed}:${item.id}`)) / weightOf(item) }))
     .sort((one, other) => one.rank - other.rank || (one.item.id < other.item.id ? -1 : 1))
     .map(({ item }) => item);
 }
+
+interface PersonalDraw<Item> {
+  readonly seed: string;
+  /** Above 0; all the same if left out. */
+  readonly weightOf?: (item: Item) => number;
+}
+
+/** Between 0 and 1, neither included. */
+const drawn = (text: string): number => (mix(text) + 1) / (2 ** 32 + 1);
 
 /** FNV-1a over the characters, then the finishing steps of MurmurHash3, since ids of one minute differ in few places. */
 function mix(text: string): number {

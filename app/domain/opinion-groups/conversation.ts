@@ -3,6 +3,9 @@ import { type VoteMatrix, voteCount } from './vote-matrix';
 const enoughVotes = 7;
 const fewestPeople = 15;
 
+/** How many votes it takes to be grouped: 7, or all items where there are fewer. */
+export const enoughVotesOf = (items: number): number => Math.min(enoughVotes, items);
+
 interface InConversation {
   readonly matrix: VoteMatrix;
   /** Whether all who tie for the last places are taken (so that nothing depends on order), or just enough. */
@@ -15,7 +18,7 @@ interface InConversation {
  */
 export function rowsInConversation({ matrix, takesTies }: InConversation): Int32Array {
   const rows = matrix.participants.map((_, row) => row);
-  const threshold = Math.min(enoughVotes, matrix.items.length);
+  const threshold = enoughVotesOf(matrix.items.length);
   const isIn = (row: number) => voteCount(matrix, row) >= threshold;
   const inside = rows.filter(isIn);
   const missing = fewestPeople - inside.length;

@@ -44,3 +44,24 @@ export function itemExtremity({ matrix, centre, components }: Space): Float64Arr
       Math.hypot(components.first[column]!, components.second[column]!),
   );
 }
+
+interface Placed {
+  /** x, y interleaved. */
+  readonly points: Float64Array;
+  /** The group of each point; −1 for none. */
+  readonly group: Int32Array;
+  readonly k: number;
+}
+
+/** The middle of each group. */
+export function groupCentres({ points, group, k }: Placed): [number, number][] {
+  const sums = Array.from({ length: k }, () => ({ x: 0, y: 0, people: 0 }));
+  group.forEach((own, row) => {
+    const sum = sums[own];
+    if (!sum) return;
+    sum.x += points[2 * row]!;
+    sum.y += points[2 * row + 1]!;
+    sum.people += 1;
+  });
+  return sums.map(({ x, y, people }) => [x / people, y / people]);
+}

@@ -1,8 +1,9 @@
 import type { ParticipantScope } from '~/domain/access/scopes';
-import { personalOrder, placeIn } from '~/domain/answers/personal-order';
+import { placeIn } from '~/domain/answers/personal-order';
 import { ok, type Result, refuse } from '~/domain/result';
 import type { Deps } from '~/usecases/deps';
-import { type AgendaItem, openItems } from '~db/repositories/proposals.server';
+import { orderItems } from '~/usecases/proposals/order-items.server';
+import type { AgendaItem } from '~db/repositories/proposals.server';
 import { type Session, sessionById } from '~db/repositories/sessions.server';
 
 /** `answer` always has an item; `done`, `empty` and `together` are what there is to say where there is nothing to answer. */
@@ -25,13 +26,12 @@ export interface WhatIsNext {
 /** The one thing to do now: by the phase, and by what this person has answered already. */
 export async function findWhatIsNext(
   deps: Deps,
-  { sessionId, voterId }: ParticipantScope,
+  scope: ParticipantScope,
   { afterId }: { readonly afterId: string | undefined },
 ): Promise<Result<WhatIsNext>> {
-  const session = await sessionById(deps.db, sessionId);
+  const session = await sessionById(deps.db, scope.sessionId);
   if (!session) return refuse('not-found');
-  const items = await openItems(deps.db, { sessionId, voterId });
-  const order = personalOrder(items, voterId ?? sessionId);
+  const order = await orderItems(deps, scope, session);
   if (session.phase === 'discuss') {
     const itemId = session.currentProposalId ?? order[0]?.id;
     return ok({ step: itemId === undefined ? 'empty' : 'discuss', itemId });

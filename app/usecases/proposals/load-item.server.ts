@@ -1,6 +1,6 @@
 import type { AnnotationView, ProposalView } from '~/contracts/room';
 import type { ParticipantScope } from '~/domain/access/scopes';
-import { type Place, personalOrder, placeIn } from '~/domain/answers/personal-order';
+import { type Place, placeIn } from '~/domain/answers/personal-order';
 import { showableCount } from '~/domain/answers/small-figures';
 import { ok, type Result, refuse } from '~/domain/result';
 import { type Permission, permissionFor } from '~/domain/sessions/phases';
@@ -9,10 +9,11 @@ import type { Deps } from '~/usecases/deps';
 import { annotationsOn } from '~db/repositories/annotations.server';
 import { passedObjections, secondedBy } from '~db/repositories/objections.server';
 import { loadProposalViews } from '~db/repositories/proposal-views.server';
-import { addShowing, openItems } from '~db/repositories/proposals.server';
+import { addShowing } from '~db/repositories/proposals.server';
 import { sessionById } from '~db/repositories/sessions.server';
 import { viewOfNote } from '../annotations/view-of-note';
 import { type EarlierWording, findEarlierWording } from '../answers/find-earlier-wording.server';
+import { orderItems } from './order-items.server';
 
 export interface ObjectionView {
   readonly id: string;
@@ -57,14 +58,14 @@ export async function loadItem(
   const [notes, objections, items, earlier] = await Promise.all([
     annotationsOn(db, { sessionId, taxonomyId, targetIds }),
     loadObjections(deps, scope, proposalId),
-    openItems(db, { sessionId, voterId }),
+    orderItems(deps, scope, session),
     findEarlierWording(deps, scope, proposal),
   ]);
   return ok({
     proposal,
     notes: notes.map(viewOfNote),
     objections,
-    place: placeIn(personalOrder(items, voterId ?? sessionId), proposalId),
+    place: placeIn(items, proposalId),
     isAnswered: items.some(({ id, isAnswered }) => id === proposalId && isAnswered),
     earlier: answering === 'over' ? undefined : earlier,
     answering,

@@ -1,0 +1,62 @@
+import { answersIn } from '../answers/tally';
+import { smallestGroup } from '../answers/visibility';
+import type { OpinionGroups } from '../opinion-groups/analyse';
+import { twoSidedPriority } from '../opinion-groups/priority';
+import { tallyParts } from '../opinion-groups/tallies';
+import type { VoteMatrix } from '../opinion-groups/vote-matrix';
+import type { ItemNeed } from './opinion-map';
+import { tallyIn } from './part-tally';
+
+interface Room {
+  readonly matrix: VoteMatrix;
+  readonly found: OpinionGroups;
+  readonly communityIds: readonly string[];
+  readonly communityOf: ReadonlyMap<string, number>;
+}
+
+/** How much each item asks for answers: its two-sided priority, and which communities have given it fewer than five. */
+export function itemNeeds({ matrix, found, communityIds, communityOf }: Room): ItemNeed[] {
+  const partOf = Int32Array.from(matrix.participants, (id) => communityOf.get(id) ?? -1);
+  const communities = tallyParts(matrix, { partOf, parts: communityIds.length });
+  return matrix.items.map((revisionId, column) => {
+    const { agree, disagree, pass } = tallyIn(found.everybody, { part: 0, column });
+    const weight = twoSidedPriority({
+      agrees: agree,
+      disagrees: disagree,
+      passes: pass,
+      votes: agree + disagree + pass,
+      extremity: found.extremity[column]!,
+    });
+    const missingCommunityIds = communityIds.filter(
+      (_, part) => answersIn(tallyIn(communities, { part, column })) < smallestGroup,
+    );
+    return { revisionId, weight, missingCommunityIds };
+  });
+}
+
+/** An item that one's community has hardly answered comes before all that it has. */
+const coverageFirst = 1e6;
+
+/** How soon somebody of a community is asked an item; without a need, as something that nobody has answered yet. */
+export function weightFor(need: ItemNeed | undefined, communityId: string | undefined): number {
+  if (!need) return coverageFirst;
+  const isMissing = communityId !== undefined && need.missingCommunityIds.includes(communityId);
+  return isMissing ? need.weight * coverageFirst : need.weight;
+}
+
+/** How uneven the draw is: the heaviest weight as a multiple of the lightest, and how many differ. */
+export interface WeightSpread {
+  readonly items: number;
+  readonly different: number;
+  readonly ratio: number;
+}
+
+export function spreadOfNeeds(needs: readonly ItemNeed[]): WeightSpread {
+  const weights = needs.map(({ weight }) => weight);
+  const lightest = Math.min(...weights);
+  return {
+    items: weights.length,
+    different: new Set(weights).size,
+    ratio: lightest > 0 && weights.length > 0 ? Math.max(...weights) / lightest : 1,
+  };
+}

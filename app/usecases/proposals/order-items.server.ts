@@ -1,0 +1,28 @@
+import type { ParticipantScope } from '~/domain/access/scopes';
+import { personalOrder } from '~/domain/answers/personal-order';
+import { weightFor } from '~/domain/opinions/item-needs';
+import type { Deps } from '~/usecases/deps';
+import { itemNeedsOf } from '~db/repositories/opinions.server';
+import { participantById } from '~db/repositories/participants.server';
+import { type AgendaItem, openItems } from '~db/repositories/proposals.server';
+import type { Session } from '~db/repositories/sessions.server';
+
+/**
+ * The open items in the order in which this person is led through them. At one's own pace, what needs answers comes
+ * sooner, first of all what one's own community has hardly answered; where the room goes through the items
+ * together, nothing is drawn.
+ */
+export async function orderItems(
+  { db }: Deps,
+  { sessionId, participantId, voterId }: ParticipantScope,
+  { pace }: Session,
+): Promise<readonly AgendaItem[]> {
+  const items = await openItems(db, { sessionId, voterId });
+  const seed = voterId ?? sessionId;
+  if (pace === 'together') return personalOrder(items, { seed });
+  const own = await participantById(db, { sessionId, participantId });
+  const communityId = own?.communityId ?? undefined;
+  const needs = new Map((await itemNeedsOf(db, sessionId)).map((need) => [need.revisionId, need]));
+  const weightOf = ({ revisionId }: AgendaItem) => weightFor(needs.get(revisionId), communityId);
+  return personalOrder(items, { seed, weightOf });
+}

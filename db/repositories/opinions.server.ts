@@ -1,0 +1,104 @@
+import { and, eq, gt, inArray, max, sql } from 'drizzle-orm';
+import type { AnswerWord } from '../../app/domain/answers/answer';
+import type { ItemNeed } from '../../app/domain/opinions/opinion-map';
+import type { Executor } from '../client.server';
+import { answerLog, currentAnswers, opinionMaps } from '../schema/answers';
+import { proposals } from '../schema/proposals';
+import { participants } from '../schema/sessions';
+
+export type StoredMap = typeof opinionMaps.$inferSelect;
+
+export async function opinionMapOf(
+  db: Executor,
+  sessionId: string,
+): Promise<StoredMap | undefined> {
+  const [row] = await db.select().from(opinionMaps).where(eq(opinionMaps.sessionId, sessionId));
+  return row;
+}
+
+/** How much each item asks for answers, without the rest of the map; nothing before the first result. */
+export async function itemNeedsOf(db: Executor, sessionId: string): Promise<readonly ItemNeed[]> {
+  const [row] = await db
+    .select({ needs: opinionMaps.needs })
+    .from(opinionMaps)
+    .where(eq(opinionMaps.sessionId, sessionId));
+  return row?.needs ?? [];
+}
+
+/** Takes the place of the result before it. False when another process has written one since. */
+export async function saveOpinionMap(db: Executor, next: StoredMap): Promise<boolean> {
+  const { number, answerNumber, isFinal, map, needs, at } = next;
+  const saved = await db
+    .insert(opinionMaps)
+    .values(next)
+    .onConflictDoUpdate({
+      target: opinionMaps.sessionId,
+      set: { number, answerNumber, isFinal, map, needs, at },
+      setWhere: eq(opinionMaps.number, number - 1),
+    })
+    .returning({ number: opinionMaps.number });
+  return saved.length > 0;
+}
+
+export interface MovedAnswers {
+  /** The last row of the log; 0 for none. */
+  readonly last: number;
+  readonly voters: number;
+}
+
+/** How many voters gave, changed or took back an answer after a row of the log. */
+export async function movedSince(
+  db: Executor,
+  { sessionId, answerNumber }: { readonly sessionId: string; readonly answerNumber: number },
+): Promise<MovedAnswers> {
+  const [row] = await db
+    .select({
+      last: max(answerLog.id),
+      voters: sql<number>`count(distinct ${answerLog.voterId})`.mapWith(Number),
+    })
+    .from(answerLog)
+    .where(and(eq(answerLog.sessionId, sessionId), gt(answerLog.id, answerNumber)));
+  return { last: row?.last ?? answerNumber, voters: row?.voters ?? 0 };
+}
+
+export interface StandingAnswer {
+  readonly voterId: string;
+  readonly revisionId: string;
+  readonly answer: AnswerWord;
+}
+
+/** All answers on the wordings that lie before the room. For the computation only: nobody reads them (V6). */
+export async function standingAnswers(db: Executor, sessionId: string): Promise<StandingAnswer[]> {
+  return db
+    .select({
+      voterId: currentAnswers.voterId,
+      revisionId: currentAnswers.revisionId,
+      answer: currentAnswers.answer,
+    })
+    .from(currentAnswers)
+    .innerJoin(proposals, eq(proposals.currentRevisionId, currentAnswers.revisionId))
+    .where(
+      and(
+        eq(currentAnswers.sessionId, sessionId),
+        eq(proposals.sessionId, sessionId),
+        eq(proposals.visibility, 'passed'),
+        inArray(proposals.status, ['open', 'decided']),
+      ),
+    );
+}
+
+/** Which community each voter declared, while that may still be known (V7). */
+export async function communitiesOfVoters(
+  db: Executor,
+  sessionId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .select({ voterId: participants.voterId, communityId: participants.communityId })
+    .from(participants)
+    .where(and(eq(participants.sessionId, sessionId), eq(participants.state, 'in')));
+  return new Map(
+    rows.flatMap(({ voterId, communityId }): [string, string][] =>
+      voterId !== null && communityId !== null ? [[voterId, communityId]] : [],
+    ),
+  );
+}
