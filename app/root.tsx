@@ -1,11 +1,12 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
-import { type ReactNode, useContext } from 'react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
+import { type ReactNode, useContext, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequestIdContext, requestIdMeta } from './components/layout/request-id';
 import { RouteProblem } from './components/layout/route-problem';
 import { NonceContext } from './components/ui/nonce';
 import { directionOf } from './domain/taxonomy/language-tag';
 import { EmbeddedTexts } from './i18n/embedded-texts';
+import { namespacesOf } from './i18n/namespaces';
 import './styles/app.css';
 
 export const meta = () => [{ title: 'Parlance' }];
@@ -35,8 +36,15 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** A page that was opened brings its texts along; one that was gone on to may need others, and then is opened, too. */
 export default function App() {
-  return <Outlet />;
+  const { i18n } = useTranslation();
+  const wanted = namespacesOf(useMatches().map(({ handle }) => handle));
+  const hasTexts = wanted.every((name) => i18n.hasResourceBundle(i18n.language, name));
+  useEffect(() => {
+    if (!hasTexts) window.location.reload();
+  }, [hasTexts]);
+  return hasTexts ? <Outlet /> : null;
 }
 
 export function ErrorBoundary() {

@@ -1,10 +1,12 @@
 /**
  * Keeps the last pages of a session on one's own device, so that a tab can be closed and opened again without a
- * network. Registered by pages of people who said "this is my phone", for their own session's pages only (`/s/…`).
- * Pages come from the network as long as there is one. Answers wait in the page's own storage, not here.
+ * network. Registered by pages of people who said "this is my phone"; of the pages of sessions (`/s/…`) it keeps those that
+ * say whose they are, and no page of anybody else stays beside them. Pages come from the network as long as there is
+ * one. Answers wait in the page's own storage, not here.
  */
 const pagesCache = 'parlance-pages-1';
 const assetsCache = 'parlance-assets-1';
+const owner = 'Offline-Copy-For';
 const mostPages = 20;
 const mostAssets = 200;
 /** A network that says nothing for this long is none, in milliseconds. */
@@ -54,13 +56,22 @@ async function copyOf(url) {
 const sessionOf = ({ pathname }) => pathname.split('/')[2];
 
 async function keepPage(url, response) {
-  const isPrivate = (response.headers.get('Cache-Control') ?? '').includes('no-store');
-  if (!response.ok || response.redirected || isPrivate) return;
+  if (!response.ok || response.redirected || !response.headers.has(owner)) return;
   const cache = await caches.open(pagesCache);
+  await dropOthers(cache, url, response.headers.get(owner));
   // Put anew at the end: the last one is the latest.
   await cache.delete(url.href);
   await cache.put(url.href, response);
   await prune(cache, mostPages);
+}
+
+/** Somebody else was in this session on this device before. */
+async function dropOthers(cache, url, ownerId) {
+  for (const kept of await cache.keys()) {
+    if (sessionOf(new URL(kept.url)) !== sessionOf(url)) continue;
+    const copy = await cache.match(kept);
+    if (copy?.headers.get(owner) !== ownerId) await cache.delete(kept);
+  }
 }
 
 async function asset(request) {

@@ -200,7 +200,7 @@ export type AnswerMessage = z.infer<typeof answerMessage>;
 export const answerMessages = z.strictObject({ answers: z.array(answerMessage).min(1).max(50) });
 export type AnswerMessages = z.infer<typeof answerMessages>;
 
-export const refusalView = z.object({
+const refusalView = z.object({
   code: z.string(),
   field: z.string().optional(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),

@@ -3,7 +3,7 @@ export const namespaces = ['common', 'errors', 'participants', 'facilitators', '
 export type Namespace = (typeof namespaces)[number];
 
 /** Every page has these; the browser gets further ones only where a route asks for them. */
-export const basicNamespaces: readonly Namespace[] = ['common', 'errors'];
+const basicNamespaces: readonly Namespace[] = ['common', 'errors'];
 
 /**
  * What a route module exports as `handle`, so that its texts reach the browser:

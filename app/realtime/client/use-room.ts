@@ -103,7 +103,7 @@ export function useAnnotations(
 }
 
 /** The revision of the latest event of these types since the page was opened; 0 for none. */
-export const useLatestEvent = (...types: readonly EventType[]): number =>
+const useLatestEvent = (...types: readonly EventType[]): number =>
   useRoomState((state) => Math.max(0, ...types.map((type) => state.latest[type] ?? 0)));
 
 /**

@@ -1,3 +1,4 @@
+import { data, type HeadersFunction } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { SiteFrame } from '~/components/layout/site-frame';
@@ -19,8 +20,15 @@ export const loader = reading(participant, async ({ deps, scope, language }) => 
   const { start, timeZone, ...shown } = room.value;
   const at = start.phaseEndsAt === undefined ? undefined : new Date(start.phaseEndsAt);
   const endsAt = at && formatTime({ at, language, timeZone });
-  return ok({ ...shown, start, endsAt });
+  const { viewer } = start;
+  // Says to the worker that keeps pages on one's own device whose page this is; without it nothing is kept (S5).
+  const isKept = shown.isOwnDevice && viewer.kind === 'participant';
+  const headers = isKept ? { 'Offline-Copy-For': viewer.key } : undefined;
+  return ok(data({ ...shown, start, endsAt }, { headers }));
 });
+
+/** For all the pages within. */
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 /** What stands around every page inside a session: live, and with the button that leaves quickly. */
 export default function Room() {
