@@ -18,20 +18,28 @@ export function useDraft(name: string | undefined, isRefused: boolean) {
     if (form === null || key === undefined) return;
     if (!isRefused && fill(form, read(key))) setKept(true);
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const keep = () => {
+      timer = undefined;
+      return write(key, typedIn(form));
+    };
     const onInput = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setKept(write(key, typedIn(form))), pause);
+      timer = setTimeout(() => setKept(keep()), pause);
     };
-    const onSubmit = () => {
+    // The last words typed are kept, too, when the page goes before the pause is over.
+    const onEnd = () => {
+      if (timer === undefined) return;
       clearTimeout(timer);
-      write(key, typedIn(form));
+      keep();
     };
     form.addEventListener('input', onInput);
-    form.addEventListener('submit', onSubmit);
+    form.addEventListener('submit', onEnd);
+    window.addEventListener('pagehide', onEnd);
     return () => {
-      clearTimeout(timer);
+      onEnd();
       form.removeEventListener('input', onInput);
-      form.removeEventListener('submit', onSubmit);
+      form.removeEventListener('submit', onEnd);
+      window.removeEventListener('pagehide', onEnd);
     };
   }, [key, isRefused]);
   return { ref, isKept };

@@ -41,7 +41,7 @@ export function WritingPage(props: WritingPageProps) {
           <Button tone="primary" size="large">
             {submit}
           </Button>
-          {isKept ? <p className="small muted">{t('say.draftKept')}</p> : null}
+          {isKept ? <p className="draft-kept small muted">{t('say.draftKept')}</p> : null}
         </Stack>
       </Form>
     </Page>

@@ -35,7 +35,7 @@ export function SimilarWhileTyping() {
   }, [code, load]);
   const things = data?.things ?? [];
   return (
-    <div ref={marker} aria-live="polite">
+    <div className="similar-live" ref={marker} aria-live="polite">
       {things.length === 0 ? null : (
         <Stack gap={3}>
           <p className="eyebrow">{t('similar.live')}</p>

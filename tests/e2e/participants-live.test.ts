@@ -1,0 +1,143 @@
+import { expect, type Page } from '@playwright/test';
+import { at } from '../factories/scopes';
+import { test } from '../support/room-test';
+import { DoorPage } from './pages/door-page';
+import { RoomPage } from './pages/room-page';
+
+async function comeIn(page: Page, code: string, language: string): Promise<RoomPage> {
+  await new DoorPage(page).comeIn({ code, language });
+  return new RoomPage(page, code);
+}
+
+test('V3 an answer counts when the server has it, waits without a network, and goes out by itself', async ({
+  browser,
+  place,
+  room,
+}) => {
+  const { session } = await room({ phase: 'vote', proposals: 2 });
+  // Not watched: the browser itself complains of every request that fails without a network.
+  const context = await browser.newContext({ baseURL: place.url });
+  const page = await context.newPage();
+  const inside = await comeIn(page, session.code, 'es');
+  await expect(inside.line).toHaveAttribute('data-line', 'live');
+  await inside.answer('agree');
+  await context.setOffline(true);
+  await expect(inside.line).toHaveAttribute('data-line', 'offline');
+  await inside.answerButton('disagree').click();
+  await expect(inside.answerStatus).toHaveAttribute('data-status', 'waiting');
+  await expect(inside.line).toHaveAttribute('data-said', 'true');
+  await inside.expectAccessible();
+  await context.setOffline(false);
+  await inside.expectCounted('disagree');
+  await expect(inside.line).not.toHaveAttribute('data-said', 'true');
+  await context.close();
+});
+
+test('what a facilitator lets pass, moves, rewords and hides is on the screen without a reload', async ({
+  device,
+  room,
+}) => {
+  const { session, lead } = await room({ phase: 'propose', proposals: 1 });
+  const [writer, reader] = await Promise.all([
+    device(),
+    device({ viewport: { width: 360, height: 740 } }),
+  ]);
+  const writing = await comeIn(writer, session.code, 'en');
+  const reading = await comeIn(reader, session.code, 'ar');
+  await reading.open('all');
+  await expect(reading.table).toHaveCount(1);
+
+  await writing.nameHarm({ label: 'Watched at work', definition: 'A camera counts our breaks.' });
+  await writing.open('mine');
+  await expect(writing.writing('waiting')).toHaveCount(1);
+  const proposalId = await lead.newestProposalId();
+  await lead.pass('proposal', proposalId);
+  await expect(writing.writing('read'), 'P5 its author hears of it').toHaveCount(1);
+  await expect(reading.table).toHaveCount(2);
+  await expect(reading.table.last()).toContainText('Watched at work');
+
+  await reading.open('now');
+  await lead.move('vote');
+  await expect(reading.answerForm, 'the page goes on to the first item').toBeVisible();
+
+  await reading.open(`items/${at(session.proposals, 0).id}`);
+  await reading.answer('agree');
+  await lead.reword(
+    at(session.proposals, 0).id,
+    at(session.proposals, 0).renderings.en ?? '',
+    'Better',
+  );
+  const earlier = reader.locator('.earlier-words[data-reason="carried"]');
+  await expect(earlier).toBeVisible();
+  await reading.expectCounted('agree');
+  await reading.expectAccessible();
+  await earlier.getByRole('button').click();
+  await expect(earlier).toHaveCount(0);
+  await expect(reading.answerStatus).toHaveAttribute('data-status', 'none');
+
+  await reading.open(`items/${proposalId}`);
+  await expect(reading.title).toContainText('Watched at work');
+  await lead.hide('proposal', proposalId, '');
+  await expect(reading.answerForm, 'it is no longer on the table').toHaveCount(0);
+});
+
+test('similar things are offered while somebody types, and the draft stays on their own phone', async ({
+  device,
+  room,
+}) => {
+  const { session } = await room({ phase: 'propose', proposals: 2 });
+  const page = await device();
+  const inside = await comeIn(page, session.code, 'en');
+  await inside.open('say/harm');
+  await page.locator('[name="label"]').fill('Harm 1');
+  await expect(page.locator('.similar-live')).toContainText('Harm 1');
+  await inside.expectAccessible();
+  await page.locator('[name="definition"]').fill('Not finished yet');
+  await expect(page.locator('.draft-kept')).toBeVisible();
+  await inside.open('now');
+  await inside.open('say/harm');
+  await expect(page.locator('[name="definition"]')).toHaveValue('Not finished yet');
+});
+
+for (const [language, colorScheme] of [
+  ['en', 'light'],
+  ['es', 'dark'],
+  ['ar', 'light'],
+  ['ar', 'dark'],
+] as const) {
+  test(`every page of a session is accessible and fits a small phone (${language}, ${colorScheme})`, async ({
+    device,
+    room,
+  }) => {
+    const { session, lead } = await room({ phase: 'vote', proposals: 2, communities: 2 });
+    const page = await device({ viewport: { width: 320, height: 640 }, colorScheme });
+    const door = new DoorPage(page);
+    const check = async () => {
+      await door.expectAccessible();
+      await door.expectNoSidewaysScroll();
+    };
+    await door.open(session.code);
+    await check();
+    await door.takePartIn(language);
+    await check();
+    await door.sayWhosePhone(true);
+    await door.submit.click();
+    const inside = new RoomPage(page, session.code);
+    await inside.answer('disagree');
+    await check();
+    const item = `items/${at(session.proposals, 0).id}`;
+    for (const path of [
+      ...['now', 'all', 'list', 'say', 'say/harm', 'say/same', 'say/story', 'mine'],
+      ...[`${item}/note`, `${item}/note?purpose=example-in`, `${item}/object`, 'sent?as=held'],
+    ]) {
+      await inside.open(path);
+      await check();
+    }
+    await inside.open('mine');
+    await inside.makeReceipt();
+    await check();
+    await lead.move('closed');
+    await inside.open('results');
+    await check();
+  });
+}
