@@ -47,6 +47,4 @@ const count = [...english.values()].reduce((sum, texts) => sum + texts.size, 0);
 console.log(
   `texts: ${count} in ${interfaceLanguages.length} languages, ${findings.length} to mend`,
 );
-// A text that waits for its screen harms nobody; a screen that waits for its text does.
-const isWaiting = (finding: Finding) => finding.endsWith(': not used');
-process.exitCode = findings.every(isWaiting) ? 0 : 1;
+process.exitCode = findings.length === 0 ? 0 : 1;

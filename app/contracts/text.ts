@@ -76,19 +76,7 @@ export const linesUpTo = ({ line, lines }: { readonly line: number; readonly lin
 
 export const typedLines = linesUpTo(limits);
 
-/** The words of a category in one language (T3), as people write them. */
-export const categoryText = z.strictObject({
-  label: required(limits.label),
-  altLabels: z.array(required(limits.label)).max(limits.labels),
-  hiddenLabels: z.array(required(limits.label)).max(limits.labels),
-  definition: typed(limits.definition),
-  inclusions: z.array(required(limits.line)).max(limits.lines),
-  exclusions: z.array(required(limits.line)).max(limits.lines),
-  scopeNote: typed(limits.note),
-  levels: z.array(z.strictObject({ key: required(40), text: required(limits.line) })).max(8),
-});
-
-/** The words of a category as they may come out of the database, imported ones included. */
+/** The words of a category (T3) as they may come out of the database, imported ones included. */
 export const storedText = z.strictObject({
   label: required(storedLimits.label),
   altLabels: z.array(required(storedLimits.label)).max(storedLimits.labels),

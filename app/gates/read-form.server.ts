@@ -83,7 +83,7 @@ function put(root: Nested, path: readonly string[], value: string | File | (stri
 }
 
 /** A schema's complaints as refusals: field, code of a text, numbers for it. A `params.code` of a custom check is the code. */
-export function refusalsOf(error: z.ZodError): Refusal[] {
+function refusalsOf(error: z.ZodError): Refusal[] {
   return error.issues.slice(0, 50).map((issue) => ({
     field: issue.path.join('.'),
     ...complaint(issue),

@@ -16,8 +16,8 @@ describe('texts of one request', () => {
   it('do not mix between two readers', () => {
     const spanish = createServerI18n({ language: 'es' });
     const english = createServerI18n({ language: 'en' });
-    expect(spanish.t('action.send')).toBe('Enviar');
-    expect(english.t('action.send')).toBe('Send');
+    expect(spanish.t('action.copy')).toBe('Copiar');
+    expect(english.t('action.copy')).toBe('Copy');
   });
 
   it('hold only the namespaces that were asked for', () => {

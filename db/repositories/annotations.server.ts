@@ -16,7 +16,7 @@ export async function addAnnotation(tx: Tx, annotation: NewAnnotation): Promise<
 }
 
 /** What a room may read of notes (A2): passed, not taken back, and meant to travel further than the facilitators. */
-export const isForRoom = (sessionId: string) =>
+const isForRoom = (sessionId: string) =>
   and(
     eq(annotations.visibility, 'passed'),
     isNull(annotations.withdrawnAt),

@@ -64,7 +64,7 @@ export async function loadProposalViews(db: Executor, wanted: Wanted): Promise<P
 }
 
 /** Every category that a change names. */
-export function categoriesOf(change: Change): string[] {
+function categoriesOf(change: Change): string[] {
   const own = 'categoryId' in change ? [change.categoryId] : [];
   const parent = 'parentId' in change && change.parentId !== null ? [change.parentId] : [];
   return [...own, ...parent, ...othersOf(change)];

@@ -113,7 +113,7 @@ async function buildCommunities(db: Db, { sessionId }: Place, count: number): Pr
 }
 
 /** More people for a session, their languages in turn. */
-export async function buildPeople(
+async function buildPeople(
   db: Db,
   { sessionId, languages }: Pick<Place, 'sessionId' | 'languages'>,
   count: number,
@@ -144,11 +144,7 @@ export async function buildPeople(
 }
 
 /** More open proposals for a session, each in all its languages. */
-export async function buildProposals(
-  db: Db,
-  place: Place,
-  count: number,
-): Promise<BuiltProposal[]> {
+async function buildProposals(db: Db, place: Place, count: number): Promise<BuiltProposal[]> {
   const built: BuiltProposal[] = [];
   for (let position = 0; position < count; position += 1) {
     built.push(await buildProposal(db, place, position));

@@ -17,11 +17,11 @@ import {
 import { addTaxonomy } from '~db/repositories/taxonomies.server';
 import { decisions } from '~db/schema/decisions';
 import { annotations, objections, proposals } from '~db/schema/proposals';
-import { communities, participants, sessions } from '~db/schema/sessions';
+import { participants, sessions } from '~db/schema/sessions';
 
 const start = new Date('2026-03-01T09:00:00Z');
 
-export const wordsOf = (parts: Partial<CategoryText>): CategoryText => ({
+const wordsOf = (parts: Partial<CategoryText>): CategoryText => ({
   label: 'Perfil falso',
   altLabels: [],
   hiddenLabels: [],
@@ -273,19 +273,6 @@ export async function storeAnnotation(
     requestId: deps.ids.uuid(),
     createdAt: start,
     ...parts,
-  });
-  return id;
-}
-
-/** A community that a session offered; gives its id. */
-export async function storeCommunity(deps: Deps, sessionId: string): Promise<string> {
-  const id = deps.ids.uuid();
-  await deps.db.insert(communities).values({
-    id,
-    sessionId,
-    label: { es: 'Repartidoras' },
-    isAffected: true,
-    position: 0,
   });
   return id;
 }

@@ -58,7 +58,7 @@ export const test = base.extend<Devices, { readonly place: Place }>({
 });
 
 /** Somebody who runs a session, without a browser: sends the forms of the facilitators' pages. */
-export class Lead {
+class Lead {
   private constructor(
     private readonly place: Place,
     private readonly session: BuiltSession,

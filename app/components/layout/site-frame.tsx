@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from '~/components/ui/icon';
 import { LanguageSwitcher } from './language-switcher';
 import { LeaveButton } from './leave-button';
+import { ProgressLine } from './progress-line';
 import { Wordmark } from './wordmark';
 
 interface NavItem {
@@ -56,6 +57,7 @@ export function SiteFrame({ audience, home = '/', nav = [], headerEnd, children 
           <LanguageSwitcher />
           {audience === 'participants' ? <LeaveButton /> : null}
         </div>
+        <ProgressLine />
       </header>
       {children}
       <footer className="site-footer">

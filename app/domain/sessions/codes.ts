@@ -12,7 +12,6 @@ export const slipCodeLength = 8;
 /** Letters outside the alphabet that people read where a digit stands. */
 const lookAlikes: Readonly<Record<string, string>> = { S: '5', Z: '2', B: '8' };
 
-export const receiptAlphabet = '0123456789';
 export const receiptLength = 16;
 
 /**

@@ -3,7 +3,7 @@ const hour = 3600 * second;
 const day = 24 * hour;
 
 /** After a timer's end, the time in which what is being typed is still taken (S1). */
-export const graceSeconds = 60;
+const graceSeconds = 60;
 /** Hours after the close until receipts and answers are parted for good (V7), unless the session says otherwise. */
 export const defaultGraceHours = 24;
 /** Days until receipts, drafts and unpublished text go (S8), unless the session says otherwise. */
