@@ -136,8 +136,13 @@ test('a phone that is not one’s own keeps nothing', async ({ browser, hall }) 
   await cut(hall, phone);
   await room.answerButton('disagree').click();
   await expect(room.answerStatus).toHaveAttribute('data-status', 'waiting');
+  // Going on waits, too, and the page with the answer in it stays until then.
+  await room.goOn();
+  await expect(room.line).toHaveAttribute('data-line', 'offline', { timeout: 15_000 });
+  await expect(room.page).toHaveURL(new RegExp(firstItem(hall)));
   await mend(hall, phone);
-  await room.expectCounted('disagree');
+  await expect(room.page).toHaveURL(new RegExp(`items/${hall.session.proposals[1]?.id}`));
+  await expect.poll(hall.answers).toEqual({ words: ['disagree'], logged: 2 });
 
   const response = await room.page.reload();
   expect(response?.headers()['cache-control']).toBe('no-store');

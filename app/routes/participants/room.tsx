@@ -1,5 +1,5 @@
 import { data, type HeadersFunction } from '@remix-run/node';
-import { Outlet, useLoaderData } from '@remix-run/react';
+import { Outlet, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { SiteFrame } from '~/components/layout/site-frame';
 import { InsideProvider } from '~/components/participants/inside';
@@ -26,6 +26,14 @@ export const loader = reading(participant, async ({ deps, scope, language }) => 
   const headers = isKept ? { 'Offline-Copy-For': viewer.key } : undefined;
   return ok(data({ ...shown, start, endsAt }, { headers }));
 });
+
+/** Going from page to page changes nothing of this, and events tell of what does. */
+export const shouldRevalidate: ShouldRevalidateFunction = (going) => {
+  const isSamePage = going.currentUrl.pathname === going.nextUrl.pathname;
+  const isSameRoom = going.currentParams.code === going.nextParams.code;
+  if (isSameRoom && !isSamePage && going.formMethod === undefined) return false;
+  return going.defaultShouldRevalidate;
+};
 
 /** For all the pages within. */
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
