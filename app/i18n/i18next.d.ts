@@ -3,6 +3,7 @@ import type builders from '../../locales/en/builders.json';
 import type common from '../../locales/en/common.json';
 import type errors from '../../locales/en/errors.json';
 import type facilitators from '../../locales/en/facilitators.json';
+import type opinions from '../../locales/en/opinions.json';
 import type participants from '../../locales/en/participants.json';
 
 declare module 'i18next' {
@@ -15,6 +16,7 @@ declare module 'i18next' {
       participants: typeof participants;
       facilitators: typeof facilitators;
       builders: typeof builders;
+      opinions: typeof opinions;
     };
   }
 }

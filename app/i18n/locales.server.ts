@@ -3,16 +3,19 @@ import arBuilders from '../../locales/ar/builders.json';
 import arCommon from '../../locales/ar/common.json';
 import arErrors from '../../locales/ar/errors.json';
 import arFacilitators from '../../locales/ar/facilitators.json';
+import arOpinions from '../../locales/ar/opinions.json';
 import arParticipants from '../../locales/ar/participants.json';
 import enBuilders from '../../locales/en/builders.json';
 import enCommon from '../../locales/en/common.json';
 import enErrors from '../../locales/en/errors.json';
 import enFacilitators from '../../locales/en/facilitators.json';
+import enOpinions from '../../locales/en/opinions.json';
 import enParticipants from '../../locales/en/participants.json';
 import esBuilders from '../../locales/es/builders.json';
 import esCommon from '../../locales/es/common.json';
 import esErrors from '../../locales/es/errors.json';
 import esFacilitators from '../../locales/es/facilitators.json';
+import esOpinions from '../../locales/es/opinions.json';
 import esParticipants from '../../locales/es/participants.json';
 import type { InterfaceLanguage } from './languages';
 import type { Namespace } from './namespaces';
@@ -25,6 +28,7 @@ export const locales = {
     participants: enParticipants,
     facilitators: enFacilitators,
     builders: enBuilders,
+    opinions: enOpinions,
   },
   es: {
     common: esCommon,
@@ -32,6 +36,7 @@ export const locales = {
     participants: esParticipants,
     facilitators: esFacilitators,
     builders: esBuilders,
+    opinions: esOpinions,
   },
   ar: {
     common: arCommon,
@@ -39,5 +44,6 @@ export const locales = {
     participants: arParticipants,
     facilitators: arFacilitators,
     builders: arBuilders,
+    opinions: arOpinions,
   },
 } satisfies Record<InterfaceLanguage, Record<Namespace, Resource[string][string]>>;

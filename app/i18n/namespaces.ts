@@ -1,5 +1,12 @@
 /** The files of texts in `locales/<language>/`. */
-export const namespaces = ['common', 'errors', 'participants', 'facilitators', 'builders'] as const;
+export const namespaces = [
+  'common',
+  'errors',
+  'participants',
+  'facilitators',
+  'builders',
+  'opinions',
+] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** Every page has these; the browser gets further ones only where a route asks for them. */

@@ -16,6 +16,11 @@ export function AlsoLinks({ step }: AlsoLinksProps) {
   const isForLater = step !== 'lobby' && step !== 'propose';
   const harm: LinkRow = { to: `${here}/say/harm`, icon: 'plus', text: t('say.harm') };
   const story: LinkRow = { to: `${here}/say/story`, icon: 'speech', text: t('say.story') };
+  const opinions: LinkRow = {
+    to: `${here}/opinions`,
+    icon: 'people',
+    text: t('now.alsoOpinions'),
+  };
   return (
     <nav aria-labelledby="also">
       <Stack gap={3}>
@@ -25,6 +30,7 @@ export function AlsoLinks({ step }: AlsoLinksProps) {
             ...(isForLater ? [harm] : []),
             ...(step === 'lobby' ? [] : [story]),
             { to: `${here}/all`, icon: 'eye', text: t('now.alsoAll') },
+            ...(isForLater && step !== 'discuss' ? [opinions] : []),
             { to: `${here}/mine`, icon: 'search', text: t('now.alsoMine') },
             { to: `${here}/mine#receipt`, icon: 'lock', text: t('now.alsoReceipt') },
           ]}

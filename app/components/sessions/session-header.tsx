@@ -28,6 +28,7 @@ export function SessionHeader({ sessionId, title, queue }: SessionHeaderProps) {
           },
           { to: `${base}/agenda`, label: t('session.agenda') },
           { to: `${base}/decisions`, label: t('session.decisions') },
+          { to: `${base}/opinions`, label: t('session.opinions') },
           { to: `${base}/share`, label: t('session.share') },
         ]}
       />

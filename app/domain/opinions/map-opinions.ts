@@ -58,7 +58,7 @@ export function mapOpinions({ matrix, pairs, ...declared }: Room): FoundOpinions
     standing,
     inConversation: found.inConversation,
     people: silent === 0 || silent >= smallestGroup ? people : undefined,
-    spots: standing === 'few' ? [] : spotsOf(found, lens),
+    spots: standing === 'few' ? [] : spotsOf(found, { lens, hasGroups: standing === 'clear' }),
     groups:
       standing === 'clear'
         ? lists.map((holds, group) => ({
@@ -178,11 +178,20 @@ function lensOf(matrix: VoteMatrix, found: OpinionGroups): Lens {
   };
 }
 
+interface Drawing {
+  readonly lens: Lens;
+  readonly hasGroups: boolean;
+}
+
 /** Rounded and in an order of their own, so that neither says whose they are. */
-function spotsOf({ points, group }: OpinionGroups, { scale }: Lens): Spot[] {
-  const place = (at: number) => Math.round((points[at]! / scale) * 50) * 2;
+function spotsOf({ points, group }: OpinionGroups, { lens, hasGroups }: Drawing): Spot[] {
+  const place = (at: number) => Math.round((points[at]! / lens.scale) * 50) * 2;
   return Array.from(group.keys())
     .filter((row) => group[row]! >= 0)
-    .map((row) => ({ x: place(2 * row), y: place(2 * row + 1), group: group[row]! }))
+    .map((row) => ({
+      x: place(2 * row),
+      y: place(2 * row + 1),
+      group: hasGroups ? group[row]! : 0,
+    }))
     .sort((a, b) => a.x - b.x || a.y - b.y || a.group - b.group);
 }

@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { RoomFigures } from '~/components/answers/room-figures';
 import { useInside } from '~/components/participants/inside';
@@ -32,6 +32,9 @@ export default function Results() {
     <Page>
       <Stack gap={5}>
         <h1>{t('results.title')}</h1>
+        <p>
+          <Link to={`/s/${code}/opinions`}>{t('now.alsoOpinions')}</Link>
+        </p>
         {decided.length === 0 ? <EmptyState title={t('results.none')} /> : null}
         <Stack as="ul" gap={4}>
           {decided.map((proposal) => (

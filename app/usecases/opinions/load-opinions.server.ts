@@ -10,14 +10,27 @@ import {
 import { ok, type Result, refuse } from '~/domain/result';
 import type { LanguageMap } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
+import { agendaOf } from '~db/repositories/agenda.server';
 import { ownAnswers } from '~db/repositories/answers.server';
 import { opinionMapOf } from '~db/repositories/opinions.server';
 import { openItems } from '~db/repositories/proposals.server';
 import { communitiesOf, type Session, sessionById } from '~db/repositories/sessions.server';
+import { askForOpinionMap } from './request-opinion-maps.server';
+
+/** An item that is spoken of: where it is, and what it is called. */
+export interface NamedItem {
+  readonly proposalId: string;
+  readonly labels: LanguageMap;
+}
 
 export type Opinions =
   | { readonly hidden: NothingToSee }
-  | { readonly shown: ShownOpinions; readonly communities: Readonly<Record<string, LanguageMap>> };
+  | {
+      readonly shown: ShownOpinions;
+      /** By revision. */
+      readonly items: Readonly<Record<string, NamedItem>>;
+      readonly communities: Readonly<Record<string, LanguageMap>>;
+    };
 
 /** What the room thinks, for somebody in it, and where they stand themselves: that is for nobody else's eyes (V6). */
 export async function loadOpinions(
@@ -55,19 +68,28 @@ export async function loadTeamOpinions(
   return ok({ title: session.title, opinions, spread: isDrawn ? spread : undefined });
 }
 
-async function load({ db }: Deps, session: Session, hasAnsweredAll: boolean) {
+async function load(deps: Deps, session: Session, hasAnsweredAll: boolean) {
+  const { db } = deps;
   const stored = await opinionMapOf(db, session.id);
   const { shares, phase } = session;
   const isFinal = phase === 'closed' && stored?.isFinal === true;
   const hidden = whyHidden({ shares, phase, hasAnsweredAll, isFinal });
   const spread = stored && spreadOfNeeds(stored.needs);
+  // The process that was to do it may have ended before it had noted that.
+  if (hidden === 'not-yet') await askForOpinionMap(deps, session.id);
   if (hidden || !stored) {
     const opinions: Opinions = { hidden: hidden ?? 'not-yet' };
     return { opinions, lens: undefined, spread };
   }
-  const communities = await communitiesOf(db, session.id);
+  const [communities, agenda] = await Promise.all([
+    communitiesOf(db, session.id),
+    agendaOf(db, session.id),
+  ]);
   const opinions: Opinions = {
     shown: showOpinions(stored.map, { isFinal }),
+    items: Object.fromEntries(
+      agenda.map(({ revisionId, id, labels }) => [revisionId, { proposalId: id, labels }]),
+    ),
     communities: Object.fromEntries(communities.map(({ id, label }) => [id, label])),
   };
   return { opinions, lens: stored.map.lens, spread };

@@ -11,8 +11,11 @@ export async function requestOpinionMaps(
   _scope: SystemScope,
   { sessionIds }: { readonly sessionIds: readonly string[] },
 ): Promise<void> {
-  for (const sessionId of sessionIds) {
-    const key = `opinions:${sessionId}`;
-    await enqueueJob(deps.db, { task: 'map-opinions', payload: { sessionId }, key, queue: key });
-  }
+  for (const sessionId of sessionIds) await askForOpinionMap(deps, sessionId);
+}
+
+/** For use cases that find the result missing. */
+export async function askForOpinionMap({ db }: Deps, sessionId: string): Promise<void> {
+  const key = `opinions:${sessionId}`;
+  await enqueueJob(db, { task: 'map-opinions', payload: { sessionId }, key, queue: key });
 }
