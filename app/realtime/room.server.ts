@@ -159,11 +159,19 @@ export class Room implements RoomOfLine {
 
   private follow(news: readonly RoomNews[]): void {
     if (news.some(({ event }) => movingFigures.includes(event.type))) this.figures.changed();
-    const concerned = new Set(news.flatMap(({ participantId }) => participantId ?? []));
-    if (concerned.size > 0) void this.dismissWhoLeft([...concerned]);
+    const concerned = news.some(({ event }) => event.type === 'session.changed')
+      ? this.everybody()
+      : news.flatMap(({ participantId }) => participantId ?? []);
+    if (concerned.length > 0) void this.dismissWhoLeft([...new Set(concerned)]);
   }
 
-  /** Somebody who has withdrawn, or was refused, hears nothing more. */
+  private everybody(): string[] {
+    return [...this.lines.keys()].flatMap(({ data: { listener } }) =>
+      listener.kind === 'participant' ? listener.scope.participantId : [],
+    );
+  }
+
+  /** Somebody who has withdrawn, was refused, or came in with slips that were set aside, hears nothing more. */
   private async dismissWhoLeft(participantIds: readonly string[]): Promise<void> {
     const { deps, wire, onError } = this.options;
     const inside = await findPeopleInside(deps, systemScope, participantIds).catch(onError);

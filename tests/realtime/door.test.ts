@@ -203,6 +203,44 @@ describe('presence', () => {
   });
 });
 
+describe('where sockets are blocked', () => {
+  it('S3 V3 a page asks by HTTP, every ten seconds, and answers by HTTP', async () => {
+    const session = await buildSession(database.db, { people: 2, proposals: 1 });
+    const { revisionId } = at(session.proposals, 0);
+    const { url } = server;
+    const person = at(session.people, 0);
+    const blocked = await RoomPerson.participant({ url, session, person, isSocketBlocked: true });
+    blocked.open();
+    const status = () => blocked.client.connectionStatus();
+    await waitUntil('the first reply by HTTP', () => status() === 'polling' || undefined);
+    blocked.give(revisionId, 'agree');
+    await waitUntil('the answer to count', () => blocked.counted.size === 1 || undefined);
+    await recordAnswers(testDeps(database.db), [
+      {
+        scope: participantScope(session, at(session.people, 1)),
+        answer: { clientId: ids.random(), revisionId, answer: 'agree' },
+      },
+    ]);
+    await database.db.transaction((tx) =>
+      appendEvent(tx, {
+        sessionId: session.sessionId,
+        type: 'session.locked',
+        audience: 'room',
+        facts: { isLocked: true },
+        at: new Date(),
+      }),
+    );
+    await waitUntil(
+      'both to be seen',
+      () => (blocked.room.isLocked && blocked.figures(revisionId)?.answered === 2) || undefined,
+      { within: 13_000 },
+    );
+    expect(status()).toBe('polling');
+    expect(blocked.frames).toEqual([]);
+    blocked.close();
+  });
+});
+
 describe('the pulse', () => {
   it('S3 finds within ten seconds what other processes did and said nothing of', async () => {
     const session = await buildSession(database.db, { people: 2, proposals: 2 });

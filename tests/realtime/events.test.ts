@@ -136,7 +136,19 @@ describe('events', () => {
     person.close();
   });
 
-  it('S5 whoever withdraws or is refused hears nothing more', async () => {
+  it.each<[string, (participantId: string) => Change]>([
+    [
+      'S5 whoever withdraws or is refused hears nothing more',
+      (participantId) => ({
+        type: 'own.changed',
+        audience: { audience: 'participant', participantId },
+      }),
+    ],
+    [
+      'S7 whoever came in with slips that were set aside hears nothing more',
+      () => ({ type: 'session.changed' }),
+    ],
+  ])('%s', async (_, toldBy) => {
     const session = await buildSession(database.db, { people: 2 });
     const [gone, stays] = await Promise.all(
       session.people.map((person) =>
@@ -144,11 +156,8 @@ describe('events', () => {
       ),
     );
     const { participantId } = at(session.people, 0);
-    await database.sql`update participants set state = 'withdrawn' where id = ${participantId}`;
-    await change(session, {
-      type: 'own.changed',
-      audience: { audience: 'participant', participantId },
-    });
+    await database.sql`update participants set state = 'refused' where id = ${participantId}`;
+    await change(session, toldBy(participantId));
     await waitUntil('the line to be closed for good', () =>
       gone && gone.reloads > 0 ? true : undefined,
     );

@@ -18,7 +18,12 @@ interface PersonOptions {
   readonly viewer: RoomStart['viewer'];
   readonly store?: OutboxStore;
   readonly start?: Partial<RoomStart>;
+  /** Whatever lies between lets no sockets through. */
+  readonly isSocketBlocked?: boolean;
 }
+
+/** Nothing listens there. */
+const nowhere = 'http://127.0.0.1:1';
 
 /** One message from the hub, as it came. */
 export interface Frame {
@@ -53,7 +58,9 @@ export class RoomPerson {
 
   /** A participant on the page that was loaded at revision 0. */
   static async participant(
-    parts: Pick<PersonOptions, 'url' | 'session' | 'store' | 'start'> & { person: BuiltPerson },
+    parts: Pick<PersonOptions, 'url' | 'session' | 'store' | 'start' | 'isSocketBlocked'> & {
+      person: BuiltPerson;
+    },
   ): Promise<RoomPerson> {
     const { person, ...options } = parts;
     const cookie = await participantCookie(options.session, person);
@@ -102,10 +109,10 @@ export class RoomPerson {
   }
 
   #line(): Line {
-    const { url, cookie } = this.options;
+    const { url, cookie, isSocketBlocked = false } = this.options;
     return {
       openSocket: async (settings) => {
-        const socket: RoomSocket = io(url, {
+        const socket: RoomSocket = io(isSocketBlocked ? nowhere : url, {
           ...settings,
           forceNew: true,
           extraHeaders: { cookie, origin: url },
