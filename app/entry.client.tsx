@@ -11,12 +11,6 @@ waitOutNetwork();
 const i18n = createClientI18n();
 const requestId = document.querySelector(`meta[name=${requestIdMeta}]`)?.getAttribute('content');
 
-// A load that the next one overtook is no error, though the library leaves its promise without anybody to hear of it.
-window.addEventListener('unhandledrejection', (event) => {
-  const { reason } = event;
-  if (reason instanceof DOMException && reason.name === 'AbortError') event.preventDefault();
-});
-
 startTransition(() => {
   hydrateRoot(
     document,

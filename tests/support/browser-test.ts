@@ -25,6 +25,9 @@ const worries: readonly string[] = ['error', 'warning'] satisfies ReturnType<
   ConsoleMessage['type']
 >[];
 
+/** Remix writes down that a load was given up because somebody went elsewhere meanwhile: nobody misses it. */
+const isOvertaken = (text: string) => text.startsWith('AbortError: ');
+
 /**
  * Playwright's `test` with a real server. An error or a warning in the console of any watched page,
  * or an uncaught exception, fails the test.
@@ -79,6 +82,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use((page) => {
       page.on('pageerror', (error) => heard.push(`${page.url()}: ${error.message}`));
       page.on('console', (message) => {
+        if (isOvertaken(message.text())) return;
         if (worries.includes(message.type())) heard.push(`${page.url()}: ${message.text()}`);
       });
     });

@@ -6,8 +6,12 @@ import { type ConnectionStatus, type Line, RoomConnection } from './room-connect
 import { hasGap, type RoomAction, type RoomState, reduceRoom, startState } from './room-store';
 import { newUuid } from './uuid';
 
-/** Whoever was away this long was so together with others: they must not all load at once. */
-const reloadJitter = 1500;
+/**
+ * Everybody hears the same event at once; they must not all load at once. Spread over 4 ms a person, at most two
+ * seconds; a few people need not wait for each other.
+ */
+const spreadPerPerson = 4;
+const longestSpread = 2000;
 
 /** What a client stands in: a browser's page, or a test. */
 export interface Surroundings {
@@ -29,6 +33,7 @@ export class RoomClient {
   private status: ConnectionStatus = 'connecting';
   private outbox: Outbox | undefined;
   private connection: RoomConnection | undefined;
+  private reloadTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -91,6 +96,8 @@ export class RoomClient {
     outbox.deliver();
     this.notify();
     return () => {
+      clearTimeout(this.reloadTimer);
+      this.reloadTimer = undefined;
       stopWaking();
       connection.close();
       outbox.close();
@@ -107,13 +114,33 @@ export class RoomClient {
     this.connection?.checkGap();
   }
 
+  /**
+   * Has the page's data loaded again: soon, or when this page's turn comes among all in the room. However often it is
+   * asked for meanwhile, it happens once.
+   */
+  reloadSoon({ isUrgent }: { readonly isUrgent: boolean }): void {
+    if (this.reloadTimer !== undefined && !isUrgent) return;
+    clearTimeout(this.reloadTimer);
+    this.reloadTimer = setTimeout(
+      () => {
+        this.reloadTimer = undefined;
+        this.options.onReload();
+      },
+      isUrgent ? 0 : this.turn(),
+    );
+  }
+
+  /** How long this page waits before it asks for what everybody in the room asks for now; milliseconds. */
+  turn(): number {
+    const people = Math.max(0, this.state.presence?.people ?? 0);
+    return Math.random() * Math.min(longestSpread, spreadPerPerson * people);
+  }
+
   private dispatch(action: RoomAction): void {
     const before = this.state;
     this.state = reduceRoom(before, action);
     if (this.state === before) return;
-    if (this.state.mustReload && !before.mustReload) {
-      setTimeout(this.options.onReload, Math.random() * reloadJitter);
-    }
+    if (this.state.mustReload && !before.mustReload) this.reloadSoon({ isUrgent: false });
     this.notify();
   }
 

@@ -1,5 +1,13 @@
-import { useLocation, useRevalidator } from '@remix-run/react';
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigation, useRevalidator } from '@remix-run/react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { RoomStart } from '~/contracts/room';
 import { browserSurroundings } from './browser-surroundings';
 import { keepOfflineCopy } from './offline-copies';
@@ -28,13 +36,9 @@ export function RoomProvider({ start, children }: RoomProviderProps) {
 }
 
 function Room({ start, children }: RoomProviderProps) {
-  const { revalidate } = useRevalidator();
-  const reload = useRef(revalidate);
-  useEffect(() => {
-    reload.current = revalidate;
-  }, [revalidate]);
+  const reload = useReload();
   const [client] = useState(
-    () => new RoomClient(start, { ...browserSurroundings, onReload: () => reload.current() }),
+    () => new RoomClient(start, { ...browserSurroundings, onReload: reload }),
   );
   useEffect(() => client.open(), [client]);
   useEffect(() => client.reload(start), [client, start]);
@@ -45,6 +49,20 @@ function Room({ start, children }: RoomProviderProps) {
     if (isOwnDevice) void keepOfflineCopy(pathname);
   }, [isOwnDevice, pathname]);
   return <RoomContext.Provider value={client}>{children}</RoomContext.Provider>;
+}
+
+/** Loads the page's data again as soon as nothing else is being loaded: to interrupt that would begin it anew. */
+function useReload(): () => void {
+  const { revalidate, state } = useRevalidator();
+  const isIdle = useNavigation().state === 'idle' && state === 'idle';
+  const [asked, setAsked] = useState(0);
+  const done = useRef(0);
+  useEffect(() => {
+    if (!isIdle || asked === done.current) return;
+    done.current = asked;
+    revalidate();
+  }, [asked, isIdle, revalidate]);
+  return useCallback(() => setAsked((times) => times + 1), []);
 }
 
 export function useRoomClient(): RoomClient {

@@ -1,4 +1,4 @@
-import { useNavigate, useNavigation, useRevalidator } from '@remix-run/react';
+import { useNavigate } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type {
   AnnotationView,
@@ -106,34 +106,19 @@ export function useAnnotations(
 const useLatestEvent = (...types: readonly EventType[]): number =>
   useRoomState((state) => Math.max(0, ...types.map((type) => state.latest[type] ?? 0)));
 
-/**
- * Everybody hears the same event at once; they must not all load at once. Spread over 4 ms a person, at most two
- * seconds; a few people need not wait for each other. Milliseconds.
- */
-const reloadDelay = (room: Presence | undefined): number =>
-  Math.random() * Math.min(2000, 4 * Math.max(0, room?.people ?? 0));
 const forOneself: readonly EventType[] = ['own.changed', 'queue.changed', 'door.changed'];
 
 /** Loads the page's data again after events of these types, whose change travels without a view of its own. */
 export function useReloadOn(...types: readonly EventType[]): void {
-  const { revalidate } = useRevalidator();
-  const room = useLatest(usePresence());
-  // To load again in the middle of a navigation would begin that anew.
-  const isIdle = useNavigation().state === 'idle';
+  const client = useRoomClient();
   const latest = useLatestEvent(...types);
-  const loaded = useRef(latest);
+  const heard = useRef(latest);
   const isUrgent = types.every((type) => forOneself.includes(type));
   useEffect(() => {
-    if (!isIdle || latest === loaded.current) return;
-    const timer = setTimeout(
-      () => {
-        loaded.current = latest;
-        revalidate();
-      },
-      isUrgent ? 0 : reloadDelay(room.current),
-    );
-    return () => clearTimeout(timer);
-  }, [latest, isIdle, isUrgent, revalidate, room]);
+    if (latest === heard.current) return;
+    heard.current = latest;
+    client.reloadSoon({ isUrgent });
+  }, [client, latest, isUrgent]);
 }
 
 /**
@@ -141,22 +126,15 @@ export function useReloadOn(...types: readonly EventType[]): void {
  * Whoever looks at something else meanwhile is left alone.
  */
 export function useFollowRoom(shownId: string, addressOf: (proposalId: string) => string): void {
+  const client = useRoomClient();
   const navigate = useNavigate();
   const currentId = useCurrentProposalId();
   const wasHere = useRef(currentId === shownId);
-  const address = useLatest(addressOf);
-  const room = useLatest(usePresence());
+  const next = currentId === undefined ? undefined : addressOf(currentId);
   useEffect(() => {
     if (currentId === shownId) wasHere.current = true;
-    if (!wasHere.current || currentId === undefined || currentId === shownId) return;
-    const timer = setTimeout(() => navigate(address.current(currentId)), reloadDelay(room.current));
+    if (!wasHere.current || next === undefined || currentId === shownId) return;
+    const timer = setTimeout(() => navigate(next), client.turn());
     return () => clearTimeout(timer);
-  }, [currentId, shownId, navigate, address, room]);
-}
-
-/** A value as it is when it is asked for, by what must not run again because of it. */
-function useLatest<Value>(value: Value): { readonly current: Value } {
-  const latest = useRef(value);
-  latest.current = value;
-  return latest;
+  }, [client, currentId, shownId, next, navigate]);
 }
