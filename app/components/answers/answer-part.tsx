@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useInside } from '~/components/participants/inside';
 import { chooseWording } from '~/components/proposals/choose-wording';
+import { Outcome } from '~/components/proposals/outcome';
 import { Notice } from '~/components/ui/notice';
 import type { ProposalView } from '~/contracts/room';
 import type { Permission } from '~/domain/sessions/phases';
@@ -21,15 +22,20 @@ export function AnswerPart({ proposal, answering, requestId, isSecret }: AnswerP
   const { word } = useAnswer(proposal.revisionId);
   const isOpen =
     answering === 'now' || ((word !== undefined || isSecret) && proposal.status === 'open');
-  if (!isOpen) {
-    return <Notice>{t(answering === 'not-yet' ? 'item.notYet' : 'item.over')}</Notice>;
-  }
   return (
-    <AnswerForm
-      revisionId={proposal.revisionId}
-      renderingId={chooseWording(proposal.renderings, readingLanguages)?.shown.id}
-      requestId={requestId}
-      isSecret={isSecret}
-    />
+    <>
+      {proposal.outcome ? <Outcome outcome={proposal.outcome} /> : null}
+      {isOpen ? (
+        <AnswerForm
+          revisionId={proposal.revisionId}
+          renderingId={chooseWording(proposal.renderings, readingLanguages)?.shown.id}
+          requestId={requestId}
+          isSecret={isSecret}
+        />
+      ) : null}
+      {isOpen || proposal.outcome ? null : (
+        <Notice>{t(answering === 'not-yet' ? 'item.notYet' : 'item.over')}</Notice>
+      )}
+    </>
   );
 }

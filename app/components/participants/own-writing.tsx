@@ -11,6 +11,7 @@ import type { ProposalView } from '~/contracts/room';
 import type { Fate } from '~/domain/proposals/fate';
 import { directionOf } from '~/domain/taxonomy/language-tag';
 import { FateDetail } from './fate-detail';
+import { useInside } from './inside';
 
 interface OwnWritingProps {
   readonly writing: {
@@ -40,6 +41,7 @@ const tones: Readonly<Record<Fate['state'], BadgeTone>> = {
 /** One thing that somebody wrote, and what became of it (P5). */
 export function OwnWriting({ writing, about }: OwnWritingProps) {
   const { t } = useTranslation('participants');
+  const { code } = useInside();
   const { what, id, language, view, body, fate } = writing;
   return (
     <li id={id} data-fate={fate.state}>
@@ -57,6 +59,12 @@ export function OwnWriting({ writing, about }: OwnWritingProps) {
               {body}
             </Said>
           )}
+          {about && view === undefined && fate.state !== 'joined' ? (
+            <p className="small">
+              {t('mine.isAbout')}{' '}
+              <Mention labels={labelsOf(wordsOf(about))} to={`/s/${code}/items/${about.id}`} />
+            </p>
+          ) : null}
           <FateDetail fate={fate} view={view} about={about} />
           {fate.state === 'withdrawn' ? null : <WithdrawForm what={what} id={id} />}
         </Stack>

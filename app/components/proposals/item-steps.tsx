@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useInside } from '~/components/participants/inside';
 import { LinkButton } from '~/components/ui/button';
 import type { Place } from '~/domain/answers/personal-order';
+import { usePhase } from '~/realtime/client/use-room';
 
 interface ItemStepsProps {
   readonly place: Place;
@@ -14,6 +15,14 @@ interface ItemStepsProps {
 export function ItemSteps({ place, proposalId, isAnswered }: ItemStepsProps) {
   const { t } = useTranslation('participants');
   const { code } = useInside();
+  const phase = usePhase();
+  if (phase === 'closed') {
+    return (
+      <nav className="item-steps">
+        <LinkButton to={`/s/${code}/results`}>{t('item.toResults')}</LinkButton>
+      </nav>
+    );
+  }
   const next = place.nextId === undefined ? `now?after=${proposalId}` : `items/${place.nextId}`;
   return (
     <nav className="item-steps">

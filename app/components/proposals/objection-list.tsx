@@ -40,9 +40,10 @@ export function ObjectionList({ objections, action, maySecond }: ObjectionListPr
                 </Said>
                 <Cluster spread>
                   <span className="small muted">
-                    {objection.seconds === null
-                      ? t('objection.few')
-                      : t('objection.seconds', { count: objection.seconds })}
+                    {objection.seconds === null ? t('objection.few') : null}
+                    {objection.seconds
+                      ? t('objection.seconds', { count: objection.seconds })
+                      : null}
                   </span>
                   {objection.isYours ? <Badge>{t('room.yours')}</Badge> : null}
                   {maySecond && !objection.isYours ? (
