@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useInside } from '~/components/participants/inside';
 import { ResultGroups } from '~/components/proposals/result-groups';
 import { EmptyState } from '~/components/ui/empty-state';
 import { Page, Stack } from '~/components/ui/layout';
@@ -21,6 +22,7 @@ export const loader = reading(participant, async ({ deps, scope }) =>
 
 export default function Results() {
   const { t } = useTranslation('participants');
+  const { code } = useInside();
   const { proposals, published } = useLoaderData<typeof loader>();
   useReloadOn('release.published');
   const decided = useProposals(proposals).filter(({ outcome }) => outcome !== undefined);
