@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -7,6 +8,8 @@ import { projectRoot } from '~/platform/project-root';
 
 export interface Child {
   readonly url: string;
+  /** What it holds in memory now, in bytes; only Linux says. */
+  memory(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -27,7 +30,14 @@ export async function startChild({ args, env }: Starting): Promise<Child> {
   });
   const url = `http://127.0.0.1:${port}`;
   await untilReady(child, url);
-  return { url, stop: () => stop(child) };
+  return { url, memory: () => memoryOf(child.pid), stop: () => stop(child) };
+}
+
+function memoryOf(pid: number | undefined): number | undefined {
+  const file = `/proc/${pid}/status`;
+  if (!existsSync(file)) return undefined;
+  const [, kibibytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(file, 'utf8')) ?? [];
+  return kibibytes === undefined ? undefined : Number(kibibytes) * 1024;
 }
 
 /** A part of this bench, run from its source. */

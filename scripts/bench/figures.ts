@@ -14,7 +14,10 @@ export function spreadOf(times: readonly number[]): Spread {
 
 const ms = (time: number) => `${time.toFixed(1)} ms`;
 
-export const spreadText = ({ p50, p95, p99 }: Spread) =>
-  `p50 ${ms(p50)}  p95 ${ms(p95)}  p99 ${ms(p99)}`;
+const notMeasured = 'could not be measured';
 
-export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+export const spreadText = (spread: Spread | undefined): string =>
+  spread ? `p50 ${ms(spread.p50)}  p95 ${ms(spread.p95)}  p99 ${ms(spread.p99)}` : notMeasured;
+
+export const bytesText = (bytes: number | undefined): string =>
+  bytes === undefined ? notMeasured : `${(bytes / 1000).toFixed(1)} kB`;

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import type { BenchRoom } from './bench-room';
 import { type Spread, spreadOf } from './figures';
-import { openLine, openLines } from './people';
+import { inParts, openLine, openLines } from './people';
 
 /** Resolves at the next message of this name. */
 const heard = (line: { once(event: string, listener: () => void): unknown }, event: string) =>
@@ -43,14 +43,7 @@ export async function measureScreens(
 
 /** The same with a bare broadcast. */
 export async function measureBareScreens(url: string, screens: number): Promise<Spread> {
-  const open = async (): Promise<Socket> => {
-    const socket = io(url, { transports: ['websocket'], forceNew: true });
-    await heard(socket, 'connect');
-    return socket;
-  };
-  const sockets: Socket[] = [];
-  for (let n = 0; n < screens; n += 1) sockets.push(await open());
-  const speaker = await open();
+  const [speaker, ...sockets] = await openBareLines(url, screens + 1);
   const times: number[] = [];
   for (let sample = 0; sample < samples; sample += 1) {
     await delay(pause);
@@ -58,9 +51,18 @@ export async function measureBareScreens(url: string, screens: number): Promise<
     const seen = sockets.map((socket) =>
       heard(socket, 'said').then(() => times.push(performance.now() - start)),
     );
-    speaker.emit('say', [{ revisionId: randomUUID(), version: sample, answered: sample }]);
+    speaker?.emit('say', [{ revisionId: randomUUID(), version: sample, answered: sample }]);
     await Promise.all(seen);
   }
-  for (const socket of [...sockets, speaker]) socket.disconnect();
+  for (const socket of [...sockets, speaker]) socket?.disconnect();
   return spreadOf(times);
+}
+
+/** Sockets to a server that knows nothing of anybody. */
+export async function openBareLines(url: string, count: number): Promise<Socket[]> {
+  return inParts(count, async () => {
+    const socket = io(url, { transports: ['websocket'], forceNew: true });
+    await heard(socket, 'connect');
+    return socket;
+  });
 }

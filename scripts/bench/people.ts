@@ -21,14 +21,19 @@ export async function openLine(url: string, room: BenchRoom, person: number): Pr
   return line;
 }
 
-/** In parts, as people come: a server accepts only so many at the same moment. */
-export async function openLines(url: string, room: BenchRoom, count: number): Promise<Line[]> {
-  const lines: Line[] = [];
-  for (let from = 0; from < count; from += 50) {
-    const part = Array.from({ length: Math.min(50, count - from) }, (_, n) =>
-      openLine(url, room, from + n),
-    );
-    lines.push(...(await Promise.all(part)));
+export const openLines = (url: string, room: BenchRoom, count: number): Promise<Line[]> =>
+  inParts(count, (person) => openLine(url, room, person));
+
+/** Opens so many, not all at once: a server accepts only so many at the same moment. */
+export async function inParts<Opened>(
+  count: number,
+  open: (n: number) => Promise<Opened>,
+): Promise<Opened[]> {
+  const opened: Opened[] = [];
+  while (opened.length < count) {
+    const from = opened.length;
+    const part = Array.from({ length: Math.min(50, count - from) }, (_, n) => open(from + n));
+    opened.push(...(await Promise.all(part)));
   }
-  return lines;
+  return opened;
 }
