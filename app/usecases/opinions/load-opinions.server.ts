@@ -76,9 +76,10 @@ async function load(deps: Deps, session: Session, hasAnsweredAll: boolean) {
   const hidden = whyHidden({ shares, phase, hasAnsweredAll, isFinal });
   const spread = stored && spreadOfNeeds(stored.needs);
   // The process that was to do it may have ended before it had noted that.
-  if (hidden === 'not-yet') await askForOpinionMap(deps, session.id);
-  if (hidden || !stored) {
-    const opinions: Opinions = { hidden: hidden ?? 'not-yet' };
+  const reason = hidden ?? (stored ? undefined : 'not-yet');
+  if (reason === 'not-yet') await askForOpinionMap(deps, session.id);
+  if (reason || !stored) {
+    const opinions: Opinions = { hidden: reason ?? 'not-yet' };
     return { opinions, lens: undefined, spread };
   }
   const [communities, agenda] = await Promise.all([
