@@ -71,6 +71,7 @@ export default [
   ]),
   // The projector, and sheets to print, without anything around them
   route('/o/:token', 'routes/facilitators/sessions/projector.tsx'),
+  route('/f/sessions/:id/answers.csv', 'routes/facilitators/sessions/answers-csv.ts'),
   route('/f/sessions/:id/poster', 'routes/facilitators/sessions/poster.tsx'),
   route('/f/sessions/:id/slips/:batch', 'routes/facilitators/sessions/slip-sheet.tsx'),
 

@@ -1,10 +1,10 @@
-import { and, eq, gt, inArray, max, sql } from 'drizzle-orm';
+import { and, countDistinct, eq, gt, inArray, max, sql } from 'drizzle-orm';
 import type { AnswerWord } from '../../app/domain/answers/answer';
-import type { ItemNeed } from '../../app/domain/opinions/opinion-map';
+import type { ItemNeed, OpinionMap } from '../../app/domain/opinions/opinion-map';
 import type { Executor } from '../client.server';
 import { answerLog, currentAnswers, opinionMaps } from '../schema/answers';
 import { proposals } from '../schema/proposals';
-import { participants } from '../schema/sessions';
+import { participants, sessions } from '../schema/sessions';
 
 export type StoredMap = typeof opinionMaps.$inferSelect;
 
@@ -14,6 +14,25 @@ export async function opinionMapOf(
 ): Promise<StoredMap | undefined> {
   const [row] = await db.select().from(opinionMaps).where(eq(opinionMaps.sessionId, sessionId));
   return row;
+}
+
+/** What closed sessions think, by session. */
+export async function finalOpinionMaps(
+  db: Executor,
+  sessionIds: readonly string[],
+): Promise<ReadonlyMap<string, OpinionMap>> {
+  const rows = await db
+    .select({ sessionId: opinionMaps.sessionId, map: opinionMaps.map })
+    .from(opinionMaps)
+    .innerJoin(sessions, eq(sessions.id, opinionMaps.sessionId))
+    .where(
+      and(
+        inArray(opinionMaps.sessionId, [...new Set(sessionIds)]),
+        eq(opinionMaps.isFinal, true),
+        eq(sessions.phase, 'closed'),
+      ),
+    );
+  return new Map(rows.map(({ sessionId, map }) => [sessionId, map]));
 }
 
 /** How much each item asks for answers, without the rest of the map; nothing before the first result. */
@@ -85,6 +104,15 @@ export async function standingAnswers(db: Executor, sessionId: string): Promise<
         inArray(proposals.status, ['open', 'decided']),
       ),
     );
+}
+
+/** How many people have an answer that stands. */
+export async function countVoters(db: Executor, sessionId: string): Promise<number> {
+  const [row] = await db
+    .select({ voters: countDistinct(currentAnswers.voterId) })
+    .from(currentAnswers)
+    .where(eq(currentAnswers.sessionId, sessionId));
+  return row?.voters ?? 0;
 }
 
 /** Which community each voter declared, while that may still be known (V7). */

@@ -45,6 +45,7 @@ const decision = publishDecision({
   },
   ruleKey: rule.key,
   publishedVoices: new Set([objection]),
+  groups: { groups: [] },
 });
 
 const faces = buildCategory(1, {

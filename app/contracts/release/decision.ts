@@ -56,6 +56,16 @@ const group = z.strictObject({ key: keyword, ...ballots }).meta({
   description: 'People found to answer alike; never declared.',
 });
 
+const opinionSource = z
+  .strictObject({
+    algorithmVersion: z.string().max(50),
+    seed: z.int().min(0).max(4_294_967_295),
+    n: whole,
+    k: whole,
+    stability: z.number().min(-1).max(1),
+  })
+  .meta({ id: 'OpinionSource', description: 'The computation that found the groups.' });
+
 const answers = z.strictObject({
   agree: peopleCount,
   disagree: peopleCount,
@@ -87,6 +97,7 @@ export const decisionSchema: z.ZodType<SnapshotDecision> = z
     groups: z.array(group).max(100),
     minSupport: share.optional(),
     groupInformedConsensus: z.number().min(0).max(1).optional(),
+    opinionGroups: opinionSource.optional(),
     objections: z.array(objection).max(10_000),
     contestedBy: z
       .array(z.strictObject({ by: z.enum(['community', 'objection']), id: uuid }))

@@ -6,6 +6,7 @@ import type { LanguageMap } from '../taxonomy/category';
 import { canonicalBytes } from './canonical';
 import type { Sha256 } from './manifest';
 import { sortedUnique } from './order';
+import type { PublishedGroups } from './published-groups';
 import type { CommunityCounts, PublishedRule, SnapshotDecision } from './snapshot-decision';
 
 interface DecisionToPublish {
@@ -15,6 +16,7 @@ interface DecisionToPublish {
   readonly ruleKey: string;
   /** Dissent that is in `voices.json` now: what was withdrawn since is no longer named. */
   readonly publishedVoices: ReadonlySet<string>;
+  readonly groups: PublishedGroups;
 }
 
 /** A rule under a name made of its content, so that the same rule has the same name in every version. */
@@ -44,6 +46,7 @@ export const publishDecision = ({
   record,
   ruleKey,
   publishedVoices,
+  groups,
 }: DecisionToPublish): SnapshotDecision => {
   const { facts, decision } = record;
   const withheld = { agree: null, disagree: null, pass: null, unclear: null, declined: null };
@@ -60,7 +63,7 @@ export const publishDecision = ({
     answers: { ...(facts.answers ?? withheld), handCounted: facts.handCounted },
     rule: ruleKey,
     communities: communityCounts(facts),
-    groups: [],
+    ...groups,
     objections: facts.objections,
     contestedBy: decision.contestedBy,
     heldBy: decision.heldBy,

@@ -54,6 +54,17 @@ export interface GroupCounts extends BallotCounts {
   readonly key: string;
 }
 
+/** The computation that found the groups: `opinion-groups` finds the same in the exported answers of the session. */
+export interface OpinionSource {
+  readonly algorithmVersion: string;
+  readonly seed: number;
+  /** People who answered enough to be compared. */
+  readonly n: number;
+  readonly k: number;
+  /** 0…1; below 0.8 no groups are published. */
+  readonly stability: number;
+}
+
 export interface ObjectionCount {
   readonly id: string;
   readonly isSeconded: boolean;
@@ -79,6 +90,7 @@ export interface SnapshotDecision {
   /** The lowest agreement among the groups. */
   readonly minSupport?: Share;
   readonly groupInformedConsensus?: number;
+  readonly opinionGroups?: OpinionSource;
   readonly objections: readonly ObjectionCount[];
   /** Ids of communities and objections above. */
   readonly contestedBy: readonly Contest[];

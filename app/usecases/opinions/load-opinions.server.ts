@@ -15,6 +15,7 @@ import { ownAnswers } from '~db/repositories/answers.server';
 import { opinionMapOf } from '~db/repositories/opinions.server';
 import { openItems } from '~db/repositories/proposals.server';
 import { communitiesOf, type Session, sessionById } from '~db/repositories/sessions.server';
+import { mayExportNow } from './export-answers.server';
 import { askForOpinionMap } from './request-opinion-maps.server';
 
 /** An item that is spoken of: where it is, and what it is called. */
@@ -59,13 +60,20 @@ export async function loadTeamOpinions(
     readonly opinions: Opinions;
     /** Absent where the room goes through items together, or nobody has answered yet. */
     readonly spread: WeightSpread | undefined;
+    /** Whether answers may be taken along by row (V7). */
+    readonly isExportable: boolean;
   }>
 > {
   const session = await sessionById(deps.db, sessionId);
   if (!session) return refuse('not-found');
   const { opinions, spread } = await load(deps, session, false);
   const isDrawn = session.pace === 'own-pace' && session.phase === 'vote';
-  return ok({ title: session.title, opinions, spread: isDrawn ? spread : undefined });
+  return ok({
+    title: session.title,
+    opinions,
+    spread: isDrawn ? spread : undefined,
+    isExportable: await mayExportNow(deps, session),
+  });
 }
 
 async function load(deps: Deps, session: Session, hasAnsweredAll: boolean) {

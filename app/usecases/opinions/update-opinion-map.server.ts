@@ -1,10 +1,12 @@
 import type { SystemScope } from '~/domain/access/scopes';
-import { ballotNumber } from '~/domain/answers/tally';
+import { addTallies, ballotNumber, sameTally } from '~/domain/answers/tally';
 import { smallestGroup } from '~/domain/answers/visibility';
 import { collectVotes } from '~/domain/opinion-groups/collect-votes';
 import type { OpinionQuestion } from '~/domain/opinions/find-opinions';
+import type { GroupAnswers } from '~/domain/opinions/opinion-map';
 import { ok, type Result, refuse } from '~/domain/result';
 import type { Deps } from '~/usecases/deps';
+import { readCounts } from '~db/repositories/figures.server';
 import {
   communitiesOfVoters,
   movedSince,
@@ -37,7 +39,8 @@ export async function updateOpinionMap(
   if (!isDue) return ok(undefined);
   const question = await questionOf(deps, sessionId);
   if (!question) return ok(undefined);
-  const { map, needs } = await deps.opinions.find(question);
+  const { map: found, needs } = await deps.opinions.find(question);
+  const map = { ...found, answers: await withoutSecondMoment(deps, sessionId, found.answers) };
   const next = {
     ...{ sessionId, isFinal, map, needs },
     number: (stored?.number ?? 0) + 1,
@@ -55,6 +58,24 @@ export async function updateOpinionMap(
   });
   if (isSaved) deps.hub.sessionChanged(sessionId);
   return ok(undefined);
+}
+
+/**
+ * Answers may still be changed between the decision and the close. Where they were, the decision's totals and those of
+ * the groups would be two moments, and their difference single people (D5): no figures by group then.
+ */
+async function withoutSecondMoment(
+  deps: Deps,
+  sessionId: string,
+  answers: readonly GroupAnswers[],
+): Promise<readonly GroupAnswers[]> {
+  const { items } = await readCounts(deps.db, { sessionId });
+  const moved = items.filter(({ decided, devices, hands }) => {
+    if (!decided) return false;
+    return !decided.answers || !sameTally(decided.answers, addTallies(devices, hands));
+  });
+  const movedIds = new Set(moved.map(({ revisionId }) => revisionId));
+  return answers.filter(({ revisionId }) => !movedIds.has(revisionId));
 }
 
 const mayShow = ({ shares, phase }: Session): boolean =>

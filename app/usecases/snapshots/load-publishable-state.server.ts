@@ -4,6 +4,7 @@ import type { PublishableState } from '~/domain/snapshots/state';
 import type { Deps } from '~/usecases/deps';
 import type { Executor } from '~db/client.server';
 import { categoriesOf, renderingsOf } from '~db/repositories/categories.server';
+import { finalOpinionMaps } from '~db/repositories/opinions.server';
 import {
   type DecidingSessionRow,
   type DecisionRow,
@@ -81,6 +82,10 @@ export async function loadPublishableState(
     decisionsByCategory: groupBy(decisions, ({ categoryId }) => categoryId),
     decisionsById: new Map(decisions.map((decision) => [decision.id, decision])),
     ruleKeyOf,
+    opinions: await finalOpinionMaps(
+      tx,
+      decisions.map(({ record }) => record.sessionId),
+    ),
     publishedVoices: new Set(words.voices.map((voice) => voice.id)),
   };
   const categories = (await categoriesOf(tx, id)).map((row) => mapPublishableCategory(row, facts));

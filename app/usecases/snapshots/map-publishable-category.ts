@@ -1,4 +1,6 @@
+import type { OpinionMap } from '~/domain/opinions/opinion-map';
 import { publishDecision } from '~/domain/snapshots/published-decision';
+import { publishGroups } from '~/domain/snapshots/published-groups';
 import type { PublishableCategory, PublishableText } from '~/domain/snapshots/state';
 import type { CategoryRendering, PlacedCategory } from '~db/repositories/categories.server';
 import type { DecisionRow } from '~db/repositories/publishable.server';
@@ -12,6 +14,8 @@ export interface CategoryFacts {
   readonly decisionsByCategory: ReadonlyMap<string, readonly DecisionRow[]>;
   readonly decisionsById: ReadonlyMap<string, DecisionRow>;
   readonly ruleKeyOf: (decision: DecisionRow) => string;
+  /** By session. */
+  readonly opinions: ReadonlyMap<string, OpinionMap>;
   readonly publishedVoices: ReadonlySet<string>;
 }
 
@@ -90,6 +94,10 @@ export const mapPublishableCategory = (
         record: decision.record,
         ruleKey: facts.ruleKeyOf(decision),
         publishedVoices: facts.publishedVoices,
+        groups: publishGroups(
+          facts.opinions.get(decision.record.sessionId),
+          decision.record.revisionId,
+        ),
       }),
   };
 };

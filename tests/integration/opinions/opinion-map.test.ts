@@ -1,19 +1,25 @@
+import { Readable } from 'node:stream';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { AnswerWord } from '~/domain/answers/answer';
+import { analyseOpinions } from '~/domain/opinion-groups/analyse';
 import { collectVotes } from '~/domain/opinion-groups/collect-votes';
+import { buildVoteMatrix, byContent } from '~/domain/opinion-groups/vote-matrix';
 import { opinionFinder } from '~/domain/opinions/find-opinions';
 import type { ShareTime } from '~/domain/sessions/session';
+import { publishGroups } from '~/domain/snapshots/published-groups';
 import { systemScope } from '~/gates/system.server';
+import { readVotes } from '~/imports/votes/read-votes';
 import { createOpinionWorker } from '~/platform/opinion-worker.server';
 import { recordAnswers } from '~/usecases/answers/record-answers.server';
 import { cutSessionAnswers } from '~/usecases/decisions/cut-answers.server';
+import { exportAnswers } from '~/usecases/opinions/export-answers.server';
 import { loadOpinions } from '~/usecases/opinions/load-opinions.server';
 import { updateOpinionMap } from '~/usecases/opinions/update-opinion-map.server';
 import { moveSessionPhase } from '~/usecases/sessions/move-phase.server';
 import { opinionMapOf } from '~db/repositories/opinions.server';
 import { eventsAfter } from '~db/repositories/session-events.server';
-import { participants } from '~db/schema/sessions';
+import { participants, sessions } from '~db/schema/sessions';
 import { buildSession } from '../../factories/build-session';
 import { at, participantScope } from '../../factories/scopes';
 import { buildFacilitator } from '../../factories/team';
@@ -67,7 +73,7 @@ async function room(shares: ShareTime, people = 40) {
     (await eventsAfter(deps.db, { sessionId: session.sessionId, revision: 0, limit: 100 })).filter(
       ({ type }) => type === 'opinions.found',
     ).length;
-  return { deps, session, clock, answer, close, update, look, events };
+  return { deps, session, scope, clock, answer, close, update, look, events };
 }
 
 describe('what a room thinks', () => {
@@ -173,6 +179,60 @@ describe('what a room thinks', () => {
     const failing = { ...deps, opinions: { find } };
     await expect(updateOpinionMap(failing, systemScope, session)).rejects.toThrow('out of memory');
     expect(await opinionMapOf(deps.db, session.sessionId)).toBeUndefined();
+  });
+});
+
+describe('evidence', () => {
+  it('V7 exports rows of a hundred people or more, by consent, once the link is cut; the same comes out of them', async () => {
+    const { session, scope, deps, clock, answer, close, update } = await room('at-close', 104);
+    const { sessionId } = session;
+    await answer(0, 104);
+    await close();
+    await update();
+    const stored = (await opinionMapOf(deps.db, sessionId))?.map;
+    expect(await exportAnswers(deps, scope)).toMatchObject({ ok: false });
+    clock.at = new Date('2026-05-06T10:00:00Z');
+    await cutSessionAnswers(deps, systemScope, session);
+    expect(await exportAnswers(deps, scope)).toMatchObject({ ok: false });
+    await deps.db.update(sessions).set({ allowsRowExport: true }).where(eq(sessions.id, sessionId));
+    const exported = await exportAnswers(deps, scope);
+    if (!exported.ok) throw new Error(exported.refusal.code);
+    const { csv } = exported.value;
+    expect(csv).toMatch(/^participant,item,answer\r\n1,/);
+    for (const { voterId } of session.people) expect(csv).not.toContain(voterId);
+    const read = await readVotes(Readable.from([csv]));
+    if (!('value' in read)) throw new Error('the export cannot be read');
+    const { participants: people, ...votes } = read.value.votes;
+    const matrix = buildVoteMatrix(
+      { participants: people, ...votes },
+      { masked: new Set(), compareRows: byContent },
+    );
+    const again = analyseOpinions(matrix, { mode: 'stable', withStability: true });
+    expect(again).toMatchObject({
+      seed: stored?.seed,
+      k: stored?.k,
+      stability: stored?.stability,
+      inConversation: stored?.inConversation,
+      algorithmVersion: stored?.algorithmVersion,
+    });
+    const published = publishGroups(stored, at(session.proposals, 0).revisionId);
+    const column = matrix.items.indexOf(at(session.proposals, 0).revisionId);
+    expect(published.groups.map(({ agree }) => agree)).toEqual(
+      [0, 1].map((group) => again.tallies.agrees[group * matrix.items.length + column]),
+    );
+    expect(published.groupInformedConsensus).toBe(again.groupAware[column]?.agree);
+    expect(published.opinionGroups).toMatchObject({ n: 104, k: 2, seed: again.seed });
+  });
+
+  it('V7 exports nothing of fewer than a hundred people', async () => {
+    const { session, scope, deps, clock, answer, close } = await room('at-close');
+    await answer(0, 40);
+    await close();
+    clock.at = new Date('2026-05-06T10:00:00Z');
+    await cutSessionAnswers(deps, systemScope, session);
+    const open = { allowsRowExport: true };
+    await deps.db.update(sessions).set(open).where(eq(sessions.id, session.sessionId));
+    expect(await exportAnswers(deps, scope)).toMatchObject({ ok: false });
   });
 });
 

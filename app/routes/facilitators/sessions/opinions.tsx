@@ -48,7 +48,7 @@ export default function TeamOpinions() {
 function OpinionsPage() {
   const { t, i18n } = useTranslation('opinions');
   useReloadOn('opinions.found', 'phase.moved');
-  const { sessionId, title, opinions, spread } = useLoaderData<typeof loader>();
+  const { sessionId, title, opinions, spread, isExportable } = useLoaderData<typeof loader>();
   return (
     <Page>
       <Stack gap={5}>
@@ -68,6 +68,16 @@ function OpinionsPage() {
           </NamesProvider>
         )}
         {spread ? <WeightMonitor spread={spread} /> : null}
+        {isExportable ? (
+          <Stack gap={2}>
+            <p>
+              <a href={`/f/sessions/${sessionId}/answers.csv`} download>
+                {t('exportRows')}
+              </a>
+            </p>
+            <p className="small muted">{t('exportRowsHint')}</p>
+          </Stack>
+        ) : null}
       </Stack>
     </Page>
   );
