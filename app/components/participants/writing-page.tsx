@@ -8,6 +8,7 @@ import { Button } from '~/components/ui/button';
 import { Page, Stack } from '~/components/ui/layout';
 import { Notice } from '~/components/ui/notice';
 import type { Permission } from '~/domain/sessions/phases';
+import { usePhase } from '~/realtime/client/use-room';
 import { useDraft } from './use-draft';
 
 interface WritingPageProps {
@@ -26,6 +27,7 @@ interface WritingPageProps {
 export function WritingPage(props: WritingPageProps) {
   const { title, lead, submit, requestId, form, permission, draft, children } = props;
   const { t } = useTranslation('participants');
+  const phase = usePhase();
   const { ref, isKept } = useDraft(draft, form.isRefused);
   return (
     <Page>
@@ -36,7 +38,9 @@ export function WritingPage(props: WritingPageProps) {
           <h1>{title}</h1>
           {lead}
           {permission === 'not-yet' ? <Notice>{t('say.notYet')}</Notice> : null}
-          {permission === 'next-round' ? <Notice>{t('say.nextRound')}</Notice> : null}
+          {permission === 'next-round' ? (
+            <Notice>{t(phase === 'closed' ? 'say.afterClose' : 'say.nextRound')}</Notice>
+          ) : null}
           {children}
           <Button tone="primary" size="large">
             {submit}

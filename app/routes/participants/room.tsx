@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { SiteFrame } from '~/components/layout/site-frame';
 import { InsideProvider } from '~/components/participants/inside';
 import { RoomBar } from '~/components/participants/room-bar';
+import { usePageFocus } from '~/components/participants/use-page-focus';
 import { ok } from '~/domain/result';
 import { reading } from '~/gates/gate.server';
 import { participant } from '~/gates/participant-proofs.server';
@@ -42,6 +43,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export default function Room() {
   const { t } = useTranslation('participants');
   const { start, endsAt, ...room } = useLoaderData<typeof loader>();
+  usePageFocus();
   const code = start.sessionCode;
   const { readingLanguages, hidesSensitive, isByReceipt, isOwnDevice } = room;
   const nav = [
