@@ -9,6 +9,7 @@ import { measureAnswers } from './bench/measure-answers';
 import { measureArrivals } from './bench/measure-arrivals';
 import { measureBareAnswers } from './bench/measure-bare-answers';
 import { measureMemory } from './bench/measure-memory';
+import { measureOpinionGroups } from './bench/measure-opinion-groups';
 import { measureBareScreens, measureScreens, openBareLines } from './bench/measure-screens';
 import { measurePage } from './bench/page-bytes';
 import { openLines } from './bench/people';
@@ -38,6 +39,8 @@ await runScript(usage, async () => {
   if (words.length > 0) throw new WrongUse(`The bench takes no words: ${words.join(' ')}`);
   await ensureBuilt();
   const dataDir = mkdtempSync(join(tmpdir(), 'parlance-bench-'));
+  say('\nOpinion groups, votes already in memory');
+  measureOpinionGroups(say);
   try {
     await bench(dataDir);
   } finally {

@@ -51,6 +51,7 @@ export function stabilityOf({ matrix, components, seed }: Grouped, { group, k }:
 }
 
 const draws = 19;
+const enoughDraws = 5;
 const largestDraw = 300;
 
 /**
@@ -66,12 +67,24 @@ export function hasGroups({ matrix, components, seed }: Grouped): boolean {
   const points = pointsOf(sample, components);
   const { quality } = bestGrouping(points, random);
   const cloud = cloudLike(points);
+  const shuffled: number[] = [];
+  const clouds: number[] = [];
   for (let draw = 0; draw < draws; draw += 1) {
-    const shuffled = pointsOf(withVotesHandedRound(sample, random), components);
-    if (bestGrouping(shuffled, random).quality >= quality) return false;
-    if (bestGrouping(cloud(random), random).quality >= quality) return false;
+    const mixed = pointsOf(withVotesHandedRound(sample, random), components);
+    shuffled.push(bestGrouping(mixed, random).quality);
+    clouds.push(bestGrouping(cloud(random), random).quality);
+    if (shuffled[draw]! >= quality || clouds[draw]! >= quality) return false;
+    if (isFarAbove(quality, shuffled) && isFarAbove(quality, clouds)) return true;
   }
   return quality > 0;
+}
+
+/** So far above a handful of draws that more of them would tell nothing new: by eight standard deviations. */
+function isFarAbove(quality: number, others: readonly number[]): boolean {
+  if (others.length < enoughDraws) return false;
+  const mean = others.reduce((sum, other) => sum + other, 0) / others.length;
+  const squares = others.reduce((sum, other) => sum + (other - mean) ** 2, 0);
+  return quality > mean + 8 * Math.sqrt(squares / (others.length - 1));
 }
 
 function pointsOf(matrix: VoteMatrix, start: Components): Float64Array {

@@ -1,0 +1,111 @@
+import { analyseOpinions, type Mode } from '~/domain/opinion-groups/analyse';
+import { countPairs, recountPairs } from '~/domain/opinion-groups/pair-counts';
+import { randomStream } from '~/domain/opinion-groups/random';
+import {
+  buildVoteMatrix,
+  byContent,
+  byFirstItemThenId,
+  type VoteList,
+  type VoteMatrix,
+} from '~/domain/opinion-groups/vote-matrix';
+
+/**
+ * One measurement in a process of its own, so that its peak of memory is its own:
+ * `opinion-groups.ts MODE PEOPLE ITEMS FILLED`, with one JSON line as its answer.
+ */
+const [mode = 'stable', people = '800', items = '100', filled = '0.03'] = process.argv.slice(2);
+
+measure({
+  mode: mode === 'compat' ? 'compat' : 'stable',
+  people: Number(people),
+  items: Number(items),
+  filled: Number(filled),
+});
+
+interface Wanted {
+  readonly mode: Mode;
+  readonly people: number;
+  readonly items: number;
+  readonly filled: number;
+}
+
+function measure(wanted: Wanted): void {
+  const { mode } = wanted;
+  const votes = madeVotes(wanted);
+  const compareRows = mode === 'compat' ? byFirstItemThenId : byContent;
+  const build = (list: VoteList) => buildVoteMatrix(list, { masked: new Set(), compareRows });
+  const [matrix, building] = timed(() => build(votes));
+  const [, pass] = timed(() => barePass(matrix));
+  const [, analysing] = timed(() => analyseOpinions(matrix, { mode, withStability: false }));
+  const megabytes = process.resourceUsage().maxRSS / 1024;
+  const [, withStability] = timed(() => analyseOpinions(matrix, { mode, withStability: true }));
+  const later = build(withNewAnswers(votes));
+  const pairs = countPairs(matrix);
+  const [, recomputing] = timed(() => {
+    recountPairs(pairs, { before: matrix, after: later });
+    analyseOpinions(later, { mode, pairs, withStability: false });
+  });
+  const [, fromScratch] = timed(() => analyseOpinions(later, { mode, withStability: false }));
+  const figures = {
+    ...{ pass, whole: building + analysing, stability: Math.max(0, withStability - analysing) },
+    ...{ recomputing, fromScratch },
+    megabytes,
+  };
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+}
+
+function timed<Value>(work: () => Value): [Value, number] {
+  const begun = performance.now();
+  const value = work();
+  return [value, performance.now() - begun];
+}
+
+/** Three camps that mostly differ; always the same votes for the same numbers. */
+function madeVotes({ people, items, filled }: Wanted): VoteList {
+  const random = randomStream(1);
+  const leans = Float64Array.from({ length: 3 * items }, () => (random() < 0.5 ? 0.1 : 0.9));
+  const count = Math.round(people * items * filled);
+  const [voter, item] = [new Int32Array(count), new Int32Array(count)];
+  const value = new Int8Array(count);
+  for (let vote = 0; vote < count; vote += 1) {
+    const who = Math.floor(random() * people);
+    const what = Math.floor(random() * items);
+    const agrees = random() < (leans[(who % 3) * items + what] ?? 0);
+    voter[vote] = who;
+    item[vote] = what;
+    value[vote] = random() < 0.1 ? 0 : agrees ? 1 : -1;
+  }
+  const names = (length: number) => Array.from({ length }, (_, index) => String(index));
+  return { participants: names(people), items: names(items), voter, item, value };
+}
+
+/** One vote more for every hundred, from one person in a hundred. */
+function withNewAnswers({ voter, item, value, ...names }: VoteList): VoteList {
+  const added = Math.ceil(voter.length / 100);
+  const busy = Math.ceil(names.participants.length / 100);
+  const random = randomStream(2);
+  const more = (before: ArrayLike<number>, next: () => number) => {
+    const all = new Int32Array(before.length + added);
+    all.set(before);
+    for (let vote = before.length; vote < all.length; vote += 1) all[vote] = next();
+    return all;
+  };
+  return {
+    ...names,
+    voter: more(voter, () => Math.floor(random() * busy)),
+    item: more(item, () => Math.floor(random() * names.items.length)),
+    value: Int8Array.from(more(value, () => (random() < 0.5 ? 1 : -1))),
+  };
+}
+
+/** The floor: every vote read once from typed arrays and added up by item. */
+function barePass({ rowStart, item, value, items }: VoteMatrix): Float64Array {
+  const sums = new Float64Array(items.length);
+  for (let row = 0; row + 1 < rowStart.length; row += 1) {
+    for (let place = rowStart[row] ?? 0; place < (rowStart[row + 1] ?? 0); place += 1) {
+      const column = item[place] ?? 0;
+      sums[column] = (sums[column] ?? 0) + (value[place] ?? 0);
+    }
+  }
+  return sums;
+}
