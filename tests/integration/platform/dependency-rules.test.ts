@@ -32,6 +32,7 @@ const violations = [
   ['row-routes', 'app/routes/builders/a.ts', '../../../db/repositories/target'],
   ['row-i18n', 'app/i18n/a.ts', '../components/target'],
   ['row-platform', 'app/platform/a.ts', '../gates/target'],
+  ['row-workers', 'app/workers/a.ts', '../usecases/target'],
   ['row-platform-types-only', 'app/platform/c.ts', '../usecases/deps'],
   ['database-driver-only-in-db', 'app/gates/c.ts', 'drizzle-orm'],
   ['database-driver-only-in-db', 'app/platform/b.ts', 'postgres'],
