@@ -1,6 +1,7 @@
 import type { Artifact } from '~/domain/snapshots/manifest';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
 import type { SnapshotConcept, TextProvenance } from '~/domain/snapshots/snapshot-concept';
+import { csvRow, guardedCell } from './formats/plain-text';
 
 /** The names that our own import reads; what follows `scope_note` is for people and other programs. */
 const columns = [
@@ -31,16 +32,6 @@ const columns = [
   'snapshot_sha256',
   'license',
 ] as const;
-
-/**
- * A cell that begins like a formula gets an apostrophe in front, so that no table program runs it (CSV injection); the
- * same list that OWASP names.
- */
-const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
-
-/** RFC 4180: quoted where the cell holds what parts cells or rows. */
-const quoted = (cell: string): string =>
-  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 const joined = (list: readonly string[] | undefined): string =>
   (list ?? []).map((item) => item.replaceAll('|', '\\|')).join('|');
@@ -111,9 +102,9 @@ export const exportConceptsCsv = (source: Source): Artifact => {
   const rows = source.snapshot.concepts.flatMap((concept) =>
     Object.keys(concept.prefLabel)
       .sort()
-      .map((language) => rowOf(concept, language, source).map(guarded)),
+      .map((language) => rowOf(concept, language, source).map(guardedCell)),
   );
-  const lines = [[...columns], ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`);
+  const lines = [[...columns], ...rows].map(csvRow);
   const text = `\ufeff${lines.join('')}`;
   return {
     path: 'exports/concepts.csv',

@@ -9,6 +9,7 @@ import type {
   VoicesDocument,
 } from '~/domain/snapshots/state';
 import { exportConceptsCsv } from './concepts-csv';
+import { writeExports } from './write-exports';
 
 export const manifestPath = 'manifest.json';
 export const signaturePath = 'manifest.jws';
@@ -57,6 +58,7 @@ export const writeRelease = async (
   const { snapshot, changes, version } = plan;
   const of = { taxonomy: snapshot.id, version };
   const document = json('snapshot.json', snapshot);
+  const snapshotSha256 = sha256(document.bytes);
   const examplesDocument: ExamplesDocument = { ...of, examples: onlyStanding(examples, plan) };
   const voicesDocument: VoicesDocument = { ...of, voices: onlyStanding(voices, plan) };
   const contents = [
@@ -64,7 +66,8 @@ export const writeRelease = async (
     json('changes.json', changes),
     json('examples.json', examplesDocument),
     json('voices.json', voicesDocument),
-    exportConceptsCsv({ snapshot, snapshotSha256: sha256(document.bytes) }),
+    exportConceptsCsv({ snapshot, snapshotSha256 }),
+    ...writeExports({ snapshot, snapshotSha256, examples: examplesDocument.examples }),
   ];
   const manifest = json(
     manifestPath,

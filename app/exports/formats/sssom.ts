@@ -1,0 +1,98 @@
+import { sortedUnique } from '~/domain/snapshots/order';
+import type { SnapshotConcept } from '~/domain/snapshots/snapshot-concept';
+import { noTermFound } from '~/domain/snapshots/snapshot-concept';
+import type { ExportFile, ExportSource } from './pack';
+import { plain } from './plain-text';
+
+const columns = [
+  ...['subject_id', 'subject_label', 'subject_category', 'predicate_id', 'object_id'],
+  ...[
+    'object_label',
+    'object_source',
+    'mapping_justification',
+    'subject_source_version',
+    'comment',
+  ],
+];
+
+/** A cell of SSSOM's TSV: on one line, quoted where it holds a quote, never the beginning of a formula. */
+const cellOf = (text: string): string => {
+  const cell = plain(text);
+  const safe = /^[=+\-@]/.test(cell) ? `'${cell}` : cell;
+  return safe.includes('"') ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** A name that may stand before the colon of a CURIE. */
+const prefixOf = (source: string): string =>
+  plain(source)
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .slice(0, 60)
+    .replace(/^[^a-z]+|-+$/g, '') || 'source';
+
+const isAddress = (code: string): boolean => /^(https?:\/\/|urn:)[^\s<>"]+$/i.test(code);
+
+const objectOf = (code: string, source: string): string =>
+  code === noTermFound || isAddress(code)
+    ? code
+    : `${prefixOf(source)}:${encodeURIComponent(code)}`;
+
+/** In the language it was decided in; the crosswalk holds no translations. */
+const originalLabel = ({ text, prefLabel }: SnapshotConcept): string => {
+  const [language = ''] = Object.entries(text).find(([, { original }]) => original) ?? [];
+  return prefLabel[language] ?? '';
+};
+
+const rowOf = (concept: SnapshotConcept, version: string): string[] =>
+  concept.mappings.map((mapping) =>
+    [
+      concept.uri,
+      originalLabel(concept),
+      concept.status,
+      mapping.predicateId,
+      objectOf(mapping.objectId, mapping.objectSource),
+      mapping.objectLabel,
+      `${prefixOf(mapping.objectSource)}:`,
+      mapping.mappingJustification,
+      version,
+      mapping.comment,
+    ]
+      .map(cellOf)
+      .join('\t'),
+  );
+
+const headOf = ({ snapshot, snapshotSha256 }: ExportSource): string[] => {
+  const sources = sortedUnique(
+    snapshot.concepts.flatMap(({ mappings }) => mappings.map(({ objectSource }) => objectSource)),
+  );
+  const prefixes = sortedUnique(sources.map(prefixOf));
+  const quoted = (text: string) => JSON.stringify(plain(text));
+  return [
+    'curie_map:',
+    ...prefixes.map((prefix) => `  ${prefix}: ${quoted(`urn:x-parlance:source:${prefix}:`)}`),
+    `  semapv: ${quoted('https://w3id.org/semapv/vocab/')}`,
+    `  skos: ${quoted('http://www.w3.org/2004/02/skos/core#')}`,
+    `  sssom: ${quoted('https://w3id.org/sssom/')}`,
+    `mapping_set_id: ${quoted(`${snapshot.uri}/exports/crosswalk.sssom.tsv`)}`,
+    `mapping_set_version: ${quoted(snapshot.version)}`,
+    `mapping_date: ${quoted(snapshot.issued.slice(0, 10))}`,
+    `license: ${quoted(snapshot.license.url ?? snapshot.license.id)}`,
+    `subject_source: ${quoted(snapshot.uri)}`,
+    `comment: ${quoted(`snapshot sha256 ${snapshotSha256}; language: that of each decision; linearization: none; statuses: accepted, contested, held (subject_category); no machine renderings`)}`,
+  ];
+};
+
+/**
+ * The crosswalk to other taxonomies as SSSOM TSV (https://mapping-commons.github.io/sssom/): metadata as YAML in comments,
+ * one row per mapping; where somebody looked and found nothing, a row with `sssom:NoTermFound`.
+ */
+export const exportSssom = (source: ExportSource): ExportFile => ({
+  path: 'exports/crosswalk.sssom.tsv',
+  mediaType: 'text/tab-separated-values; charset=utf-8',
+  text: [
+    ...headOf(source).map((line) => `# ${line}`),
+    columns.join('\t'),
+    ...source.snapshot.concepts.flatMap((concept) => rowOf(concept, source.snapshot.version)),
+    '',
+  ].join('\n'),
+});

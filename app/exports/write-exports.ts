@@ -1,0 +1,44 @@
+import type { Artifact } from '~/domain/snapshots/manifest';
+import { exportLinkml } from './formats/linkml';
+import { exportLlamaGuard } from './formats/llama-guard';
+import { type ExportFile, type ExportSource, listPacks, type Pack } from './formats/pack';
+import {
+  exportExemplifiedPolicies,
+  exportGoldenCsv,
+  exportPolicies,
+  exportPolicyPages,
+} from './formats/policy-pack';
+import { exportPromptfoo } from './formats/promptfoo';
+import { exportSssom } from './formats/sssom';
+
+/** Above so many categories one page each would be thousands of files; the pack's JSON has the same texts. */
+const mostPolicyPages = 100;
+
+/** Above so many texts the exports of single languages take longer than a publisher should wait. */
+const mostTexts = 2_000;
+
+const filesOf = (pack: Pack): ExportFile[] => [
+  exportPolicies(pack),
+  ...(pack.entries.length <= mostPolicyPages ? exportPolicyPages(pack) : []),
+  exportGoldenCsv(pack),
+  ...exportExemplifiedPolicies(pack),
+  ...exportLlamaGuard(pack),
+  ...exportPromptfoo(pack),
+  exportLinkml(pack),
+];
+
+/**
+ * Every export of a release, computed when it is published, so that the signed manifest covers it and its bytes never
+ * change (R1, R3). Files with people's own examples are below `exports/examples/` and nowhere else (R5).
+ */
+export const writeExports = (source: ExportSource): Artifact[] => {
+  const encoder = new TextEncoder();
+  const packs = listPacks(source);
+  const texts = packs.reduce((sum, { entries }) => sum + entries.length, 0);
+  const bound = texts <= mostTexts ? packs.flatMap(filesOf) : [];
+  return [exportSssom(source), ...bound].map(({ path, mediaType, text }) => ({
+    path,
+    mediaType,
+    bytes: encoder.encode(text),
+  }));
+};

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { noFacets } from '~/domain/taxonomy/category';
+import { listPacks } from '~/exports/formats/pack';
+import { buildCategory, buildState, buildText, testId } from '../../factories/publishable-state';
+import { exportedFiles, fileAt, files, plainSource, source, sourceOf } from './exported';
+
+const audit = testId(5);
+
+describe('what holds for every export', () => {
+  it('R1 two runs give the same files', () => {
+    expect(exportedFiles(source)).toEqual(files);
+  });
+
+  it('each names version, digest, and licence', () => {
+    for (const [path, text] of files) {
+      if (path.startsWith('exports/examples/golden.ar')) continue;
+      expect(text, path).toContain(source.snapshot.version);
+      expect(text, path).toContain(source.snapshotSha256);
+      expect(text, path).toMatch(/CC-BY-4\.0|licenses\/by\/4\.0/);
+    }
+  });
+
+  it('R4 words of an unchecked machine are only in files that say so by their name', () => {
+    for (const [path, text] of files) {
+      if (!path.includes('.machine.') && !path.includes('.machine/')) {
+        expect(text, path).not.toContain('حسابات مزيفة');
+      }
+    }
+    const machine = [...files].filter(([path]) => /^exports\/[a-z-]+\.ar\.machine\./.test(path));
+    expect(machine.length).toBeGreaterThan(0);
+    for (const [path, text] of machine) {
+      expect(text, path).toContain('machine-translated, not reviewed');
+    }
+  });
+
+  it('R4 packs list what they miss, and hold no other language', () => {
+    const [machine, ...others] = listPacks(source).filter(({ language }) => language === 'ar');
+    expect(others).toEqual([]);
+    expect(machine?.missing).toEqual([testId(2), audit, testId(6)]);
+    expect(fileAt('exports/policies.ar.machine.json')).not.toContain('Daño');
+  });
+
+  it('a list with one language and no machine has one pack', () => {
+    expect(listPacks(plainSource).map(({ name }) => name)).toEqual(['es']);
+  });
+
+  it('a machine rendering that a person checked is in the ordinary pack', () => {
+    const text = buildText({ language: 'ar', origin: 'machine', from: 'es', isReviewed: true });
+    const state = buildState({ categories: [buildCategory(1, { texts: [buildText(), text] })] });
+    expect(listPacks(sourceOf(state)).map(({ name }) => name)).toEqual(['ar', 'es']);
+  });
+
+  it.each(['policies', 'llama-guard.guard', 'promptfoo'])(
+    'T3 %s leaves out what no filter can notice, and names it',
+    (name) => {
+      const path = [...files.keys()].find((one) => one.startsWith(`exports/${name}.es.`)) ?? '';
+      expect(fileAt(path)).toMatch(new RegExp(`notDetectableByAFilter"?: [^a-z]*${audit}`));
+      expect(fileAt(path).split(audit).length - 1).toBe(1);
+    },
+  );
+
+  it('T3 what is noticed by nobody but an audit is no class of its own, its parts are', () => {
+    const state = buildState({
+      categories: [
+        buildCategory(1, { facets: { ...noFacets, detection: ['not-by-a-filter'] } }),
+        buildCategory(2, { parents: [testId(1)], primaryParent: testId(1) }),
+      ],
+    });
+    const text = exportedFiles(sourceOf(state)).get('exports/llama-guard.es.json') ?? '';
+    expect(JSON.parse(text)).toMatchObject({ readBack: { S1: testId(2) } });
+  });
+
+  it('R5 people’s own words are below exports/examples only, and only with consent to tests', () => {
+    for (const [path, text] of files) {
+      expect(text, path).not.toContain('No para pruebas');
+      expect(text, path).not.toContain('No aceptado');
+      if (path.startsWith('exports/examples/')) continue;
+      expect(text, path).not.toContain('Ejemplo 301');
+    }
+    expect(fileAt('exports/examples/golden.es.csv')).toContain('Ejemplo 301');
+    expect(fileAt('exports/examples/promptfoo.es.yaml')).toContain('Ejemplo 301');
+  });
+});
