@@ -47,9 +47,9 @@ export function QueueCard({ sessionId, entry, visibility, open }: QueueCardProps
         </Cluster>
         <EntryBody entry={entry} />
         {entry.hiddenReason === undefined ? null : (
-          <p className="muted">
+          <div className="muted">
             {t('queue.hiddenBecause')} <HiddenReason stored={entry.hiddenReason} />
-          </p>
+          </div>
         )}
         {visibility === 'passed' ? null : <PassForm entry={entry} />}
         <Stack gap={1}>
