@@ -47,7 +47,7 @@ export function writing<Scope, Schema extends z.ZodType, Value extends NonNullab
     const form = await readForm(args.request, schema);
     return orUnavailable(visit, form.values, async () => {
       const scope = await prove(visit);
-      if (!scope.ok) throw refusedPage(visit, scope.refusal);
+      if (!scope.ok) throw refusedWriting(visit, scope.refusal, form.values);
       if (!form.ok) return refusedForm(form);
       const { input, values } = form;
       const written = await write({ ...visit, scope: scope.value, input, values });
@@ -80,6 +80,16 @@ function refusedPage(visit: Visit, refusal: Refusal): Response {
   }
   if (refusal.code === 'not-joined') return redirect(`/s/${visit.params.code}`);
   return Response.json({ refusal }, { status: refusalStatus(refusal) });
+}
+
+/** Somebody who was put out while writing keeps the words on a page that can send them again. */
+function refusedWriting(visit: Visit, refusal: Refusal, values: FormValues): Response {
+  const hasWords = Object.values(values)
+    .flat()
+    .some((value) => /\S\s+\S/.test(value));
+  return refusal.code === 'not-joined' && hasWords
+    ? Response.json({ refusal, values }, { status: refusalStatus(refusal) })
+    : refusedPage(visit, refusal);
 }
 
 const refusedForm = ({ refusals, values }: RefusedForm) =>

@@ -102,6 +102,25 @@ test('an answer on an earlier wording, and one after the close, say why they do 
   expect(await closed.text()).toContain('Esta sesión está cerrada.');
 });
 
+test('somebody who was put out while writing keeps the words', async ({ browser, place, room }) => {
+  const { session } = await room({ phase: 'propose' });
+  // Not watched: the browser itself complains of the 401 that is expected here.
+  const context = await browser.newContext({ baseURL: place.url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await new DoorPage(page).comeIn({ code: session.code, language: 'en' });
+  const inside = new RoomPage(page, session.code);
+  await inside.open('say/story');
+  await page.locator('[name="body"]').fill('They watch us all day.');
+  await context.clearCookies();
+  await inside.submit.click();
+  await expect(inside.title).toHaveText('You are not inside any more');
+  const again = await context.newPage();
+  await new DoorPage(again).comeIn({ code: session.code, language: 'en' });
+  await page.locator('main button[data-tone="primary"]').click();
+  await expect(inside.sent).toBeVisible();
+  await context.close();
+});
+
 test('a session that is closed, and one that is not yours, are told apart from nothing', async ({
   device,
   room,

@@ -4,9 +4,10 @@ import { LinkButton } from '~/components/ui/button';
 import { Page, Stack } from '~/components/ui/layout';
 import { SiteFrame } from './site-frame';
 
-type Problem = 'not-found' | 'forbidden' | 'too-many' | 'unavailable' | 'broken';
+type Problem = 'outside' | 'not-found' | 'forbidden' | 'too-many' | 'unavailable' | 'broken';
 
 const problemOf: Readonly<Record<number, Problem>> = {
+  401: 'outside',
   403: 'forbidden',
   404: 'not-found',
   405: 'not-found',

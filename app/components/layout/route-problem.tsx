@@ -13,6 +13,9 @@ interface Refused {
   readonly values?: TypedValues;
 }
 
+/** The general words for these say what to do; those of the refusal do not. */
+const saysEnough = new Set([401, 503]);
+
 /** What an error boundary shows: the page for the status, in the words of the refusal where there is one. */
 export function RouteProblem() {
   const error = useRouteError();
@@ -23,7 +26,7 @@ export function RouteProblem() {
   return (
     <ProblemPage
       status={status}
-      text={refused && status !== 503 ? refusalText(i18n, refused.refusal) : undefined}
+      text={refused && !saysEnough.has(status) ? refusalText(i18n, refused.refusal) : undefined}
       requestId={requestId !== '' ? requestId : undefined}
     >
       {refused?.values && Object.keys(refused.values).length > 0 ? (
