@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { openInstanceDatabase } from '~db/instance-database.server';
 import { type BenchRoom, buildRoom } from './bench/bench-room';
 import { benchPart, type Child, startChild } from './bench/child';
-import { bytesText, type Spread, spreadText } from './bench/figures';
-import { measureAnswers } from './bench/measure-answers';
+import { bytesText, spreadOf, spreadText } from './bench/figures';
+import { openAnswering } from './bench/measure-answers';
 import { measureArrivals } from './bench/measure-arrivals';
-import { measureBareAnswers } from './bench/measure-bare-answers';
+import { openBareAnswering } from './bench/measure-bare-answers';
 import { measureMemory } from './bench/measure-memory';
 import { measureOpinionGroups } from './bench/measure-opinion-groups';
 import { measureBareScreens, measureScreens, openBareLines } from './bench/measure-screens';
 import { measurePage } from './bench/page-bytes';
 import { openLines } from './bench/people';
-import type { Measured } from './bench/rounds';
+import { type Measured, measureInTurn } from './bench/rounds';
 import { ensureBuilt } from './setup/build.mjs';
 import { readCommandLine, WrongUse } from './support/command-line';
 import { runScript } from './support/run-script';
@@ -60,13 +60,14 @@ async function bench(dataDir: string): Promise<void> {
   });
   try {
     const room = await buildRoom(database.db, { people, items: 20, cookieSecret });
-    const bare = await measureBare(database.url);
     const server = await startChild({
       args: ['server.js'],
       env: { DATA_DIR: dataDir, COOKIE_SECRET: cookieSecret, LOG_LEVEL: 'warn' },
     });
     try {
-      await measureParlance(server, room, bare);
+      await compareAnswers(server, { room, databaseUrl: database.url });
+      await compareScreens(server, room);
+      await measureEntry(server, room);
     } finally {
       await server.stop();
     }
@@ -75,48 +76,50 @@ async function bench(dataDir: string): Promise<void> {
   }
 }
 
-interface Bare {
-  readonly answers: Measured;
-  readonly memory: number | undefined;
-  /** By the number of screens. */
-  readonly screens: ReadonlyMap<number, Spread>;
+async function compareAnswers(
+  { url }: Child,
+  { room, databaseUrl }: { readonly room: BenchRoom; readonly databaseUrl: string },
+): Promise<void> {
+  say(`\nAnswers, ${voters} people who each wait for their acknowledgement`);
+  const env = { BENCH_DATABASE_URL: databaseUrl };
+  const poster = await startChild({ args: benchPart('bare-answers'), env });
+  try {
+    const theirs = await openBareAnswering(poster.url, voters);
+    const ours = await openAnswering(url, room, voters);
+    const [bare, answers] = await measureInTurn(theirs.rounds, ours.rounds);
+    theirs.close();
+    ours.close();
+    tellAnswers('bare node:http, one upsert', bare);
+    tellAnswers('Parlance, over sockets', answers);
+    tell('ratio', (answers.times.length / bare.times.length).toFixed(2));
+  } finally {
+    await poster.stop();
+  }
 }
 
-/** What this machine does at best, by the least that can be done. */
-async function measureBare(databaseUrl: string): Promise<Bare> {
-  const poster = await startChild({
-    args: benchPart('bare-answers'),
-    env: { BENCH_DATABASE_URL: databaseUrl },
-  });
-  const answers = await measureBareAnswers(poster.url, voters).finally(poster.stop);
+async function compareScreens(server: Child, room: BenchRoom): Promise<void> {
+  const { url } = server;
   const broadcast = await startChild({ args: benchPart('bare-broadcast'), env: {} });
   try {
-    const open = (count: number) => openBareLines(broadcast.url, count);
-    const memory = await measureMemory(broadcast, connected, open);
-    const spreads = new Map<number, Spread>();
-    for (const count of screens) spreads.set(count, await measureBareScreens(broadcast.url, count));
-    return { answers, memory, screens: spreads };
+    say(`\nMemory for each of ${connected} connections`);
+    const openBare = (count: number) => openBareLines(broadcast.url, count);
+    tell('bare Socket.IO', bytesText(await measureMemory(broadcast, connected, openBare)));
+    const open = (count: number) => openLines(url, room, count);
+    tell('Parlance', bytesText(await measureMemory(server, connected, open)));
+    for (const count of screens) {
+      say(`\nFrom one message to ${count} other screens`);
+      const bare = await measureBareScreens(broadcast.url, count);
+      tell('bare Socket.IO broadcast', spreadText(bare));
+      const ours = await measureScreens(url, room, count);
+      tell('Parlance, answer to figures', spreadText(ours));
+      tell('ratio of the medians', (ours.p50 / bare.p50).toFixed(1));
+    }
   } finally {
     await broadcast.stop();
   }
 }
 
-async function measureParlance(server: Child, room: BenchRoom, bare: Bare): Promise<void> {
-  const { url } = server;
-  const memory = await measureMemory(server, connected, (count) => openLines(url, room, count));
-  say(`\nAnswers, ${voters} people who each wait for their acknowledgement`);
-  tellAnswers('bare node:http, one upsert', bare.answers);
-  const answers = await measureAnswers(url, room, voters);
-  tellAnswers('Parlance, over sockets', answers);
-  tell('ratio', (answers.perSecond / bare.answers.perSecond).toFixed(2));
-  for (const count of screens) {
-    say(`\nFrom one message to ${count} other screens`);
-    tell('bare Socket.IO broadcast', spreadText(bare.screens.get(count)));
-    tell('Parlance, answer to figures', spreadText(await measureScreens(url, room, count)));
-  }
-  say(`\nMemory for each of ${connected} connections`);
-  tell('bare Socket.IO', bytesText(bare.memory));
-  tell('Parlance', bytesText(memory));
+async function measureEntry({ url }: Child, room: BenchRoom): Promise<void> {
   say(`\n${arriving.people} people arrive within ${arriving.seconds} seconds`);
   const { pages, errors } = await measureArrivals(url, room, arriving);
   tell('page', spreadText(pages));
@@ -133,6 +136,7 @@ function tell(what: string, figure: string): void {
   say(`  ${what.padEnd(30)} ${figure}`);
 }
 
-function tellAnswers(what: string, { perSecond, times }: Measured): void {
-  tell(what, `${perSecond.toFixed(0).padStart(6)}/s  ${spreadText(times)}`);
+function tellAnswers(what: string, { times, seconds }: Measured): void {
+  const perSecond = (times.length / seconds).toFixed(0).padStart(6);
+  tell(what, `${perSecond}/s  ${spreadText(spreadOf(times))}`);
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BenchRoom } from './bench-room';
 import { type Spread, spreadOf } from './figures';
-import { openLine } from './people';
+import { openLine, patience } from './people';
 
 export interface Arrivals {
   readonly pages: Spread;
@@ -22,6 +22,7 @@ export async function measureArrivals(
     const path = `/s/${room.code}/items/${room.proposalIds[person % room.proposalIds.length]}`;
     const response = await fetch(`${url}${path}`, {
       headers: { cookie: room.cookies[person] ?? '' },
+      signal: AbortSignal.timeout(patience),
     });
     await response.text();
     times.push(performance.now() - start);

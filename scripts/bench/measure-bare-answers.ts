@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
-import { type Measured, type Round, runRounds } from './rounds';
+import type { Answering } from './measure-answers';
+import type { Round } from './rounds';
 
 /** One kept-open HTTP connection that knows nothing but to post and to wait for the reply. */
 async function openPoster(url: string): Promise<{ post: Round; socket: Socket }> {
@@ -28,10 +29,13 @@ async function openPoster(url: string): Promise<{ post: Round; socket: Socket }>
   return { post, socket };
 }
 
-/** Answers a second that a bare server takes from so many people who each wait for their reply. */
-export async function measureBareAnswers(url: string, people: number): Promise<Measured> {
+/** The same people at a bare server, who each wait for its reply. */
+export async function openBareAnswering(url: string, people: number): Promise<Answering> {
   const posters = await Promise.all(Array.from({ length: people }, () => openPoster(url)));
-  const measured = await runRounds(posters.map(({ post }) => post));
-  for (const { socket } of posters) socket.destroy();
-  return measured;
+  return {
+    rounds: posters.map(({ post }) => post),
+    close: () => {
+      for (const { socket } of posters) socket.destroy();
+    },
+  };
 }

@@ -4,6 +4,9 @@ import type { BenchRoom } from './bench-room';
 
 export type Line = Socket<HubMessages, BrowserMessages>;
 
+/** Milliseconds after which somebody who comes in is an error. */
+export const patience = 30_000;
+
 /** A page's line to the hub, without the page. */
 export async function openLine(url: string, room: BenchRoom, person: number): Promise<Line> {
   const { sessionId, code: sessionCode, cookies } = room;
@@ -17,6 +20,8 @@ export async function openLine(url: string, room: BenchRoom, person: number): Pr
   await new Promise<void>((resolve, reject) => {
     line.once('room:welcome', () => resolve());
     line.once('connect_error', reject);
+    line.once('disconnect', () => reject(new Error('The line was closed before the welcome.')));
+    setTimeout(() => reject(new Error('There was no welcome in time.')), patience).unref();
   });
   return line;
 }
