@@ -115,14 +115,15 @@ export class FacilitatorPages extends SitePage {
   async turnTo(number: number): Promise<string> {
     const item = this.page.locator('section[aria-labelledby="item"]');
     await item.locator('button[data-tone="primary"]').click();
-    await expect(item).toContainText(`${number} of`);
+    await expect(item.locator('.numeric').first()).toHaveText(new RegExp(`^\\D*${number}\\D`));
     return (await item.locator('h3').textContent()) ?? '';
   }
 
   /** Enters hands raised on the item that is on everybody's screen. */
   async countHands(hands: Partial<Tally>): Promise<void> {
     const form = this.page.locator('form:has(input[name="intent"][value="hands"])');
-    if (!(await form.isVisible())) await this.page.getByText('Count raised hands').click();
+    const fold = this.page.locator('details', { has: form });
+    if (!(await form.isVisible())) await fold.locator('> summary').click();
     for (const [word, count] of Object.entries(hands)) {
       await form.locator(`input[name="hands.${word}"]`).fill(String(count));
     }

@@ -102,6 +102,7 @@ function QueuePage() {
     <Page>
       <Stack gap={5}>
         <SessionHeader sessionId={start.sessionId} title={title} queue={held} />
+        <h2 className="visually-hidden">{t(`queue.show.${visibility}`)}</h2>
         <Cluster gap={2}>
           {visibilities.map((show) => (
             <LinkButton
