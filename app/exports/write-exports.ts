@@ -1,6 +1,9 @@
 import type { Artifact } from '~/domain/snapshots/manifest';
+import { exportJskos } from './formats/jskos';
+import { exportArgilla, exportLabelStudio } from './formats/labelling';
 import { exportLinkml } from './formats/linkml';
 import { exportLlamaGuard } from './formats/llama-guard';
+import { exportGarak, exportMisp } from './formats/misp';
 import { type ExportFile, type ExportSource, listPacks, type Pack } from './formats/pack';
 import {
   exportExemplifiedPolicies,
@@ -9,6 +12,8 @@ import {
   exportPolicyPages,
 } from './formats/policy-pack';
 import { exportPromptfoo } from './formats/promptfoo';
+import { exportRoost } from './formats/roost';
+import { exportSkos } from './formats/skos';
 import { exportSssom } from './formats/sssom';
 
 /** Above so many categories one page each would be thousands of files; the pack's JSON has the same texts. */
@@ -25,6 +30,12 @@ const filesOf = (pack: Pack): ExportFile[] => [
   ...exportLlamaGuard(pack),
   ...exportPromptfoo(pack),
   exportLinkml(pack),
+  exportJskos(pack),
+  ...exportLabelStudio(pack),
+  exportArgilla(pack),
+  ...exportRoost(pack),
+  exportMisp(pack),
+  exportGarak(pack),
 ];
 
 /**
@@ -36,9 +47,11 @@ export const writeExports = (source: ExportSource): Artifact[] => {
   const packs = listPacks(source);
   const texts = packs.reduce((sum, { entries }) => sum + entries.length, 0);
   const bound = texts <= mostTexts ? packs.flatMap(filesOf) : [];
-  return [exportSssom(source), ...bound].map(({ path, mediaType, text }) => ({
-    path,
-    mediaType,
-    bytes: encoder.encode(text),
-  }));
+  return [exportSssom(source), ...exportSkos(source), ...bound].map(
+    ({ path, mediaType, text }) => ({
+      path,
+      mediaType,
+      bytes: encoder.encode(text),
+    }),
+  );
 };

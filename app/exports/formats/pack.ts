@@ -50,7 +50,8 @@ export interface Pack {
   readonly notDetectable: readonly string[];
 }
 
-const unreviewed = 'machine-translated, not reviewed';
+/** What stands with every word that a machine made and nobody read. */
+export const unreviewed = 'machine-translated, not reviewed';
 
 /** Whether a rendering was made by a machine and read by nobody. */
 export const isUnreviewedMachine = ({ text }: SnapshotConcept, language: LanguageTag): boolean =>

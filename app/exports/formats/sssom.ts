@@ -37,6 +37,12 @@ const objectOf = (code: string, source: string): string =>
     ? code
     : `${prefixOf(source)}:${encodeURIComponent(code)}`;
 
+const expansionOf = (prefix: string): string => `urn:x-parlance:source:${prefix}:`;
+
+/** The other side of a mapping as an address: its own where it is one, else a name made of its source and code. */
+export const objectAddress = (code: string, source: string): string =>
+  isAddress(code) ? code : `${expansionOf(prefixOf(source))}${encodeURIComponent(code)}`;
+
 /** In the language it was decided in; the crosswalk holds no translations. */
 const originalLabel = ({ text, prefLabel }: SnapshotConcept): string => {
   const [language = ''] = Object.entries(text).find(([, { original }]) => original) ?? [];
@@ -69,7 +75,7 @@ const headOf = ({ snapshot, snapshotSha256 }: ExportSource): string[] => {
   const quoted = (text: string) => JSON.stringify(plain(text));
   return [
     'curie_map:',
-    ...prefixes.map((prefix) => `  ${prefix}: ${quoted(`urn:x-parlance:source:${prefix}:`)}`),
+    ...prefixes.map((prefix) => `  ${prefix}: ${quoted(expansionOf(prefix))}`),
     `  semapv: ${quoted('https://w3id.org/semapv/vocab/')}`,
     `  skos: ${quoted('http://www.w3.org/2004/02/skos/core#')}`,
     `  sssom: ${quoted('https://w3id.org/sssom/')}`,

@@ -1,0 +1,125 @@
+import jsonld from 'jsonld';
+import { Parser, type Quad } from 'n3';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { testId } from '../../factories/publishable-state';
+import { fileAt, files } from './exported';
+
+const skos = 'http://www.w3.org/2004/02/skos/core#';
+
+const readTurtle = (text: string): Quad[] => new Parser({ format: 'Turtle' }).parse(text);
+
+/** Never goes to the network: the expanded form needs no context. */
+const documentLoader = async (url: string): Promise<never> => {
+  throw new Error(`asked for ${url}`);
+};
+
+const readJsonLd = async (text: string): Promise<Quad[]> => {
+  const options = { documentLoader, safe: true, format: 'application/n-quads' as const };
+  const quads: unknown = await jsonld.toRDF(JSON.parse(text), options);
+  return new Parser({ format: 'N-Quads' }).parse(z.string().parse(quads));
+};
+
+const statements = (quads: readonly Quad[]): string[] =>
+  [
+    ...new Set(
+      quads.map(({ subject, predicate, object }) =>
+        [subject.id, predicate.id, object.id].join(' '),
+      ),
+    ),
+  ].sort();
+
+/** S14: one preferred label a language. S13: the kinds of label are disjoint. Every concept is in the scheme. */
+const integrityFaults = (quads: readonly Quad[]): string[] => {
+  const of = (name: string) =>
+    quads.filter(({ predicate }) => predicate.value === `${skos}${name}`);
+  const labels = ['prefLabel', 'altLabel', 'hiddenLabel'].flatMap((name) => [
+    ...new Set(of(name).map(({ subject, object }) => `${subject.id} ${object.id}`)),
+  ]);
+  const preferred = of('prefLabel').map(
+    ({ subject, object }) =>
+      `${subject.id} ${object.termType === 'Literal' ? object.language : object.termType}`,
+  );
+  const schemed = new Set(of('inScheme').map(({ subject }) => subject.id));
+  return [
+    ...(new Set(labels).size === labels.length ? [] : ['S13']),
+    ...(new Set(preferred).size === preferred.length ? [] : ['S14']),
+    ...of('prefLabel')
+      .filter(({ subject }) => !schemed.has(subject.id))
+      .map(({ subject }) => `not in the scheme: ${subject.id}`),
+  ];
+};
+
+describe('SKOS', () => {
+  it.each(['skos', 'skos.machine'])('%s: Turtle and JSON-LD say the same', async (name) => {
+    const turtle = readTurtle(fileAt(`exports/${name}.ttl`));
+    const json = await readJsonLd(fileAt(`exports/${name}.jsonld`));
+    expect(statements(turtle)).toEqual(statements(json));
+    expect(integrityFaults(turtle)).toEqual([]);
+  });
+
+  it('tree, matches, no-matches, standing and missing languages are there', () => {
+    const said = statements(readTurtle(fileAt('exports/skos.ttl'))).join('\n');
+    const concept = (n: number) => `https://lists.example/t/harms/c/${testId(n)}`;
+    expect(said).toContain(`${concept(2)} ${skos}broader ${concept(1)}`);
+    expect(said).toContain(`${skos}closeMatch urn:x-parlance:source:ailuminate-v1.0:ipv`);
+    expect(said).toContain('noMatchIn "llama-guard-3"');
+    expect(said).toContain('status "contested"');
+    expect(said).toContain('languageMissing "ar"');
+    expect(fileAt('exports/skos.machine.ttl')).toContain('machine-translated, not reviewed');
+  });
+
+  it('broken files are refused', async () => {
+    const turtle = fileAt('exports/skos.ttl');
+    expect(() => readTurtle(turtle.slice(0, -40))).toThrow();
+    expect(() => readTurtle(turtle.replace(' ;\n', '\n'))).toThrow();
+    const twice = turtle.replace('altLabel> "montaje"', 'prefLabel> "montaje"');
+    expect(integrityFaults(readTurtle(twice))).toContain('S14');
+    const json = fileAt('exports/skos.jsonld');
+    await expect(readJsonLd(json.replaceAll('"@value"', '"@worth"'))).rejects.toThrow();
+  });
+});
+
+const strings = z.record(z.string(), z.string());
+const lists = z.record(z.string(), z.array(z.string()).min(1));
+const reference = z.strictObject({ uri: z.url() });
+const jskosItem = z.looseObject({
+  uri: z.url(),
+  type: z.array(z.url()).min(1),
+  prefLabel: strings,
+});
+const jskosConcept = jskosItem.extend({
+  altLabel: lists,
+  definition: lists,
+  scopeNote: lists,
+  editorialNote: lists,
+  broader: z.array(reference),
+  inScheme: z.array(reference).min(1),
+});
+
+/** From the specification of JSKOS 0.5: items by line, maps of strings and of lists by language. */
+const readJskos = (text: string) => {
+  const [scheme, ...concepts] = text
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+  return { scheme: jskosItem.parse(scheme), concepts: z.array(jskosConcept).parse(concepts) };
+};
+
+describe('JSKOS', () => {
+  const text = fileAt('exports/jskos.es.ndjson');
+
+  it('a scheme, then a concept a line', () => {
+    const { scheme, concepts } = readJskos(text);
+    expect(concepts.every(({ inScheme }) => inScheme[0]?.uri === scheme.uri)).toBe(true);
+    expect(concepts[0]?.editorialNote.en).toContain('contested');
+    expect([...files.keys()]).toContain('exports/jskos.ar.machine.ndjson');
+  });
+
+  it.each([
+    ['a line cut in two', text.replace('"broader"', '\n"broader"')],
+    ['a label without a language', text.replace(/"prefLabel":\{[^}]*\}/g, '"prefLabel":"x"')],
+  ])('the reader refuses %s', (_, broken) => {
+    expect(() => readJskos(broken)).toThrow();
+  });
+});
