@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { annotations } from '~db/schema/proposals';
 import { at } from '../factories/scopes';
 import { test } from '../support/room-test';
 import { DoorPage } from './pages/door-page';
@@ -89,6 +91,39 @@ test.describe('S6 without JavaScript, on a small phone', () => {
     await page.locator('[name="isChecked"]').check();
     await inside.submit.click();
     await expect(inside.sent).toBeVisible();
+  });
+
+  test('A3 a note with a warning opens when asked, or not at all', async ({
+    device,
+    place,
+    room,
+  }) => {
+    const { session, lead } = await room({ phase: 'discuss', proposals: 1 });
+    const item = `items/${at(session.proposals, 0).id}`;
+    const page = await device(phone);
+    await new DoorPage(page).comeIn({ code: session.code, language: 'en' });
+    const inside = new RoomPage(page, session.code);
+    await inside.open(`${item}/note?purpose=concern`);
+    await page.locator('[name="body"]').fill('They hit him for being late.');
+    await page.locator('summary', { hasText: 'More about it' }).click();
+    await page.locator('[name="contentWarning"]').fill('violence');
+    await inside.submit.click();
+    await expect(inside.sent).toBeVisible();
+    const [note] = await place.db
+      .select({ id: annotations.id })
+      .from(annotations)
+      .where(eq(annotations.sessionId, session.sessionId));
+    await lead.pass('annotation', note?.id ?? '');
+
+    await inside.open(item);
+    await expect(inside.notes.getByText('They hit him')).toBeHidden();
+    await inside.notes.locator('summary', { hasText: 'violence' }).click();
+    await expect(inside.notes.getByText('They hit him')).toBeVisible();
+    await inside.open('mine');
+    await page.locator('[name="hidesSensitive"]').check();
+    await page.locator('form:has([name="hidesSensitive"]) button').click();
+    await inside.open(item);
+    await expect(inside.notes).toHaveCount(0);
   });
 
   test('S5 a receipt opens what was written on another device, and takes all of it back', async ({
