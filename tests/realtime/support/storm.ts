@@ -223,6 +223,7 @@ export class Storm {
     await delay(this.#options.chance.below(1500));
     await waitUntil('answers on their way', () => this.inFlight().answers > 0 || undefined, {
       every: 1,
+      within: 30_000,
     });
   }
 }
