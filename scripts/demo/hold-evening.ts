@@ -2,6 +2,7 @@ import { defaultRule } from '~/domain/decisions/rule';
 import { systemScope } from '~/gates/system.server';
 import { asFacilitator } from '~/gates/system-people.server';
 import { cutSessionAnswers } from '~/usecases/decisions/cut-answers.server';
+import { updateOpinionMap } from '~/usecases/opinions/update-opinion-map.server';
 import { openSession } from '~/usecases/sessions/open-session.server';
 import { communityLabels, type Room } from './content/rooms';
 import { type CommunityName, languages, type NamedHarm, type Rewording } from './content/shapes';
@@ -37,8 +38,9 @@ export async function holdEvening(stage: Stage, plan: Plan): Promise<{ readonly 
   if (plan.afterwards) await tell(evening, plan.afterwards);
   await moveTo(evening, 'decide');
   await moveTo(evening, 'closed');
-  time.pass((graceHours + 1) * 60);
   const { sessionId, sessionCode } = evening.facilitator;
+  done(await updateOpinionMap(deps, systemScope, { sessionId }));
+  time.pass((graceHours + 1) * 60);
   done(await cutSessionAnswers(deps, systemScope, { sessionId }));
   return { code: sessionCode };
 }
