@@ -6,6 +6,7 @@ import { Table } from '~/components/ui/table';
 import type { ReleaseFile, TaxonomyPage } from '~/contracts/published-pages';
 import { formatBytes } from '~/i18n/format';
 import { CopyLine } from './copy-line';
+import { ToolTable } from './tool-table';
 
 const described = {
   'snapshot.json': 'snapshot',
@@ -19,12 +20,17 @@ const described = {
 
 const isDescribed = (path: string): path is keyof typeof described => path in described;
 
+/** What is not named among the tools' files. */
+const isNoExport = ({ path }: ReleaseFile): boolean =>
+  isDescribed(path) || !path.startsWith('exports/');
+
 type ForProgramsProps = Pick<TaxonomyPage, 'uri' | 'slug' | 'shown' | 'sha256' | 'files'>;
 
 /** Everything a tool builder copies: the pinned address, the digest, the check. */
 export function ForPrograms({ uri, slug, shown, sha256, files }: ForProgramsProps) {
   const { t } = useTranslation('builders');
   const pinned = `${uri}/v/${shown.version}`;
+  const base = `/t/${slug}/v/${shown.version}`;
   const lines = [
     { name: 'pinned', label: t('program.pinned'), value: `${pinned}/snapshot.json` },
     { name: 'newest', label: t('program.newest'), value: `${uri}/latest/snapshot.json` },
@@ -46,9 +52,20 @@ export function ForPrograms({ uri, slug, shown, sha256, files }: ForProgramsProp
             <CopyLine key={line.name} {...line} />
           ))}
         </div>
+        <Disclosure summary={t('program.tools')}>
+          <Stack>
+            <p>{t('program.toolsText')}</p>
+            <ToolTable files={files} base={base} />
+            <p>
+              {files.some(({ path }) => path.startsWith('exports/policies.'))
+                ? t('program.toolsPages')
+                : t('program.toolsLarge')}
+            </p>
+          </Stack>
+        </Disclosure>
         <Disclosure summary={t('program.files')}>
           <Stack>
-            <FileTable files={files} base={`/t/${slug}/v/${shown.version}`} />
+            <FileTable files={files.filter(isNoExport)} base={base} />
             <p className="cluster gap-4">
               <a href="/schema/snapshot-1.json">{t('program.schema')}</a>
               <a href="/.well-known/jwks.json">{t('program.keys')}</a>

@@ -106,7 +106,7 @@ export const listPacks = (source: ExportSource): Pack[] =>
     .filter(({ entries }) => entries.length > 0);
 
 /** Whether a filter that reads or watches can notice it; where nothing is stated it may (T3). */
-export const isDetectable = ({ facets: { detection } }: SnapshotConcept): boolean =>
+const isDetectable = ({ facets: { detection } }: SnapshotConcept): boolean =>
   detection.length === 0 ||
   detection.some((point) => point !== 'not-by-a-filter' && point !== 'system-audit');
 
