@@ -4,7 +4,13 @@ import { exportArgilla, exportLabelStudio } from './formats/labelling';
 import { exportLinkml } from './formats/linkml';
 import { exportLlamaGuard } from './formats/llama-guard';
 import { exportGarak, exportMisp } from './formats/misp';
-import { type ExportFile, type ExportSource, listPacks, type Pack } from './formats/pack';
+import {
+  type ExportFile,
+  type ExportSource,
+  forFilters,
+  listPacks,
+  type Pack,
+} from './formats/pack';
 import {
   exportExemplifiedPolicies,
   exportGoldenCsv,
@@ -38,20 +44,56 @@ const filesOf = (pack: Pack): ExportFile[] => [
   exportGarak(pack),
 ];
 
+/** What there is and what there is not: which languages, which concepts each lacks, and whether the list was too large. */
+const indexOf = (
+  { snapshot, snapshotSha256 }: ExportSource,
+  {
+    packs,
+    files,
+    isBound,
+  }: { packs: readonly Pack[]; files: readonly ExportFile[]; isBound: boolean },
+): ExportFile => {
+  const index = {
+    taxonomy: snapshot.uri,
+    version: snapshot.version,
+    snapshotSha256,
+    license: snapshot.license.id,
+    languageFiles: isBound ? 'written' : `left out: more than ${mostTexts} texts`,
+    packs: packs.map((pack) => ({
+      name: pack.name,
+      language: pack.language,
+      machine: pack.isMachine,
+      concepts: pack.entries.length,
+      missing: pack.missing,
+      notDetectableByAFilter: forFilters(pack).notDetectable,
+    })),
+    languagesWithoutPack: snapshot.languages.filter(
+      (tag) => !packs.some(({ language }) => language === tag),
+    ),
+    files: files.map(({ path }) => path),
+  };
+  return {
+    path: 'exports/index.json',
+    mediaType: 'application/json',
+    text: `${JSON.stringify(index, undefined, 1)}\n`,
+  };
+};
+
 /**
  * Every export of a release, computed when it is published, so that the signed manifest covers it and its bytes never
  * change (R1, R3). Files with people's own examples are below `exports/examples/` and nowhere else (R5).
  */
 export const writeExports = (source: ExportSource): Artifact[] => {
-  const encoder = new TextEncoder();
   const packs = listPacks(source);
   const texts = packs.reduce((sum, { entries }) => sum + entries.length, 0);
-  const bound = texts <= mostTexts ? packs.flatMap(filesOf) : [];
-  return [exportSssom(source), ...exportSkos(source), ...bound].map(
-    ({ path, mediaType, text }) => ({
-      path,
-      mediaType,
-      bytes: encoder.encode(text),
-    }),
+  const isBound = texts <= mostTexts;
+  const files = [
+    exportSssom(source),
+    ...exportSkos(source),
+    ...(isBound ? packs.flatMap(filesOf) : []),
+  ];
+  const encoder = new TextEncoder();
+  return [indexOf(source, { packs, files, isBound }), ...files].map(
+    ({ path, mediaType, text }) => ({ path, mediaType, bytes: encoder.encode(text) }),
   );
 };

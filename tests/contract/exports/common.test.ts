@@ -40,6 +40,23 @@ describe('what holds for every export', () => {
     expect(fileAt('exports/policies.ar.machine.json')).not.toContain('Daño');
   });
 
+  it('the index names languages that have nothing, and lists that are too large for files of each language', () => {
+    const index = (text = '{}'): unknown => JSON.parse(text);
+    expect(index(exportedFiles(plainSource).get('exports/index.json'))).toMatchObject({
+      languageFiles: 'written',
+      languagesWithoutPack: ['ar'],
+    });
+    const many = Array.from({ length: 2_001 }, (_, n) => buildCategory(n + 1));
+    const large = exportedFiles(sourceOf(buildState({ categories: many })));
+    expect([...large.keys()]).toEqual([
+      'exports/index.json',
+      'exports/crosswalk.sssom.tsv',
+      'exports/skos.ttl',
+      'exports/skos.jsonld',
+    ]);
+    expect(large.get('exports/index.json')).toContain('left out: more than 2000 texts');
+  });
+
   it('a list with one language and no machine has one pack', () => {
     expect(listPacks(plainSource).map(({ name }) => name)).toEqual(['es']);
   });
