@@ -31,7 +31,7 @@ const mostTexts = 2_000;
 const filesOf = (pack: Pack): ExportFile[] => [
   exportPolicies(pack),
   ...(pack.entries.length <= mostPolicyPages ? exportPolicyPages(pack) : []),
-  exportGoldenCsv(pack),
+  ...exportGoldenCsv(pack),
   ...exportExemplifiedPolicies(pack),
   ...exportLlamaGuard(pack),
   ...exportPromptfoo(pack),

@@ -186,9 +186,13 @@ export const standingNote = {
   held: 'Held: named by a community, not agreed by the whole room. Do not act automatically; ask a person.',
 } as const;
 
-/** Examples of a concept in the language of the pack that were accepted as tests and may be used so (A2, A4). */
-export const testExamples = (pack: Pack, conceptId: string): PublishedExample[] =>
+/** Examples of a concept in the language of the pack whose authors agreed to their use in testing AI (A2). */
+export const consentedExamples = (pack: Pack, conceptId: string): PublishedExample[] =>
   pack.source.examples.filter(
-    ({ concept, language, mayTestAi, accepted }) =>
-      concept === conceptId && language === pack.language && mayTestAi && accepted,
+    ({ concept, language, mayTestAi }) =>
+      concept === conceptId && language === pack.language && mayTestAi,
   );
+
+/** Those of them that were accepted as test cases (A4): what steers a model has been read by somebody. */
+export const testExamples = (pack: Pack, conceptId: string): PublishedExample[] =>
+  consentedExamples(pack, conceptId).filter(({ accepted }) => accepted);

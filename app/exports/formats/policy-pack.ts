@@ -1,6 +1,7 @@
 import {
   type About,
   aboutOf,
+  consentedExamples,
   type ExportFile,
   factLines,
   forFilters,
@@ -14,7 +15,7 @@ import { csvRow, guardedCell, inMarkdown, inPrompt, plain } from './plain-text';
 
 /** The word that a model answers with: the notation where it is fit for that, else the slug. */
 const codeOf = ({ concept: { notation, slug } }: PackEntry): string =>
-  notation !== undefined && /^[\w.-]{1,20}$/.test(notation) ? notation : slug;
+  notation !== undefined && /^[a-z][\w.-]{0,19}$/i.test(notation) ? notation : slug;
 
 const lettered = (texts: readonly string[]): string[] =>
   texts.map((text, index) => `${letterOf(index)}. ${inMarkdown(text)}`);
@@ -154,7 +155,7 @@ export const exportPolicyPages = (whole: Pack): ExportFile[] => {
 
 const goldenColumns = [
   ...['example_id', 'category_id', 'category_code', 'category_label', 'category_status'],
-  ...['language', 'content', 'expected', 'modality', 'level', 'content_warning'],
+  ...['language', 'content', 'expected', 'accepted', 'modality', 'level', 'content_warning'],
   ...['taxonomy', 'version', 'snapshot_sha256', 'license'],
 ];
 
@@ -162,24 +163,29 @@ const expected = { in: 'violates', out: 'allowed', borderline: 'borderline' } as
 
 /**
  * Labelled examples to measure a guard with, those only whose authors agreed to that: `exports/examples/golden.<pack>.csv`.
- * People's own words (R5) are in files below `exports/examples/` alone, so that they can be withdrawn.
+ * `accepted` says whether a facilitator or reviewer took it as a test case. People's own words (R5) are in files below
+ * `exports/examples/` alone, so that they can be withdrawn.
  */
-export const exportGoldenCsv = (whole: Pack): ExportFile => {
+export const exportGoldenCsv = (whole: Pack): ExportFile[] => {
   const pack = forFilters(whole);
   const about = aboutOf(pack);
   const rows = pack.entries.flatMap((entry) =>
-    testExamples(pack, entry.concept.id).map((example) => [
+    consentedExamples(pack, entry.concept.id).map((example) => [
       ...[example.id, entry.concept.id, codeOf(entry), markedLabel(entry), entry.concept.status],
-      ...[pack.language, example.text, expected[example.kind], example.modality ?? ''],
-      ...[example.level ?? '', example.contentWarning ?? '', about.taxonomy, about.version],
-      ...[about.snapshotSha256, about.license],
+      ...[pack.language, example.text, expected[example.kind], String(example.accepted)],
+      ...[example.modality ?? '', example.level ?? '', example.contentWarning ?? ''],
+      ...[about.taxonomy, about.version, about.snapshotSha256, about.license],
     ]),
   );
-  return {
-    path: `exports/examples/golden.${pack.name}.csv`,
-    mediaType: 'text/csv; charset=utf-8; header=present',
-    text: `\ufeff${[goldenColumns, ...rows.map((row) => row.map(guardedCell))].map(csvRow).join('')}`,
-  };
+  if (rows.length === 0) return [];
+  const cells = [goldenColumns, ...rows.map((row) => row.map(guardedCell))];
+  return [
+    {
+      path: `exports/examples/golden.${pack.name}.csv`,
+      mediaType: 'text/csv; charset=utf-8; header=present',
+      text: `\ufeff${cells.map(csvRow).join('')}`,
+    },
+  ];
 };
 
 /** The policies of those categories that have test examples, with them: `exports/examples/policies/<pack>/<id>.md`. */

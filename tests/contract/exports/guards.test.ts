@@ -108,8 +108,14 @@ const golden = z.array(
 it('the golden CSV is read by a CSV reader, safe in a table program', () => {
   const readGolden = (text: string) => golden.parse(parseCsv(text, { bom: true, columns: true }));
   const rows = readGolden(fileAt('exports/examples/golden.es.csv'));
-  expect(rows.map((row) => row.expected)).toEqual(['violates', 'allowed', 'borderline']);
-  expect(rows[2]?.content).toMatch(/^'=HYPERLINK/);
+  expect(rows.map((row) => row.expected)).toEqual([
+    'violates',
+    'allowed',
+    'violates',
+    'borderline',
+  ]);
+  expect(rows.map((row) => row.accepted)).toEqual(['true', 'true', 'false', 'true']);
+  expect(rows[3]?.content).toMatch(/^'=HYPERLINK/);
   expect(() => readGolden(fileAt('exports/examples/golden.es.csv').replace('"', ''))).toThrow();
 });
 
