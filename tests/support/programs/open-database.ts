@@ -24,9 +24,9 @@ const database = await openDatabase({
 const sql = connect(database.url, { max: 1 });
 await sql`select 1`;
 await sql.end();
-console.log(`open ${database.url} `);
-
 process.once('SIGINT', async () => {
   await database.close();
   process.exit(0);
 });
+// Last, since a test may end it as soon as it has read this.
+console.log(`open ${database.url} `);
