@@ -4,7 +4,7 @@ import { SitePage } from './site-page';
 /** The page of a published list. */
 export class ListPage extends SitePage {
   get tree(): Locator {
-    return this.page.locator('.tree').first();
+    return this.page.locator('.category-tree').first();
   }
 
   category(label: string): Locator {
