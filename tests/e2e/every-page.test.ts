@@ -13,7 +13,9 @@ const smallestPhone = { width: 320, height: 640 };
 
 /** Addresses that are not pages: files for programs. */
 const isPage = (path: string) =>
-  !/\.(csv|json|jws|svg)$|^\/(api|schema|context|\.well-known)\//.test(path);
+  !/\.(json|svg)$|^\/(api|schema|context|\.well-known)\/|^\/t\/[^/]+\/(v\/[^/]+|latest)\/./.test(
+    path,
+  );
 
 /** Pages of one kind differ in ids, codes and versions only: one of each is looked at. */
 const kindOf = (path: string) =>
