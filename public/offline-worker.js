@@ -59,8 +59,7 @@ async function keepPage(url, response) {
   if (!response.ok || response.redirected || !response.headers.has(owner)) return;
   const cache = await caches.open(pagesCache);
   await dropOthers(cache, url, response.headers.get(owner));
-  // Put anew at the end: the last one is the latest.
-  await cache.delete(url.href);
+  // Takes the place of the earlier one, at the end, only once it has arrived whole: a network lost meanwhile loses no copy.
   await cache.put(url.href, response);
   await prune(cache, mostPages);
 }
@@ -70,7 +69,7 @@ async function dropOthers(cache, url, ownerId) {
   for (const kept of await cache.keys()) {
     if (sessionOf(new URL(kept.url)) !== sessionOf(url)) continue;
     const copy = await cache.match(kept);
-    if (copy?.headers.get(owner) !== ownerId) await cache.delete(kept);
+    if (copy && copy.headers.get(owner) !== ownerId) await cache.delete(kept);
   }
 }
 
