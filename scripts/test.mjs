@@ -1,15 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureBuilt } from './setup/build.mjs';
 import { staticChecks } from './setup/checks.mjs';
 import { findChromium } from './setup/chromium.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { requireNode } from './setup/node-version.mjs';
-import { packageProgram, projectRoot, run, stopWith } from './setup/run.mjs';
+import { packageProgram, run, stopWith } from './setup/run.mjs';
+import { freshReport, readPlaywright, readVitest } from './setup/test-reports.mjs';
 
 /**
  * `npm test` runs everything; `npm test -- integration e2e` only the groups named.
- * The last line is the sum: "N passed, N failed, N skipped".
+ * What failed is told once more at the end; the last line is the sum: "N passed, N failed, N skipped".
  */
 const groups = {
   checks: runChecks,
@@ -20,7 +20,7 @@ const groups = {
   e2e: runPlaywright,
 };
 const needBuild = ['integration', 'contract', 'realtime', 'e2e'];
-const failure = { passed: 0, failed: 1, skipped: 0 };
+const linesOfFailure = 15;
 
 requireNode();
 const wanted = process.argv.slice(2);
@@ -32,28 +32,39 @@ await ensureInstalled();
 const chosen = wanted.length > 0 ? wanted : Object.keys(groups);
 if (chosen.some((name) => needBuild.includes(name))) await ensureBuilt();
 
-const totals = { passed: 0, failed: 0, skipped: 0 };
+const results = [];
 for (const name of chosen) {
   console.log(`\n=== ${name} ===`);
-  const counts = await groups[name]();
-  for (const key of Object.keys(totals)) totals[key] += counts[key];
-  console.log(`${name}: ${line(counts)}`);
+  const result = await groups[name]();
+  results.push({ name, ...result });
+  console.log(`${name}: ${line([result])}`);
 }
-process.exitCode = totals.failed === 0 ? 0 : 1;
-console.log(`\n${line(totals)}`);
+const failed = results.flatMap(({ name, failures }) => failures.map((f) => ({ name, ...f })));
+if (failed.length > 0) console.log('\n=== failed ===');
+for (const failure of failed) console.log(tell(failure));
+process.exitCode = failed.length === 0 ? 0 : 1;
+console.log(`\n${line(results)}`);
 
-function line({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+function line(counted) {
+  const sum = (count) => counted.reduce((total, one) => total + count(one), 0);
+  const failures = sum((one) => one.failures.length);
+  return `${sum((one) => one.passed)} passed, ${failures} failed, ${sum((one) => one.skipped)} skipped`;
+}
+
+function tell({ name, title, message }) {
+  const words = stripVTControlCharacters(message).trim().split('\n').slice(0, linesOfFailure);
+  return [`✗ ${name}: ${title}`, ...words.map((word) => `    ${word}`)].join('\n');
 }
 
 async function runChecks() {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const result = { passed: 0, skipped: 0, failures: [] };
   for (const { name, command } of staticChecks()) {
-    const hasPassed = (await run(command)) === 0;
-    counts[hasPassed ? 'passed' : 'failed'] += 1;
-    console.log(`${hasPassed ? '✓' : '✗'} ${name}`);
+    const code = await run(command);
+    if (code === 0) result.passed += 1;
+    else result.failures.push({ title: name, message: `It ended with exit code ${code}.` });
+    console.log(`${code === 0 ? '✓' : '✗'} ${name}`);
   }
-  return counts;
+  return result;
 }
 
 async function runVitest(project) {
@@ -63,37 +74,18 @@ async function runVitest(project) {
     ...['run', '--project', project, '--reporter=default'],
     ...['--reporter=json', `--outputFile.json=${report}`],
   ]);
-  const result = readReport(report);
-  if (!result) return failure;
-  const failed = result.numFailedTests || (code === 0 ? 0 : 1);
-  const skipped = result.numPendingTests + result.numTodoTests;
-  return { passed: result.numPassedTests, failed, skipped };
+  return readVitest(report, code);
 }
 
 async function runPlaywright() {
   const chromium = await findChromium();
   if (!chromium) {
-    console.error('No Chromium was found and none could be installed. Set CHROME_PATH to one.');
-    return failure;
+    const message = 'None was found and none could be installed. Set CHROME_PATH to one.';
+    return { passed: 0, skipped: 0, failures: [{ title: 'Chromium', message }] };
   }
   const report = freshReport('e2e');
   const code = await run([...packageProgram('@playwright/test', 'playwright'), 'test'], {
     env: { CHROME_PATH: chromium, E2E_REPORT: report },
   });
-  const stats = readReport(report)?.stats;
-  if (!stats) return failure;
-  const failed = stats.unexpected || (code === 0 ? 0 : 1);
-  return { passed: stats.expected + stats.flaky, failed, skipped: stats.skipped };
-}
-
-function freshReport(name) {
-  const folder = join(projectRoot, 'test-results');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${name}.json`);
-  rmSync(file, { force: true });
-  return file;
-}
-
-function readReport(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  return readPlaywright(report, code);
 }
