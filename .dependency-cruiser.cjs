@@ -30,7 +30,7 @@ const rows = [
     // Pure: no clock, no randomness, nothing of Node. Hashing and ids are passed in.
     name: 'domain',
     from: domain,
-    may: [pkg('semver'), pkg('@types/semver')],
+    may: [pkg('semver'), pkg('@types/semver'), pkg('diff')],
   },
   { name: 'contracts', from: contracts, may: [domain, pkg('zod')] },
   { name: 'exports', from: exportsFolder, may: [domain, contracts, anyPackage, nodeModule] },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { admissions } from '~/domain/sessions/session';
 import { type Snapshot, schemaVersion } from '~/domain/snapshots/snapshot';
+import { chosenLevel, reviewSchema } from './release/changes';
 import { conceptSchema, tombstoneSchema } from './release/concept';
 import { ruleSchema } from './release/decision';
 import {
@@ -133,6 +134,8 @@ export const snapshotSchema: z.ZodType<Snapshot> = z
     changes: z.strictObject({
       from: semver.optional(),
       level: z.enum(['first', 'none', 'patch', 'minor', 'major']),
+      chosen: chosenLevel.optional(),
+      review: reviewSchema.optional(),
       counts: z.record(keyword, whole),
     }),
   })

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Changes, changeOps } from '~/domain/snapshots/changes';
-import { languageMap, languageTag, semver, uuid, uuids } from './primitives';
+import { levelCodes } from '~/domain/snapshots/level';
+import { changeLevels, type Review } from '~/domain/snapshots/snapshot';
+import { languageMap, languageTag, moment, semver, uuid, uuids } from './primitives';
 
 const members = z.record(z.string().max(100), z.unknown());
 
@@ -20,6 +22,24 @@ const entry = z
     description: 'One operation; `before` and `after` hold only the members that differ.',
   });
 
+const reason = z.strictObject({
+  level: z.enum(changeLevels),
+  code: z.enum(levelCodes),
+  id: uuid.optional(),
+});
+
+export const chosenLevel = z.enum(['minor', 'major']).meta({
+  description: 'What a facilitator raised the version to, above the computed level.',
+});
+
+export const reviewSchema: z.ZodType<Review> = z
+  .strictObject({ candidate: semver, until: moment, endedEarly: languageMap.optional() })
+  .meta({
+    id: 'Review',
+    description:
+      'The public review: of this candidate, or of the one before this final version; `endedEarly` says why the final version did not wait for its end.',
+  });
+
 /** `changes.json`. */
 export const changesSchema: z.ZodType<Changes> = z
   .strictObject({
@@ -27,6 +47,9 @@ export const changesSchema: z.ZodType<Changes> = z
     from: semver.optional(),
     to: semver,
     level: z.enum(['first', 'none', 'patch', 'minor', 'major']),
+    chosen: chosenLevel.optional(),
+    reasons: z.array(reason).max(1_000_000).optional(),
+    review: reviewSchema.optional(),
     entries: z.array(entry).max(1_000_000),
     migrations: z.record(uuid, uuids),
   })

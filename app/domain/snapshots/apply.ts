@@ -54,7 +54,8 @@ export const applyChanges = (entries: readonly ChangeEntry[], snapshot: JsonObje
       case 'merge':
       case 'split':
         concepts.delete(entry.id);
-        tombstones.set(entry.id, entry.after ?? {});
+        if (entry.after) tombstones.set(entry.id, entry.after);
+        else tombstones.delete(entry.id);
         break;
       case 'document':
         document = replaceMembers(document, entry);

@@ -1,5 +1,6 @@
 import type { LanguageMap } from '../taxonomy/category';
-import type { ReleaseLevel } from './snapshot';
+import type { LevelReason } from './level';
+import type { ReleaseLevel, Review } from './snapshot';
 import type { SnapshotConcept } from './snapshot-concept';
 
 /** What may happen to a concept between two versions; `document` is about everything outside the concepts. */
@@ -31,7 +32,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /**
  * One operation. `before` and `after` hold only the members that differ: members of the concept, or, where `lang`
  * is set, that language's part of the concept's language maps. `add` has the whole concept in `after`;
- * `remove`, `merge` and `split` have the tombstone there. `document` names the taxonomy in `id`.
+ * `remove`, `merge` and `split` have the tombstone there, or nothing where the target never knew the id (on the way back
+ * to an older version). `document` names the taxonomy in `id`.
  */
 export interface ChangeEntry {
   readonly op: ChangeOp;
@@ -52,8 +54,13 @@ export interface Changes {
   /** Absent in the first version. */
   readonly from?: string;
   readonly to: string;
-  /** As computed; the version number itself may have been raised above it. */
+  /** As computed from the difference. */
   readonly level: ReleaseLevel;
+  /** Where a facilitator raised the version above the computed level: to what. */
+  readonly chosen?: 'minor' | 'major';
+  /** Why the computed level is what it is. */
+  readonly reasons?: readonly LevelReason[];
+  readonly review?: Review;
   readonly entries: readonly ChangeEntry[];
   /** Ids of earlier versions that no longer stand, to the standing ones to use instead. */
   readonly migrations: Readonly<Record<string, readonly string[]>>;

@@ -133,6 +133,14 @@ const departureChanges = (before: Snapshot | undefined, after: Snapshot): Change
     });
 };
 
+/** What the later document knows nothing of: on the way back to an older version, whatever came after it. */
+const unknownChanges = (before: Snapshot | undefined, after: Snapshot): ChangeEntry[] => {
+  const known = new Set([...after.concepts, ...after.tombstones].map(({ id }) => id));
+  return [...(before?.concepts ?? []), ...(before?.tombstones ?? [])]
+    .filter(({ id }) => !known.has(id))
+    .map((gone) => ({ op: 'remove', id: gone.id, before: { ...gone } }));
+};
+
 const documentChanges = (before: Snapshot | undefined, after: Snapshot): ChangeEntry[] => {
   const outside = (key: string) => key !== 'concepts' && key !== 'tombstones';
   const left: JsonObject = { ...before };
@@ -145,7 +153,8 @@ const documentChanges = (before: Snapshot | undefined, after: Snapshot): ChangeE
 /**
  * The operations that make `after` out of `before`, by domain and not by text position: sorted by concept, each with
  * only what differs. Without `before` (the first version) everything is an `add`. Reads identity from ids only, so
- * that another order of the same concepts is no change. The inverse is `applyChanges`.
+ * that another order of the same concepts is no change. Works in both directions of time: the way back to an older
+ * version removes what it never knew. The inverse is `applyChanges`.
  */
 export const diffSnapshots = (before: Snapshot | undefined, after: Snapshot): ChangeEntry[] => {
   const old = new Map(before?.concepts.map((concept) => [concept.id, concept]));
@@ -153,8 +162,10 @@ export const diffSnapshots = (before: Snapshot | undefined, after: Snapshot): Ch
     const known = old.get(concept.id);
     return known ? conceptChanges({ before: known, after: concept }) : [additionOf(concept)];
   });
-  const inOrder = [...concepts, ...departureChanges(before, after)].sort((left, right) =>
-    byCodeUnits(left.id, right.id),
-  );
+  const inOrder = [
+    ...concepts,
+    ...departureChanges(before, after),
+    ...unknownChanges(before, after),
+  ].sort((left, right) => byCodeUnits(left.id, right.id));
   return [...inOrder, ...documentChanges(before, after)];
 };

@@ -34,3 +34,40 @@ export const migrationMap = (
     ]),
   );
 };
+
+/** The ids of an older version from which each later id came, by the tombstones of the later one. */
+const originsOf = ({ tombstones }: Pick<Snapshot, 'tombstones'>): ReadonlyMap<string, string[]> => {
+  const origins = new Map<string, string[]>();
+  for (const { id, replacedBy } of tombstones) {
+    for (const successor of replacedBy) {
+      origins.set(successor, [...(origins.get(successor) ?? []), id]);
+    }
+  }
+  return origins;
+};
+
+/**
+ * For every id known to either version that does not stand in `to`, the ids that do and take its place. Where `to` is the
+ * older one, an id that it never knew leads back to what it was made of, however many steps away.
+ */
+export const migrationBetween = (
+  from: Pick<Snapshot, 'concepts' | 'tombstones'>,
+  to: Pick<Snapshot, 'concepts' | 'tombstones'>,
+): Record<string, readonly string[]> => {
+  const forward = migrationMap(to);
+  const standing = new Set(to.concepts.map(({ id }) => id));
+  const origins = originsOf(from);
+  const backFrom = (id: string, seen: Set<string>): string[] => {
+    if (standing.has(id)) return [id];
+    if (seen.has(id)) return [];
+    seen.add(id);
+    return (origins.get(id) ?? []).flatMap((origin) => backFrom(origin, seen));
+  };
+  const unknown = [...from.concepts, ...from.tombstones]
+    .map(({ id }) => id)
+    .filter((id) => !standing.has(id) && forward[id] === undefined);
+  return {
+    ...forward,
+    ...Object.fromEntries(unknown.map((id) => [id, sortedUnique(backFrom(id, new Set()))])),
+  };
+};

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { changesSchema } from '~/contracts/release/changes';
 import { snapshotSchema } from '~/contracts/snapshot';
 import {
   buildCategory,
@@ -10,6 +11,7 @@ import {
 } from '../../../tests/factories/publishable-state';
 import { applyChanges } from './apply';
 import { canonicalText } from './canonical';
+import { compareSnapshots } from './compare';
 import { type PlanInput, planRelease } from './plan-release';
 import type { Snapshot } from './snapshot';
 import type { PublishableCategory, PublishableState } from './state';
@@ -147,6 +149,40 @@ describe('releases of generated lists', () => {
         return true;
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('R2 any two versions: the operations lead there and back, and forwarding ends at what stands', () => {
+    fc.assert(
+      fc.property(state, state, state, (one, two, three) => {
+        const first = firstOf(one);
+        const second = releaseAfter(first, two);
+        const base = second.ok ? second.value.snapshot : first;
+        const third = plan({
+          state: three,
+          published: [first.version, base.version],
+          base: { snapshot: base, sha256: '0'.repeat(64) },
+        });
+        const last = third.ok ? third.value.snapshot : base;
+        for (const [from, to] of [
+          [first, last],
+          [last, first],
+        ] as const) {
+          const changes = compareSnapshots(from, to);
+          const { entries } = JSON.parse(canonicalText(changes));
+          const before = JSON.parse(canonicalText(from));
+          expect(canonicalText(applyChanges(entries, before))).toBe(canonicalText(to));
+          expect(changesSchema.safeParse(changes).error).toBeUndefined();
+          const standing = new Set(to.concepts.map(({ id }) => id));
+          const gone = from.concepts.filter(({ id }) => !standing.has(id));
+          for (const { id } of gone) expect(changes.migrations[id]).toBeDefined();
+          if (gone.length > 0) expect(changes.level).toBe('major');
+          for (const id of Object.values(changes.migrations).flat()) {
+            expect(standing.has(id)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 

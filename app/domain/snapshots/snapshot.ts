@@ -117,10 +117,23 @@ export type ChangeLevel = (typeof changeLevels)[number];
 /** The level of a release: of its changes, or that it is the first. */
 export type ReleaseLevel = 'first' | ChangeLevel;
 
+/** The public review of a candidate, said in it and in the final version that follows it. */
+export interface Review {
+  /** The newest candidate that was open for review. */
+  readonly candidate: string;
+  /** Until when people could comment on it. */
+  readonly until: string;
+  /** Why the final version came before that: a facilitator's words. */
+  readonly endedEarly?: LanguageMap;
+}
+
 /** What changed against the version before, in short; `changes.json` has the operations. */
 export interface ChangeSummary {
   readonly from?: string;
   readonly level: ReleaseLevel;
+  /** Where a facilitator raised the version above the computed level: to what. */
+  readonly chosen?: 'minor' | 'major';
+  readonly review?: Review;
   readonly counts: Readonly<Record<string, number>>;
 }
 

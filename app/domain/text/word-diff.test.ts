@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diffWords } from './word-diff';
+
+const shown = (before: string, after: string, language: string) =>
+  diffWords(before, after, language)
+    .map(({ kind, text }) => ({ same: text, added: `[+${text}]`, removed: `[-${text}]` })[kind])
+    .join('');
+
+describe('word by word', () => {
+  it.each([
+    [
+      'en',
+      'People are followed at work.',
+      'People are watched at work.',
+      'People are [-followed ][+watched ]at work.',
+    ],
+    ['ar', 'تتبع الناس في العمل', 'مراقبة الناس في العمل', '[-تتبع ][+مراقبة ]الناس في العمل'],
+    ['zh', '工作中被跟踪', '工作中被监视', '工作中被[-跟踪][+监视]'],
+    ['am', 'ሰዎችን በሥራ መከታተል', 'ሰዎችን በቤት መከታተል', 'ሰዎችን [-በሥራ ][+በቤት ]መከታተል'],
+    ['es', '', 'Acoso', '[+Acoso]'],
+    ['es', 'Acoso', '', '[-Acoso]'],
+  ])('%s', (language, before, after, expected) => {
+    expect(shown(before, after, language)).toBe(expected);
+  });
+
+  it('gives the new text whole, whatever the texts', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 40 });
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const pieces = diffWords(before, after, 'en').filter(({ kind }) => kind !== 'removed');
+        const joined = pieces.map(({ text: piece }) => piece).join('');
+        expect(joined.replace(/\s/g, '')).toBe(after.replace(/\s/g, ''));
+      }),
+    );
+  });
+});
