@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { endOfDay } from '~/contracts/publish';
 import type { Refusal } from '~/domain/result';
 import { hostIn, publishedIn } from '~/gates/system.server';
 import { createServerI18n } from '~/i18n/create-i18n.server';
@@ -23,6 +24,9 @@ const usage = `npm run publish -- SLUG [options]
   --dry-run        say what would be published, write nothing
   --level LEVEL    raise the version by at least minor or major
   --candidate      publish a candidate for public review (-rc.1, -rc.2, …)
+  --until DATE     with --candidate: the last day of the review, such as 2026-12-24
+  --comment-at URL with --candidate: where people can comment
+  --end-review WHY publish although the review is still open; the reason is published
   --ratify         declare the list ratified: version 1.0.0
   --out DIR        write everything published so far into a folder; publishes nothing itself`;
 
@@ -31,7 +35,10 @@ const say = (text: string) => console.log(text);
 
 await runScript(usage, async () => {
   const words = readCommandLine(
-    { flags: ['dry-run', 'candidate', 'ratify'], values: ['level', 'out'] },
+    {
+      flags: ['dry-run', 'candidate', 'ratify'],
+      values: ['level', 'until', 'comment-at', 'end-review', 'out'],
+    },
     { args: process.argv.slice(2), env: process.env },
   );
   const [slug, ...more] = words.words;
@@ -41,6 +48,9 @@ await runScript(usage, async () => {
     raiseTo: levelFrom(words.valueOf('level')),
     ratify: words.has('ratify'),
     candidate: words.has('candidate'),
+    reviewUntil: dayFrom(words.valueOf('until')),
+    commentAt: words.valueOf('comment-at'),
+    endReview: reasonFrom(words.valueOf('end-review')),
   };
   const out = words.valueOf('out');
   return withInstance((deps) => {
@@ -53,6 +63,18 @@ function levelFrom(word: string | undefined): ReleaseRequest['raiseTo'] {
   if (word === undefined || word === 'minor' || word === 'major') return word;
   throw new WrongUse(`--level is minor or major, not ${word}.`);
 }
+
+function dayFrom(word: string | undefined): Date | undefined {
+  if (word === undefined) return undefined;
+  if (!/^\d{4}-\d\d-\d\d$/.test(word) || Number.isNaN(endOfDay(word).getTime())) {
+    throw new WrongUse(`--until is a day such as 2026-12-24, not ${word}.`);
+  }
+  return endOfDay(word);
+}
+
+/** The terminal speaks English; a reason in another language is given on the page. */
+const reasonFrom = (words: string | undefined): ReleaseRequest['endReview'] =>
+  words === undefined || words.trim() === '' ? undefined : { en: words.trim() };
 
 function refuse(slug: string, refusal: Refusal): ExitCode {
   const text =
@@ -89,7 +111,12 @@ async function publish(deps: Deps, { slug, request, isDryRun }: Order): Promise<
 
 function tell(preview: ReleasePreview): void {
   const since = preview.previousVersion ? ` (after ${preview.previousVersion})` : '';
-  say(`Version ${preview.version}${since}, level ${preview.level}`);
+  const raised = preview.chosen ? `, raised to ${preview.chosen}` : '';
+  say(`Version ${preview.version}${since}, level ${preview.level}${raised}`);
+  if (preview.openReview) {
+    const { candidate, until } = preview.openReview;
+    say(`  review      ${candidate} is open until ${until.slice(0, 10)} (--end-review WHY)`);
+  }
   say(`  categories  ${preview.concepts} in ${preview.languages.join(', ')}`);
   const counts = Object.entries(preview.counts).map(([op, count]) => `${op} ${count}`);
   say(`  changes     ${counts.join(', ') || 'none'}`);

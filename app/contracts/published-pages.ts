@@ -1,4 +1,4 @@
-import type { Derivation, Participation, ReleaseLevel } from '~/domain/snapshots/snapshot';
+import type { Derivation, Participation, ReleaseLevel, Review } from '~/domain/snapshots/snapshot';
 import type {
   ConceptMapping,
   PublishedStatus,
@@ -50,8 +50,19 @@ export interface ShownVersion {
   readonly isCandidate: boolean;
   /** The newest that is no candidate. */
   readonly latest: string | null;
-  /** A candidate newer than what is shown, open for review. */
-  readonly inReview: string | undefined;
+  /** The candidate shown, or one that is newer than what is shown. */
+  readonly inReview: CandidateInReview | undefined;
+  /** Where this final version came before the end of its review: that end, and why. */
+  readonly endedEarly: { readonly until: string; readonly reason: LanguageMap } | undefined;
+}
+
+/** A candidate, and how people can look at it. */
+export interface CandidateInReview {
+  readonly version: string;
+  /** The last release before it that is no candidate. */
+  readonly comparedWith: string | undefined;
+  readonly review: Review | undefined;
+  readonly isOpen: boolean;
 }
 
 export interface TaxonomyPage {

@@ -73,12 +73,15 @@ interface JsonOptions {
 }
 
 /** A JSON answer that may change: a strong entity tag, a short cache, or 304. */
-export function jsonResponse(
+export const jsonResponse = (request: Request, value: unknown, options: JsonOptions): Response =>
+  textResponse(request, JSON.stringify(value), options);
+
+/** The same for text of any kind. */
+export function textResponse(
   request: Request,
-  value: unknown,
+  text: string,
   { deps, maxAge, mediaType = 'application/json', status = 200 }: JsonOptions,
 ): Response {
-  const text = JSON.stringify(value);
   const etag = `"${deps.secrets.sha256(text)}"`;
   const headers = new Headers({ ETag: etag, 'Cache-Control': `public, max-age=${maxAge}` });
   if (matchesEtag(request.headers.get('If-None-Match'), [etag])) {

@@ -76,7 +76,7 @@ beforeAll(async () => {
   });
   await publish();
   await storeCategory(deps, taxonomy, words('Vigilancia'));
-  await publish({ candidate: true });
+  await publish({ candidate: true, reviewUntil: new Date('2100-01-01T00:00:00Z') });
 });
 
 describe('a file of a version', () => {

@@ -13,7 +13,7 @@ const smallestPhone = { width: 320, height: 640 };
 
 /** Addresses that are not pages: files for programs. */
 const isPage = (path: string) =>
-  !/\.(json|svg)$|^\/(api|schema|context|\.well-known)\/|^\/t\/[^/]+\/(v\/[^/]+|latest)\/./.test(
+  !/\.(json|svg|csv|mjs|ts)$|^\/(api|schema|context|\.well-known)\/|^\/t\/[^/]+\/(v\/[^/]+|latest)\/./.test(
     path,
   );
 
@@ -22,6 +22,7 @@ const kindOf = (path: string) =>
   path
     .replace(/\/[0-9a-f-]{36}/g, '/:id')
     .replace(/\/v\/[^/]+/, '/v/:version')
+    .replace(/\/compare\/[^/]+/, '/compare/:pair')
     .replace(/\/o\/.+/, '/o/:token');
 
 async function linksOn(page: Page): Promise<string[]> {

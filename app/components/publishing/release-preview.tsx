@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Localized } from '~/components/language/localized';
+import { Badge } from '~/components/ui/badge';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Stack } from '~/components/ui/layout';
 import { Notice } from '~/components/ui/notice';
 import type { ChangeOp } from '~/domain/snapshots/changes';
-import { type LevelReason, levelCodes } from '~/domain/snapshots/level';
+import { type LevelReason, levelCodes } from '~/domain/snapshots/level-reason';
 import type { ReleaseLevel } from '~/domain/snapshots/snapshot';
 import type { LanguageMap } from '~/domain/taxonomy/category';
 import { languageName } from '~/i18n/format';
@@ -62,15 +63,15 @@ export function ReleasePreview({ preview }: { readonly preview: Preview }) {
 }
 
 function Reasons({ reasons }: Pick<Preview, 'reasons'>) {
-  const { t } = useTranslation('facilitators');
+  const { t } = useTranslation('builders');
   const codes = levelCodes.filter((code) => reasons.some((reason) => reason.code === code));
   if (codes.length === 0) return null;
   return (
     <ul>
       {codes.map((code) => (
         <li key={code}>
-          {t('publish.because', {
-            what: t(`publish.reason.${code}`),
+          {t('change.because', {
+            what: t(`change.reason.${code}`),
             count: reasons.filter((reason) => reason.code === code).length,
           })}
         </li>
@@ -84,13 +85,14 @@ const listed = 200;
 
 function Changes({ changes }: Pick<Preview, 'changes'>) {
   const { t, i18n } = useTranslation('facilitators');
+  const { t: builders } = useTranslation('builders');
   if (changes.length === 0) return null;
   return (
     <Disclosure summary={t('publish.changes', { count: changes.length })}>
       <ul>
         {changes.slice(0, listed).map(({ op, id, lang, label }) => (
           <li key={`${op} ${id} ${lang}`}>
-            {t(`publish.op.${op}`)} <Localized texts={label} />
+            <Badge>{builders(`change.op.${op}`)}</Badge> <Localized texts={label} />
             {lang === undefined ? null : ` (${languageName(lang, i18n.language)})`}
           </li>
         ))}

@@ -62,6 +62,7 @@ export function TaxonomyTabs({ slug }: TaxonomyTabsProps) {
       tabs={[
         { to: `/t/${slug}`, label: t('list.tabList'), isExact: true },
         { to: `/t/${slug}/versions`, label: t('list.tabVersions') },
+        { to: `/t/${slug}/compare`, label: t('list.tabCompare') },
       ]}
     />
   );

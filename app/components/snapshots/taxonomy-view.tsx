@@ -18,11 +18,12 @@ const shortList = 60;
 interface TaxonomyViewProps {
   readonly page: TaxonomyPage;
   readonly issuedText: string;
+  readonly reviewText: string | undefined;
   readonly days: { readonly from: string; readonly to: string } | undefined;
 }
 
 /** The page of a published list, in one of its versions. */
-export function TaxonomyView({ page, issuedText, days }: TaxonomyViewProps) {
+export function TaxonomyView({ page, issuedText, reviewText, days }: TaxonomyViewProps) {
   const { t } = useTranslation('builders');
   const { slug, shown, tree, chosen, query, found, languages } = page;
   return (
@@ -30,7 +31,7 @@ export function TaxonomyView({ page, issuedText, days }: TaxonomyViewProps) {
       <Page width="wide">
         <Stack gap={6}>
           <TaxonomyHeader page={page} issuedText={issuedText} />
-          <VersionNotices slug={slug} shown={shown} />
+          <VersionNotices slug={slug} shown={shown} reviewText={reviewText} />
           <div className="published">
             <Stack as="section" labelledBy="categories" gap={4}>
               <h2 id="categories">{t('tree.title')}</h2>

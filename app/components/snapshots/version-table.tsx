@@ -30,9 +30,10 @@ export function VersionTable({ slug, latest, versions }: VersionTableProps) {
         { key: 'version', label: t('versions.version') },
         { key: 'date', label: t('versions.date') },
         { key: 'level', label: t('versions.level') },
+        { key: 'changes', label: t('versions.compare') },
         { key: 'digest', label: t('versions.digest') },
       ]}
-      rows={versions.map((row) => ({
+      rows={versions.map((row, place) => ({
         key: row.version,
         cells: {
           version: (
@@ -42,6 +43,7 @@ export function VersionTable({ slug, latest, versions }: VersionTableProps) {
               {row.candidate ? <Badge tone="warning">{t('list.candidate')}</Badge> : null}
             </span>
           ),
+          changes: <ChangesLink slug={slug} before={versions[place + 1]} after={row} />,
           date: <Time at={row.issued} text={row.issuedText} />,
           level: t(`level.${row.level}`),
           digest: (
@@ -52,5 +54,22 @@ export function VersionTable({ slug, latest, versions }: VersionTableProps) {
         },
       }))}
     />
+  );
+}
+
+interface ChangesLinkProps {
+  readonly slug: string;
+  readonly before: VersionRow | undefined;
+  readonly after: VersionRow;
+}
+
+function ChangesLink({ slug, before, after }: ChangesLinkProps) {
+  const { t } = useTranslation('builders');
+  if (before === undefined) return null;
+  const pair = `${before.version}...${after.version}`;
+  return (
+    <Link to={`/t/${slug}/compare/${pair}`}>
+      {t('compare.heading', { from: before.version, to: after.version })}
+    </Link>
   );
 }

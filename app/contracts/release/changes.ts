@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Changes, changeOps } from '~/domain/snapshots/changes';
-import { levelCodes } from '~/domain/snapshots/level';
+import { levelCodes } from '~/domain/snapshots/level-reason';
 import { changeLevels, type Review } from '~/domain/snapshots/snapshot';
-import { languageMap, languageTag, moment, semver, uuid, uuids } from './primitives';
+import { address, languageMap, languageTag, moment, semver, uuid, uuids } from './primitives';
 
 const members = z.record(z.string().max(100), z.unknown());
 
@@ -33,7 +33,12 @@ export const chosenLevel = z.enum(['minor', 'major']).meta({
 });
 
 export const reviewSchema: z.ZodType<Review> = z
-  .strictObject({ candidate: semver, until: moment, endedEarly: languageMap.optional() })
+  .strictObject({
+    candidate: semver,
+    until: moment,
+    commentAt: address.optional(),
+    endedEarly: languageMap.optional(),
+  })
   .meta({
     id: 'Review',
     description:

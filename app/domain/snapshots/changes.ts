@@ -1,5 +1,5 @@
 import type { LanguageMap } from '../taxonomy/category';
-import type { LevelReason } from './level';
+import type { LevelReason } from './level-reason';
 import type { ReleaseLevel, Review } from './snapshot';
 import type { SnapshotConcept } from './snapshot-concept';
 

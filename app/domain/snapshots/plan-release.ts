@@ -3,9 +3,11 @@ import { type AssemblyInput, assembleSnapshot } from './assemble-snapshot';
 import { sameCanonical } from './canonical';
 import { type ChangeEntry, type Changes, envelopeMembers } from './changes';
 import { diffSnapshots } from './diff';
-import { highestLevel, type LevelReason, levelReasons } from './level';
+import { highestLevel, levelReasons } from './level';
+import type { LevelReason } from './level-reason';
 import { migrationMap } from './migration-map';
-import type { ChangeSummary, PreviousVersion, ReleaseLevel, Snapshot } from './snapshot';
+import { type ReviewRequest, reviewOf } from './review';
+import type { ChangeSummary, PreviousVersion, ReleaseLevel, Review, Snapshot } from './snapshot';
 import type { PublishableState } from './state';
 import { nextVersion, type VersionRefusal, type VersionRequest } from './version';
 
@@ -20,13 +22,16 @@ export interface PlanInput {
   readonly base?: { readonly snapshot: Snapshot; readonly sha256: string };
   /** The newest release of any kind, where it is a candidate. */
   readonly newestCandidate?: Snapshot;
-  readonly request: Pick<VersionRequest, 'raiseTo' | 'ratify' | 'candidate'>;
+  readonly request: Pick<VersionRequest, 'raiseTo' | 'ratify'> & ReviewRequest;
 }
 
 /** A release as it would be published now. */
 export interface ReleasePlan {
   readonly version: string;
   readonly level: ReleaseLevel;
+  /** Where it was raised above the computed level: to what. */
+  readonly chosen: 'minor' | 'major' | undefined;
+  readonly review: Review | undefined;
   readonly reasons: readonly LevelReason[];
   readonly snapshot: Snapshot;
   readonly changes: Changes;
@@ -86,16 +91,18 @@ export const planRelease = (input: PlanInput): Result<ReleasePlan, VersionRefusa
     isSameAsNewest: newest !== undefined && isSameContent(newest, draft),
   });
   if (!next.ok) return next;
-  const { version, level } = next.value;
-  const summary: ChangeSummary = { from: before?.version, level, counts: countsOf(draftEntries) };
+  const { version, level, chosen } = next.value;
+  const review = reviewOf({ request: input.request, version, now: issued, newestCandidate });
+  const stated = { from: before?.version, level, chosen, review };
+  const summary: ChangeSummary = { ...stated, counts: countsOf(draftEntries) };
   const snapshot = assemble(version, summary);
   const changes: Changes = {
     taxonomy: state.id,
-    from: before?.version,
+    ...stated,
     to: version,
-    level,
+    reasons,
     entries: diffSnapshots(before, snapshot),
     migrations: migrationMap(snapshot),
   };
-  return ok({ version, level, reasons, snapshot, changes });
+  return ok({ version, level, chosen, review, reasons, snapshot, changes });
 };

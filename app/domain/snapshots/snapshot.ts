@@ -123,6 +123,8 @@ export interface Review {
   readonly candidate: string;
   /** Until when people could comment on it. */
   readonly until: string;
+  /** Where they could, as the facilitators said. */
+  readonly commentAt?: string;
   /** Why the final version came before that: a facilitator's words. */
   readonly endedEarly?: LanguageMap;
 }

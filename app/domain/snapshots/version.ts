@@ -19,7 +19,10 @@ export interface VersionRequest {
 
 export interface NextVersion {
   readonly version: string;
+  /** As computed. */
   readonly level: ReleaseLevel;
+  /** Where it was raised above that: to what. */
+  readonly chosen?: 'minor' | 'major';
 }
 
 export type VersionRefusal = Refusal<
@@ -74,13 +77,14 @@ export const nextVersion = (request: VersionRequest): Result<NextVersion, Versio
   if (raiseTo && greater(raiseTo, level) !== raiseTo) {
     return refuse('level-too-low', { field: 'level', params: { level } });
   }
+  const chosen = raiseTo === level ? undefined : raiseTo;
   if (ratify) {
     if (!base.startsWith('0.')) return refuse('already-ratified');
     if (candidate && request.isSameAsNewest && newest(published) !== base) {
       return refuse('nothing-changed');
     }
-    return ok({ version: finish('1.0.0'), level });
+    return ok({ version: finish('1.0.0'), level, chosen });
   }
   if (level === 'none' || (candidate && request.isSameAsNewest)) return refuse('nothing-changed');
-  return ok({ version: finish(stepped(base, raiseTo ?? level)), level });
+  return ok({ version: finish(stepped(base, raiseTo ?? level)), level, chosen });
 };

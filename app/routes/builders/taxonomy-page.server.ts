@@ -11,6 +11,8 @@ interface TaxonomyPageData {
   readonly title: string;
   readonly page: TaxonomyPage;
   readonly issuedText: string;
+  /** The last day of the review that the page speaks of. */
+  readonly reviewText: string | undefined;
   readonly days: { readonly from: string; readonly to: string } | undefined;
 }
 
@@ -29,10 +31,13 @@ export async function taxonomyPageData(
   const page = loaded.value;
   const inWords = (day: string) => formatDate({ at: new Date(day), language, timeZone: 'UTC' });
   const { from, to } = page.participation;
+  const { endedEarly, inReview } = page.shown;
+  const until = endedEarly?.until ?? inReview?.review?.until;
   return ok({
     title: localizedText(page.title, [language])?.text ?? page.slug,
     page,
     issuedText: inWords(page.shown.issued),
+    reviewText: until === undefined ? undefined : inWords(until),
     days: from && to ? { from: inWords(from), to: inWords(to) } : undefined,
   });
 }

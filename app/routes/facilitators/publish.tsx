@@ -1,17 +1,14 @@
 import type { MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { FormErrors } from '~/components/forms/form-errors';
-import { RequestId } from '~/components/forms/request-id';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
+import { PublishForm } from '~/components/publishing/publish-form';
 import { ReleasePreview } from '~/components/publishing/release-preview';
 import { TaxonomyHeading } from '~/components/taxonomies/taxonomy-heading';
-import { Button, LinkButton } from '~/components/ui/button';
+import { LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
-import { Checkbox } from '~/components/ui/checkbox';
-import { RadioCards } from '~/components/ui/choices';
 import { CopyField } from '~/components/ui/copy-field';
-import { Disclosure } from '~/components/ui/disclosure';
 import { Page, Stack } from '~/components/ui/layout';
 import { Notice } from '~/components/ui/notice';
 import { publishForm } from '~/contracts/publish';
@@ -19,6 +16,8 @@ import { may } from '~/domain/access/policies';
 import { ok } from '~/domain/result';
 import { reading, writing } from '~/gates/gate.server';
 import { inTaxonomy } from '~/gates/team.server';
+import { formatDate } from '~/i18n/format';
+import type { TextsHandle } from '~/i18n/namespaces';
 import { pageTitle } from '~/i18n/page-title';
 import { refusalText } from '~/i18n/refusal-text';
 import { requestTexts } from '~/i18n/request-language.server';
@@ -27,15 +26,19 @@ import { publishSnapshot } from '~/usecases/snapshots/publish-snapshot.server';
 import { doorsOf } from '~/usecases/taxonomies/doors';
 import { loadTaxonomySettings } from '~/usecases/taxonomies/load-taxonomy-settings.server';
 
+export const handle = { texts: ['builders'] } satisfies TextsHandle;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading);
 
-export const loader = reading(inTaxonomy('publish'), async ({ deps, scope, request }) => {
+export const loader = reading(inTaxonomy('publish'), async ({ deps, scope, request, language }) => {
   const { t } = requestTexts(request);
   const settings = await loadTaxonomySettings(deps, scope);
   if (!settings.ok) return settings;
   const { slug, title, isPublished } = settings.value;
   const preview = await previewRelease(deps, scope, {});
+  const until = preview.ok ? preview.value.openReview?.until : undefined;
   return ok({
+    untilText: until && formatDate({ at: new Date(until), language, timeZone: 'UTC' }),
     ...{ slug, title, isPublished },
     doors: doorsOf(scope),
     heading: t('facilitators:publish.title'),
@@ -46,13 +49,21 @@ export const loader = reading(inTaxonomy('publish'), async ({ deps, scope, reque
   });
 });
 
-export const action = writing(inTaxonomy('publish'), publishForm, ({ deps, scope, input }) =>
-  publishSnapshot(deps, scope, input),
+export const action = writing(
+  inTaxonomy('publish'),
+  publishForm,
+  ({ deps, scope, input: { kind, endReview, ...input }, language }) =>
+    publishSnapshot(deps, scope, {
+      ...input,
+      candidate: kind === 'candidate',
+      endReview: endReview === undefined ? undefined : { [language]: endReview },
+    }),
 );
 
 export default function Publish() {
   const { t, i18n } = useTranslation('facilitators');
-  const { preview, problem, ...taxonomy } = useLoaderData<typeof loader>();
+  const { preview, problem, requestId, mayRatify, untilText, ...taxonomy } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const form = useRefusedForm(reply);
   const published = reply !== undefined && 'manifestSha256' in reply ? reply : undefined;
@@ -76,7 +87,12 @@ export default function Publish() {
           <Card tone="raised">
             <Stack gap={5}>
               <ReleasePreview preview={preview} />
-              <PublishForm form={form} />
+              <PublishForm
+                form={form}
+                requestId={requestId}
+                mayRatify={mayRatify && preview.previousVersion?.startsWith('0.') === true}
+                openReview={preview.openReview && { ...preview.openReview, untilText }}
+              />
             </Stack>
           </Card>
         )}
@@ -114,41 +130,5 @@ function Published({ version, uri, manifestSha256 }: PublishedProps) {
         </div>
       </Stack>
     </Notice>
-  );
-}
-
-function PublishForm({ form }: { readonly form: ReturnType<typeof useRefusedForm> }) {
-  const { t } = useTranslation('facilitators');
-  const { requestId, mayRatify, preview } = useLoaderData<typeof loader>();
-  const mayRatifyNow = mayRatify && preview?.previousVersion?.startsWith('0.') === true;
-  return (
-    <Form method="post">
-      <RequestId fresh={requestId} form={form} />
-      <Stack>
-        <Disclosure summary={t('publish.raise')}>
-          <Stack>
-            <RadioCards
-              name="raiseTo"
-              legend={t('publish.raiseHint')}
-              defaultValue={form.valueOf('raiseTo')}
-              choices={[
-                { value: '', label: t('publish.asComputed') },
-                { value: 'minor', label: t('publish.toMinor') },
-                { value: 'major', label: t('publish.toMajor') },
-              ]}
-            />
-            {mayRatifyNow ? (
-              <Checkbox name="ratify" label={t('publish.ratify')} hint={t('publish.ratifyHint')} />
-            ) : null}
-          </Stack>
-        </Disclosure>
-        <p>{t('publish.forEver')}</p>
-        <div>
-          <Button tone="primary" size="large">
-            {t('publish.submit')}
-          </Button>
-        </div>
-      </Stack>
-    </Form>
   );
 }

@@ -1,15 +1,21 @@
-import type { ReadingLanguage, ShownVersion, TaxonomyPage } from '~/contracts/published-pages';
+import type {
+  CandidateInReview,
+  ReadingLanguage,
+  ShownVersion,
+  TaxonomyPage,
+} from '~/contracts/published-pages';
 import type { PublicScope } from '~/domain/access/scopes';
 import { ok, type Refusal, type Result } from '~/domain/result';
+import { isReviewOpen } from '~/domain/snapshots/review';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
 import type { LanguageTag } from '~/domain/taxonomy/category';
 import { chooseRendering } from '~/domain/taxonomy/language-tag';
 import type { Deps } from '~/usecases/deps';
 import { artifactSizes } from '~db/repositories/snapshots.server';
 import { buildTree, fitsQuery } from './build-tree';
-import type { ReleaseList } from './list-releases.server';
-import { loadRelease } from './load-release.server';
+import { type LoadedRelease, loadRelease } from './load-release.server';
 import { mainLanguage, originalFirst } from './original-first';
+import { readSnapshot } from './read-snapshot.server';
 
 interface PageWish {
   readonly version?: string;
@@ -47,22 +53,51 @@ const chooseLanguage = (languages: readonly ReadingLanguage[], wish: PageWish): 
   return chooseRendering(tags, wish.readerLanguages) ?? fullest?.tag ?? 'en';
 };
 
-const shownVersion = (snapshot: Snapshot, { versions, latest }: ReleaseList): ShownVersion => {
-  const [newest] = versions;
+type PageDeps = Pick<Deps, 'db' | 'baseUrl' | 'clock'>;
+
+/** What is known of a candidate: the one that is shown, or a newer one. */
+async function candidateInReview(
+  deps: PageDeps,
+  { taxonomyId }: PublicScope,
+  { snapshot, releases: { versions } }: LoadedRelease,
+): Promise<CandidateInReview | undefined> {
   const shown = versions.find(({ version }) => version === snapshot.version);
+  const found = shown?.candidate ? shown : versions[0];
+  if (!found?.candidate) return undefined;
+  const { version } = found;
+  const read =
+    version === snapshot.version
+      ? { snapshot }
+      : await readSnapshot(deps.db, { taxonomyId, version });
+  const review = read?.snapshot.changes.review;
+  return {
+    version,
+    comparedWith: read?.snapshot.previousVersion?.version,
+    review,
+    isOpen: review !== undefined && isReviewOpen(review, deps.clock.now()),
+  };
+}
+
+const shownVersion = (
+  { snapshot, releases: { versions, latest } }: LoadedRelease,
+  inReview: CandidateInReview | undefined,
+): ShownVersion => {
+  const shown = versions.find(({ version }) => version === snapshot.version);
+  const { review } = snapshot.changes;
   return {
     version: snapshot.version,
     issued: snapshot.issued,
     level: shown?.level ?? 'first',
     isCandidate: shown?.candidate ?? false,
     latest,
-    inReview: newest?.candidate && newest.version !== snapshot.version ? newest.version : undefined,
+    inReview,
+    endedEarly: review?.endedEarly && { until: review.until, reason: review.endedEarly },
   };
 };
 
 /** What the page of a list shows, for one version and in one language. */
 export async function loadTaxonomyPage(
-  deps: Pick<Deps, 'db' | 'baseUrl'>,
+  deps: PageDeps,
   scope: PublicScope,
   wish: PageWish,
 ): Promise<Result<TaxonomyPage, Refusal<'not-found'>>> {
@@ -85,7 +120,7 @@ export async function loadTaxonomyPage(
     description: originalFirst(snapshot.description, main),
     license: snapshot.license,
     attribution: originalFirst(snapshot.attribution, main),
-    shown: shownVersion(snapshot, releases),
+    shown: shownVersion(loaded.value, await candidateInReview(deps, scope, loaded.value)),
     sha256,
     conceptCount: snapshot.concepts.length,
     chosen,

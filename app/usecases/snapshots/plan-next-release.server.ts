@@ -1,5 +1,6 @@
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import { planRelease, type ReleasePlan } from '~/domain/snapshots/plan-release';
+import type { ReviewRefusal, ReviewRequest } from '~/domain/snapshots/review';
 import type { PublishableState } from '~/domain/snapshots/state';
 import { newestFinal, type VersionRefusal } from '~/domain/snapshots/version';
 import type { Deps } from '~/usecases/deps';
@@ -10,17 +11,16 @@ import { loadPublishableState } from './load-publishable-state.server';
 import { readSnapshot } from './read-snapshot.server';
 
 /** What a facilitator may ask of a release. */
-export interface ReleaseRequest {
+export interface ReleaseRequest extends ReviewRequest {
   /** At least this level; never less than computed (R2). */
   readonly raiseTo?: 'minor' | 'major';
   /** The community declares the list ratified: 1.0.0. */
   readonly ratify?: boolean;
-  /** A candidate for public review, `-rc.n`; `latest` skips it. */
-  readonly candidate?: boolean;
 }
 
 export type ReleaseRefusal =
   | VersionRefusal
+  | ReviewRefusal
   | Refusal<'nothing-to-publish' | 'needs-rebase' | 'not-found' | 'ratify-needs-owner'>;
 
 export interface NextRelease {

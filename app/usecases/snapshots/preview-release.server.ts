@@ -1,8 +1,9 @@
 import type { HostScope, TaxonomyScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import type { ChangeEntry } from '~/domain/snapshots/changes';
-import type { LevelReason } from '~/domain/snapshots/level';
-import type { ReleaseLevel } from '~/domain/snapshots/snapshot';
+import type { LevelReason } from '~/domain/snapshots/level-reason';
+import { isReviewOpen } from '~/domain/snapshots/review';
+import type { ReleaseLevel, Review } from '~/domain/snapshots/snapshot';
 import type { LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
 import { onOneView } from '~db/repositories/snapshots.server';
@@ -34,8 +35,12 @@ export interface PreviewedChange {
 
 export interface ReleasePreview {
   readonly version: string;
-  /** As computed; `version` may have been raised above it. */
+  /** As computed. */
   readonly level: ReleaseLevel;
+  /** Where `version` was raised above it: to what. */
+  readonly chosen: 'minor' | 'major' | undefined;
+  /** A review that is still open: a final version waits for it, or says why it does not. */
+  readonly openReview: Review | undefined;
   /** Why the level is what it is, gravest first; empty for the first release. */
   readonly reasons: readonly LevelReason[];
   readonly previousVersion: string | undefined;
@@ -74,6 +79,11 @@ const warningsOf = ({ plan, state, baseUrl }: NextRelease, current: string): Rel
 
 const severity = { major: 0, minor: 1, patch: 2, none: 3 } as const;
 
+const openReviewOf = ({ plan: { review, version, snapshot } }: NextRelease): Review | undefined =>
+  review && review.candidate !== version && isReviewOpen(review, new Date(snapshot.issued))
+    ? review
+    : undefined;
+
 const previewOf = (next: NextRelease, current: string): ReleasePreview => {
   const { plan } = next;
   const { snapshot, changes } = plan;
@@ -83,6 +93,8 @@ const previewOf = (next: NextRelease, current: string): ReleasePreview => {
   return {
     version: plan.version,
     level: plan.level,
+    chosen: plan.chosen,
+    openReview: openReviewOf(next),
     reasons: [...plan.reasons].sort((one, other) => severity[one.level] - severity[other.level]),
     previousVersion: snapshot.previousVersion?.version,
     concepts: snapshot.concepts.length,

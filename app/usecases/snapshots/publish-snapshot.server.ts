@@ -1,5 +1,6 @@
 import type { HostScope, TaxonomyScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
+import { checkReview } from '~/domain/snapshots/review';
 import type { Deps } from '~/usecases/deps';
 import type { Tx } from '~db/client.server';
 import {
@@ -42,7 +43,13 @@ async function recordPublication(
     taxonomyId: taxonomy.id,
     accountId,
     action: 'published',
-    facts: { version: release.version, level: release.level, ratified: request.ratify === true },
+    facts: {
+      version: release.version,
+      level: release.level,
+      chosen: next.plan.chosen,
+      ratified: request.ratify === true,
+      endedReviewEarly: next.plan.review?.endedEarly !== undefined,
+    },
     at,
   });
 }
@@ -50,7 +57,8 @@ async function recordPublication(
 /**
  * Publishes the next version of a taxonomy, whole or not at all: computes it from decided state, signs its manifest,
  * chains it to the one before and keeps every file for ever. The first time it freezes the address and makes the taxonomy
- * public. The same `requestId` again gives the same release.
+ * public. The same `requestId` again gives the same release. Refused besides what planning refuses: a candidate without an
+ * end of its review ahead, and a final version while a review is open, unless it says why it does not wait.
  */
 export async function publishSnapshot(
   deps: Deps,
@@ -70,6 +78,11 @@ export async function publishSnapshot(
     }
     const next = await planNextRelease(deps, tx, { taxonomy, request });
     if (!next.ok) return next;
+    const checked = checkReview(next.value.plan.review, {
+      isCandidate: request.candidate === true,
+      now: new Date(next.value.plan.snapshot.issued),
+    });
+    if (!checked.ok) return checked;
     const release = await storeRelease(deps, tx, { taxonomy, next: next.value, requestId });
     const accountId = 'accountId' in scope ? scope.accountId : null;
     await recordPublication(deps, tx, {

@@ -5,8 +5,9 @@ import { manifestSchema } from '~/contracts/release/manifest';
 import { snapshotSchema } from '~/contracts/snapshot';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
 import { verifyDetached } from '~/exports/manifest-signature';
-import { hostIn, systemScope } from '~/gates/system.server';
+import { hostIn, publishedIn, systemScope } from '~/gates/system.server';
 import type { Deps } from '~/usecases/deps';
+import { loadTaxonomyPage } from '~/usecases/snapshots/load-taxonomy-page.server';
 import { previewRelease } from '~/usecases/snapshots/preview-release.server';
 import { publishSnapshot } from '~/usecases/snapshots/publish-snapshot.server';
 import { recompressRelease } from '~/usecases/snapshots/recompress-release.server';
@@ -217,7 +218,10 @@ describe('publishing', () => {
     await storeCategory(deps, taxonomy, label('Acoso'));
     await published();
     await storeCategory(deps, taxonomy, label('Vigilancia'));
-    expect(await published({ candidate: true })).toMatchObject({ version: '0.2.0-rc.1' });
+    const reviewUntil = new Date(deps.clock.now().getTime() + 86_400_000);
+    const candidate = { candidate: true, reviewUntil };
+    expect(await published(candidate)).toMatchObject({ version: '0.2.0-rc.1' });
+    deps = { ...deps, clock: { now: () => new Date(reviewUntil.getTime() + 1) } };
     expect(await published({ ratify: true })).toMatchObject({ version: '1.0.0', level: 'minor' });
     expect(await publish({ ratify: true })).toMatchObject({
       refusal: { code: 'already-ratified' },
@@ -227,6 +231,59 @@ describe('publishing', () => {
     expect((await snapshotOf('1.0.0')).previousVersion?.version).toBe('0.1.0');
     const manifest = manifestSchema.parse(await json('1.0.0', 'manifest.json'));
     expect(manifest.previousManifestSha256).toBe(chain[1]?.manifestSha256);
+  });
+
+  it('R2 states the computed level, why, and what it was raised to', async () => {
+    await storeCategory(deps, taxonomy, label('Acoso'));
+    await published({ raiseTo: 'major' });
+    expect(await json('0.1.0', 'changes.json')).not.toHaveProperty('chosen');
+    const id = await storeCategory(deps, taxonomy, label('Vigilancia'));
+    expect(await published({ raiseTo: 'major' })).toMatchObject({ level: 'minor' });
+    expect(await json('0.2.0', 'changes.json')).toMatchObject({
+      level: 'minor',
+      chosen: 'major',
+      reasons: expect.arrayContaining([{ level: 'minor', code: 'concept-added', id }]),
+    });
+    expect((await snapshotOf('0.2.0')).changes).toMatchObject({ level: 'minor', chosen: 'major' });
+  });
+
+  it('a candidate says until when it can be commented on, and the final version waits or says why not', async () => {
+    await storeCategory(deps, taxonomy, label('Acoso'));
+    await published();
+    await storeCategory(deps, taxonomy, label('Vigilancia'));
+    const now = deps.clock.now().getTime();
+    for (const reviewUntil of [undefined, new Date(now)]) {
+      expect(await publish({ candidate: true, reviewUntil })).toMatchObject({
+        refusal: { code: 'review-end-not-ahead', field: 'reviewUntil' },
+      });
+    }
+    const reviewUntil = new Date(now + 7 * 86_400_000);
+    const commentAt = 'https://meet.example/s/ABCDEF';
+    await published({ candidate: true, reviewUntil, commentAt });
+    const review = { candidate: '0.2.0-rc.1', until: reviewUntil.toISOString(), commentAt };
+    expect((await snapshotOf('0.2.0-rc.1')).changes.review).toEqual(review);
+    const wish = { readerLanguages: ['es'], query: '' };
+    const publicScope = await publishedIn(deps, taxonomy.slug);
+    if (!publicScope.ok) throw new Error('not published');
+    expect(await loadTaxonomyPage(deps, publicScope.value, wish)).toMatchObject({
+      value: {
+        shown: {
+          version: '0.1.0',
+          inReview: { version: '0.2.0-rc.1', comparedWith: '0.1.0', isOpen: true, review },
+        },
+      },
+    });
+    expect(await publish()).toMatchObject({
+      refusal: { code: 'review-open', params: { version: '0.2.0-rc.1' } },
+    });
+    const preview = await previewRelease(deps, await scopeOf(), {});
+    expect(preview).toMatchObject({ value: { version: '0.2.0', openReview: review } });
+    const endReview = { es: 'Nadie tuvo nada que decir.' };
+    await published({ endReview });
+    expect(await json('0.2.0', 'changes.json')).toMatchObject({
+      from: '0.1.0',
+      review: { ...review, endedEarly: endReview },
+    });
   });
 
   it('large files get their best compressed form afterwards, with the same content', async () => {
