@@ -68,6 +68,7 @@ export function ForPrograms({ uri, slug, shown, sha256, files }: ForProgramsProp
             <FileTable files={files.filter(isNoExport)} base={base} />
             <p className="cluster gap-4">
               <a href="/schema/snapshot-1.json">{t('program.schema')}</a>
+              <a href="/schema/snapshot-1.d.ts">{t('program.types')}</a>
               <a href="/.well-known/jwks.json">{t('program.keys')}</a>
             </p>
           </Stack>

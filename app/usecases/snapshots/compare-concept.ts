@@ -97,6 +97,11 @@ const placeOf = (
   };
 };
 
+/** Each ground once, though several languages may give it. */
+const reasonsOf = (reasons: readonly LevelReason[]): ComparedConcept['reasons'] => [
+  ...new Map(reasons.map(({ level, code }) => [`${level} ${code}`, { level, code }])).values(),
+];
+
 interface ChangedConcept {
   readonly id: string;
   readonly entries: readonly ChangeEntry[];
@@ -116,7 +121,7 @@ export const compareConcept = (
   return {
     ...mentionOf(id, sides),
     ops: [...new Set(entries.map(({ op }) => op))],
-    reasons: (sides.reasons.get(id) ?? []).map(({ level, code }) => ({ level, code })),
+    reasons: reasonsOf(sides.reasons.get(id) ?? []),
     words: languages
       .map((tag) => wordsIn(tag, before, after))
       .filter(({ parts, isSearchOnlyChanged }) => parts.length > 0 || isSearchOnlyChanged),

@@ -1,9 +1,10 @@
 import { snapshotContext } from '~/exports/json-ld-context';
 import { isSchemaName, jsonSchemaOf } from '~/exports/json-schema';
+import { typeDeclarationsOf } from '~/exports/type-declarations';
 import type { Deps } from '~/usecases/deps';
 
 interface FormatDocument {
-  readonly document: unknown;
+  readonly text: string;
   readonly mediaType: string;
 }
 
@@ -11,14 +12,17 @@ const made = new Map<string, FormatDocument>();
 
 const documentAt = (path: string, baseUrl: string): FormatDocument | undefined => {
   if (path === '/context/snapshot-1.jsonld') {
-    return { document: snapshotContext, mediaType: 'application/ld+json' };
+    return { text: JSON.stringify(snapshotContext), mediaType: 'application/ld+json' };
   }
-  const [, name = ''] = /^\/schema\/([a-z]+)-1\.json$/.exec(path) ?? [];
+  const [, name = '', suffix] = /^\/schema\/([a-z]+)-1\.(json|d\.ts)$/.exec(path) ?? [];
   if (!isSchemaName(name)) return undefined;
-  return { document: jsonSchemaOf(name, baseUrl), mediaType: 'application/schema+json' };
+  const schema = jsonSchemaOf(name, baseUrl);
+  return suffix === 'json'
+    ? { text: JSON.stringify(schema), mediaType: 'application/schema+json' }
+    : { text: typeDeclarationsOf(name, schema), mediaType: 'text/plain; charset=utf-8' };
 };
 
-/** A JSON Schema or the JSON-LD context of the published format, by its path on this instance. */
+/** A JSON Schema, its TypeScript types, or the JSON-LD context of the published format, by its path on this instance. */
 export function loadFormatDocument(
   { baseUrl }: Pick<Deps, 'baseUrl'>,
   path: string,

@@ -36,6 +36,6 @@ export async function writeMirror(
   const schema = schemaPath('snapshot');
   await put('versions.json', encode(releases));
   await put('.well-known/jwks.json', encode(await loadKeySet(deps)));
-  await put(schema.slice(1), encode(loadFormatDocument(deps, schema)?.document));
+  await put(schema.slice(1), new TextEncoder().encode(loadFormatDocument(deps, schema)?.text));
   return { files };
 }
