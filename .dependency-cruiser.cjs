@@ -85,6 +85,8 @@ const rows = [
       nodeModule,
     ],
   },
+  // One file of its own, served for consumers: it must not bring any package's weight along but the domain's own.
+  { name: 'verifier', from: folder('app/verifier'), may: [domain, exportsFolder, nodeModule] },
   {
     // Each is built into one file that runs in a thread of its own.
     name: 'workers',

@@ -85,6 +85,7 @@ export default [
     route('compare/:pair', 'routes/builders/compare.tsx'),
     route('compare/:pair/:file', 'routes/api/comparison.ts'),
     route('v/:version', 'routes/builders/version.tsx'),
+    route('v/:version/parlance.lock.json', 'routes/api/lock.ts'),
     route('v/:version/*', 'routes/api/artifact.ts'),
     route('latest/*', 'routes/api/latest.ts'),
     route('versions.json', 'routes/api/versions.ts', { id: 'versions.json' }),

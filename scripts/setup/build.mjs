@@ -12,6 +12,7 @@ const sources = [
     'tsconfig.json',
     'vite.config.ts',
     'vite.workers.config.ts',
+    'vite.verifier.config.ts',
     'remix.config.js',
   ],
   'scripts/setup/build.mjs',
@@ -35,6 +36,7 @@ async function build() {
   const code = await run(remix, { env: { NODE_ENV: 'production' } });
   if (code !== 0) stopWith('The build failed; the reason stands above.', code);
   await buildWorkers();
+  await buildVerifier();
   compressAssets(join(projectRoot, 'build', 'client', 'assets'));
 }
 
@@ -46,6 +48,13 @@ export async function buildWorkers() {
   const config = ['--config', 'vite.workers.config.ts', '--logLevel', 'warn'];
   const code = await run([...packageProgram('vite'), 'build', ...config]);
   if (code !== 0) stopWith('The build of the workers failed; the reason stands above.', code);
+}
+
+/** The program with which consumers check what they have pinned: one file among those that are served. */
+async function buildVerifier() {
+  const config = ['--config', 'vite.verifier.config.ts', '--logLevel', 'warn'];
+  const code = await run([...packageProgram('vite'), 'build', ...config]);
+  if (code !== 0) stopWith('The build of the verifier failed; the reason stands above.', code);
 }
 
 /** Once and well, so that no request has to wait for it; server.js serves these beside the files themselves. */

@@ -1,15 +1,17 @@
-import { compare } from 'semver';
 import type { Changes } from './changes';
 import { diffSnapshots } from './diff';
 import { highestLevel, levelReasons } from './level';
 import { migrationBetween } from './migration-map';
-import type { Snapshot } from './snapshot';
+import type { ChangeLevel, Snapshot } from './snapshot';
 
 /**
  * The changes document between any two versions of one taxonomy, in either direction, made of the two documents alone:
  * what came and went in between does not show. Applying its entries to `from` gives `to`.
  */
-export const compareSnapshots = (from: Snapshot, to: Snapshot): Changes => {
+export const compareSnapshots = (
+  from: Snapshot,
+  to: Snapshot,
+): Changes & { readonly level: ChangeLevel } => {
   const entries = diffSnapshots(from, to);
   const reasons = levelReasons(from, to, entries);
   return {
@@ -22,6 +24,3 @@ export const compareSnapshots = (from: Snapshot, to: Snapshot): Changes => {
     migrations: migrationBetween(from, to),
   };
 };
-
-/** Whether one goes back: the target is the older version. */
-export const isDowngrade = (from: string, to: string): boolean => compare(from, to) > 0;

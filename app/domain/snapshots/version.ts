@@ -1,4 +1,4 @@
-import { inc, prerelease, rcompare, valid } from 'semver';
+import { gt, inc, prerelease, rcompare, valid } from 'semver';
 import { ok, type Refusal, type Result, refuse } from '../result';
 import { type ChangeLevel, changeLevels, type ReleaseLevel } from './snapshot';
 
@@ -37,6 +37,9 @@ const newest = (versions: readonly string[]): string | undefined => [...versions
 /** The newest version that `latest` may point at: no candidate. */
 export const newestFinal = (versions: readonly string[]): string | undefined =>
   newest(versions.filter((version) => !isCandidate(version)));
+
+/** Whether `version` comes after `other` by precedence: a final version after its candidates. */
+export const newerThan = (version: string, other: string): boolean => gt(version, other);
 
 const greater = (left: ChangeLevel, right: ChangeLevel): ChangeLevel =>
   changeLevels.indexOf(left) >= changeLevels.indexOf(right) ? left : right;

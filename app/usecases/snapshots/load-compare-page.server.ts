@@ -7,8 +7,8 @@ import {
   changeOps,
   envelopeMembers,
 } from '~/domain/snapshots/changes';
-import { isDowngrade } from '~/domain/snapshots/compare';
 import { sortedUnique } from '~/domain/snapshots/order';
+import { newerThan } from '~/domain/snapshots/version';
 import type { Deps } from '~/usecases/deps';
 import { compareConcept, comparedMigrations, sidesOf } from './compare-concept';
 import { compareTree } from './compare-tree';
@@ -77,7 +77,7 @@ export async function loadComparePage(
     title: originalFirst(to.title, mainLanguage(to)),
     from: from.version,
     to: to.version,
-    isDowngrade: isDowngrade(from.version, to.version),
+    isDowngrade: newerThan(from.version, to.version),
     versions: versions.map(({ version }) => version),
     level: changes.level,
     reasons: changes.reasons ?? [],
