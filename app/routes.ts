@@ -81,6 +81,7 @@ export default [
     index('routes/builders/taxonomy.tsx'),
     route('versions', 'routes/builders/versions.tsx'),
     route('c/:id', 'routes/builders/concept.tsx'),
+    route('build', 'routes/builders/build.tsx'),
     route('compare', 'routes/builders/compare-choice.tsx'),
     route('compare/:pair', 'routes/builders/compare.tsx'),
     route('compare/:pair/:file', 'routes/api/comparison.ts'),

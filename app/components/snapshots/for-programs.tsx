@@ -1,9 +1,11 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '~/components/ui/card';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Stack } from '~/components/ui/layout';
 import { Table } from '~/components/ui/table';
 import type { ReleaseFile, TaxonomyPage } from '~/contracts/published-pages';
+import { lockLine } from '~/domain/snapshots/builder-lines';
 import { formatBytes } from '~/i18n/format';
 import { CopyLine } from './copy-line';
 import { ToolTable } from './tool-table';
@@ -40,7 +42,7 @@ export function ForPrograms({ uri, slug, shown, sha256, files }: ForProgramsProp
       label: t('program.fetch'),
       value: `curl -fsSO ${pinned}/snapshot.json && echo "${sha256}  snapshot.json" | sha256sum -c`,
     },
-    { name: 'verify', label: t('program.verify'), value: `npm run verify -- ${pinned}` },
+    { name: 'verify', label: t('program.verify'), value: lockLine(uri, shown.version) },
   ];
   return (
     <Card as="section" labelledBy="program">
@@ -52,6 +54,9 @@ export function ForPrograms({ uri, slug, shown, sha256, files }: ForProgramsProp
             <CopyLine key={line.name} {...line} />
           ))}
         </div>
+        <p>
+          <Link to={`/t/${slug}/build`}>{t('program.more')}</Link>
+        </p>
         <Disclosure summary={t('program.tools')}>
           <Stack>
             <p>{t('program.toolsText')}</p>

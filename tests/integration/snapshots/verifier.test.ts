@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builderLines } from '~/domain/snapshots/builder-lines';
 import { canonicalBytes } from '~/domain/snapshots/canonical';
 import { hostIn, publishedIn } from '~/gates/system.server';
 import type { Deps } from '~/usecases/deps';
+import { loadTaxonomyPage } from '~/usecases/snapshots/load-taxonomy-page.server';
 import { publishSnapshot } from '~/usecases/snapshots/publish-snapshot.server';
 import { writeMirror } from '~/usecases/snapshots/write-mirror.server';
 import { updateCategory } from '~db/repositories/categories.server';
@@ -219,6 +222,36 @@ describe('what an instance serves to check a lock', { timeout: 60_000 }, () => {
     const lock = JSON.parse(await readFile(join(folder, 'parlance.lock.json'), 'utf8'));
     expect(lock).toMatchObject({ version: '0.4.0', uri: `${list()}/v/0.4.0` });
     expect(await verify()).toMatchObject({ code: 0 });
+  });
+
+  it('every line that builders copy runs as it stands', async () => {
+    const scope = await publishedIn(deps, taxonomy.slug);
+    if (!scope.ok) throw new Error('not published');
+    const wish = { readerLanguages: ['es'], query: '' };
+    const loaded = await loadTaxonomyPage(deps, scope.value, wish);
+    if (!loaded.ok) throw new Error('no page');
+    const { uri, shown, sha256, chosen, files } = loaded.value;
+    const lines = builderLines({
+      ...{ uri, sha256, version: shown.version, language: chosen },
+      paths: files.map(({ path }) => path),
+    });
+    const work = await mkdtemp(join(folder, 'work-'));
+    const said = new Map<string, string>();
+    for (const { name, command } of lines) {
+      const { stdout } = await promisify(execFile)('sh', ['-ec', command], { cwd: work });
+      said.set(name, stdout);
+    }
+    expect(said.get('curl')).toBe('snapshot.json: OK\n');
+    for (const name of ['javascript', 'python']) expect(said.get(name)).toContain('Voz copiada');
+    expect(said.get('check')).toContain('nothing is newer');
+    const took = await readdir(work);
+    for (const file of [
+      ...['snapshot-1.d.ts', 'policy.md', 'categories.txt', 'promptfooconfig.yaml'],
+      ...['label-config.xml', 'parlance.lock.json'],
+    ]) {
+      expect(took).toContain(file);
+    }
+    expect(await readFile(join(work, 'categories.txt'), 'utf8')).toContain('S1: ');
   });
 
   it('needs nothing but Node', async () => {
