@@ -49,7 +49,7 @@ await runScript(usage, async () => {
     ratify: words.has('ratify'),
     candidate: words.has('candidate'),
     reviewUntil: dayFrom(words.valueOf('until')),
-    commentAt: words.valueOf('comment-at'),
+    commentAt: addressFrom(words.valueOf('comment-at')),
     endReview: reasonFrom(words.valueOf('end-review')),
   };
   const out = words.valueOf('out');
@@ -72,9 +72,15 @@ function dayFrom(word: string | undefined): Date | undefined {
   return endOfDay(word);
 }
 
+function addressFrom(word: string | undefined): string | undefined {
+  if (word === undefined || (/^https?:/.test(word) && URL.canParse(word))) return word;
+  throw new WrongUse(`--comment-at is an address such as https://host/s/CODE, not ${word}.`);
+}
+
 /** The terminal speaks English; a reason in another language is given on the page. */
-const reasonFrom = (words: string | undefined): ReleaseRequest['endReview'] =>
-  words === undefined || words.trim() === '' ? undefined : { en: words.trim() };
+function reasonFrom(words: string | undefined): ReleaseRequest['endReview'] {
+  return words === undefined || words.trim() === '' ? undefined : { en: words.trim() };
+}
 
 function refuse(slug: string, refusal: Refusal): ExitCode {
   const text =

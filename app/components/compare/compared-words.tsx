@@ -16,7 +16,7 @@ export function ComparedWordsView({ language, parts, isSearchOnlyChanged }: Comp
           <div key={part}>
             <dt>{t(`compare.part.${part}`)}</dt>
             <dd>
-              <Said lang={language} dir={directionOf(language)}>
+              <Said as="div" lang={language} dir={directionOf(language)}>
                 <Pieces pieces={pieces} />
               </Said>
             </dd>

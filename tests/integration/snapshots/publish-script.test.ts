@@ -78,7 +78,24 @@ describe('publishing and checking from the terminal', { timeout: 120_000 }, () =
       output: expect.stringContaining('Nothing has changed'),
     });
     await storeCategory(testDeps(database.db), taxonomy, label('Vigilancia'));
-    expect(await run('publish', 'harms', '--level', 'major')).toMatchObject({ code: 0 });
+    expect(await run('publish', 'harms', '--candidate')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('Say until which day'),
+    });
+    const review = ['--candidate', '--until', '2100-01-31', '--comment-at', 'https://x.example/c'];
+    expect(await run('publish', 'harms', ...review)).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('/t/harms/v/0.2.0-rc.1'),
+    });
+    expect(await run('publish', 'harms', '--level', 'major')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('0.2.0-rc.1 is open for review until 2100-01-31'),
+    });
+    const early = ['--level', 'major', '--end-review', 'Nobody had anything to say.'];
+    expect(await run('publish', 'harms', ...early)).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('level minor, raised to major'),
+    });
   });
 
   it('tells refused from wrong use', async () => {
@@ -86,12 +103,13 @@ describe('publishing and checking from the terminal', { timeout: 120_000 }, () =
       [
         ['publish', 'nowhere'],
         ['publish', 'harms', '--level', 'huge'],
+        ['publish', 'harms', '--candidate', '--until', 'soon'],
         ['verify', 'https://lists.example/'],
         ['verify', 'http://127.0.0.1:9/t/harms'],
         ['verify', folder],
       ].map(async ([script = '', ...args]) => (await run(script, ...args)).code),
     );
-    expect(codes).toEqual([1, 2, 2, 1, 1]);
+    expect(codes).toEqual([1, 2, 2, 2, 1, 1]);
   });
 
   it('writes a mirror that is checked offline and from an address, and shows a changed byte', async () => {
@@ -99,7 +117,7 @@ describe('publishing and checking from the terminal', { timeout: 120_000 }, () =
     const root = join(folder, 'mirror');
     expect(await run('verify', 'mirror', '--all')).toMatchObject({
       code: 0,
-      output: expect.stringContaining('All is well with 0.1.0, 0.2.0.'),
+      output: expect.stringContaining('All is well with 0.1.0, 0.2.0-rc.1, 0.2.0.'),
     });
     const { url, server } = await serveMirror(root);
     try {
