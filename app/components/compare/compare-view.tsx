@@ -50,35 +50,49 @@ export function CompareView({ page, dates }: CompareViewProps) {
 
 function Differences({ page, dates }: CompareViewProps) {
   const { t } = useTranslation('builders');
-  const { slug, from, to, concepts, tree } = page;
+  const { slug, from, to } = page;
+  const address = `/t/${slug}/compare/${from}...${to}`;
+  const migrations = <MigrationSection migrations={page.migrations} address={address} />;
   return (
     <>
       {page.isDowngrade ? <Notice tone="warning">{t('compare.downgrade')}</Notice> : null}
       <LevelCard level={page.level} reasons={page.reasons} />
-      <div className="published">
-        <Stack as="section" labelledBy="changed" gap={4}>
-          <h2 id="changed">{t('compare.changed', { count: page.total })}</h2>
-          <CompareFilterForm filter={page.filter} languages={page.languages} ops={page.ops} />
-          {concepts.length === 0 ? <p>{t('compare.noneFits')}</p> : null}
-          <Stack as="ul" gap={4}>
-            {concepts.map((concept) => (
-              <ComparedConceptCard key={concept.id} slug={slug} concept={concept} dates={dates} />
-            ))}
+      {page.ops.length === 0 ? (
+        <>
+          <p>{t('compare.onlyWhole')}</p>
+          {migrations}
+        </>
+      ) : (
+        <div className="published">
+          <ChangedConcepts page={page} dates={dates} />
+          <Stack gap={6}>
+            <Stack as="section" labelledBy="changed-tree">
+              <h2 id="changed-tree">{t('compare.tree')}</h2>
+              <ComparedTree nodes={page.tree} told={new Set(page.concepts.map(({ id }) => id))} />
+            </Stack>
+            {migrations}
           </Stack>
-          <Pages page={page} />
-        </Stack>
-        <Stack gap={6}>
-          <Stack as="section" labelledBy="changed-tree">
-            <h2 id="changed-tree">{t('compare.tree')}</h2>
-            <ComparedTree nodes={tree} told={new Set(concepts.map(({ id }) => id))} />
-          </Stack>
-          <MigrationSection
-            migrations={page.migrations}
-            address={`/t/${slug}/compare/${from}...${to}`}
-          />
-        </Stack>
-      </div>
+        </div>
+      )}
     </>
+  );
+}
+
+function ChangedConcepts({ page, dates }: CompareViewProps) {
+  const { t } = useTranslation('builders');
+  const { slug, concepts } = page;
+  return (
+    <Stack as="section" labelledBy="changed" gap={4}>
+      <h2 id="changed">{t('compare.changed', { count: page.total })}</h2>
+      <CompareFilterForm filter={page.filter} languages={page.languages} ops={page.ops} />
+      {concepts.length === 0 ? <p>{t('compare.noneFits')}</p> : null}
+      <Stack as="ul" gap={4}>
+        {concepts.map((concept) => (
+          <ComparedConceptCard key={concept.id} slug={slug} concept={concept} dates={dates} />
+        ))}
+      </Stack>
+      <Pages page={page} />
+    </Stack>
   );
 }
 
