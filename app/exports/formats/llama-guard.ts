@@ -1,4 +1,5 @@
 import type { Linearization } from '~/domain/snapshots/snapshot';
+import { type CutNode, coverOf, liftOver } from '~/domain/taxonomy/linearization';
 import {
   aboutOf,
   type ExportFile,
@@ -17,48 +18,26 @@ interface GuardClass {
   readonly covers: readonly string[];
 }
 
-/** Order of `S2` before `S10`. */
-const byKey = (left: GuardClass, right: GuardClass): number =>
-  left.key.length - right.key.length || (left.key < right.key ? -1 : 1);
+/** A cut into classes, and how long its keys hold. */
+export interface GuardCut extends Pick<Linearization, 'id' | 'keys'> {
+  readonly isFrozen: boolean;
+}
 
-const parentOf = (pack: Pack) => {
-  const parents = new Map(
-    pack.source.snapshot.concepts.map(({ id, primaryParent }) => [id, primaryParent]),
-  );
-  return (id: string) => parents.get(id);
-};
+/** All concepts of a release in the tree of primary parents. */
+const nodesOf = ({ source }: Pack): CutNode[] =>
+  source.snapshot.concepts.map(({ id, primaryParent }) => ({ id, parent: primaryParent }));
 
-/** Keys by concept, where a cut is published; else the topmost categories that a filter can notice, by id. */
-const keysOf = (pack: Pack, cut: Linearization | undefined): ReadonlyMap<string, string> => {
-  if (cut) return new Map(Object.entries(cut.keys));
-  const above = parentOf(pack);
+/** The concepts of a pack in that tree; those it has no words for are stepped over. */
+export const cutNodesOf = (pack: Pack): CutNode[] => {
   const inPack = new Set(pack.entries.map(({ concept }) => concept.id));
-  const hasUpper = (id: string | undefined): boolean =>
-    id !== undefined && (inPack.has(id) || hasUpper(above(id)));
-  return new Map(
-    pack.entries
-      .map(({ concept }) => concept.id)
-      .filter((id) => !hasUpper(above(id)))
-      .map((id, index) => [id, `S${index + 1}`]),
-  );
+  return liftOver(nodesOf(pack), ({ id }) => inPack.has(id));
 };
 
-const classesOf = (pack: Pack, keys: ReadonlyMap<string, string>): GuardClass[] => {
-  const above = parentOf(pack);
-  const classOf = (id: string | undefined): string | undefined =>
-    id === undefined || keys.has(id) ? id : classOf(above(id));
-  const covered = new Map<string, string[]>();
-  for (const { concept } of pack.entries) {
-    const head = classOf(concept.id);
-    if (head === undefined) continue;
-    covered.set(head, [...(covered.get(head) ?? []), concept.id]);
-  }
-  return pack.entries
-    .flatMap((entry) => {
-      const key = keys.get(entry.concept.id);
-      return key === undefined ? [] : [{ key, entry, covers: covered.get(entry.concept.id) ?? [] }];
-    })
-    .sort(byKey);
+/** The topmost categories of a pack, by id: where no cut is published. */
+const topmost = (pack: Pack): GuardCut => {
+  const tops = cutNodesOf(pack).filter(({ parent }) => parent === undefined);
+  const keys = Object.fromEntries(tops.map(({ id }, index) => [id, `S${index + 1}`]));
+  return { id: noLinearization, keys, isFrozen: false };
 };
 
 /** The block that stands between the markers of a Llama Guard prompt: a line with the key, a line with the meaning. */
@@ -72,45 +51,51 @@ const blockOf = (classes: readonly GuardClass[]): string =>
 
 /**
  * Classes in the manner of Llama Guard (https://github.com/meta-llama/PurpleLlama): a map from key to class, the block to
- * put between `<BEGIN UNSAFE CONTENT CATEGORIES>` and its end, and the way back from an answered key to our ids. One file
- * per published cut; where there is none, the topmost categories, with keys that hold for this version only.
+ * put between `<BEGIN UNSAFE CONTENT CATEGORIES>` and its end, and the way back from an answered key to our ids. Concepts
+ * of the pack that no class covers are listed.
  */
+export const guardClasses = (pack: Pack, cut: GuardCut) => {
+  const entries = new Map(pack.entries.map((entry) => [entry.concept.id, entry]));
+  const inPack = (ids: readonly string[]) => ids.filter((id) => entries.has(id));
+  const cover = coverOf(nodesOf(pack), cut.keys);
+  const classes = cover.classes.flatMap(({ head, key, covers }): GuardClass[] => {
+    const entry = entries.get(head);
+    return entry ? [{ key, entry, covers: inPack(covers) }] : [];
+  });
+  const named = new Set(classes.flatMap(({ covers }) => covers));
+  return {
+    about: {
+      ...aboutOf(pack, cut.id),
+      keys: cut.isFrozen ? 'frozen within a major version' : 'hold for this version only',
+      coveredByNoClass: [...entries.keys()].filter((id) => !named.has(id)),
+    },
+    categories: Object.fromEntries(
+      classes.map(({ key, entry, covers }) => [
+        key,
+        {
+          id: entry.concept.id,
+          name: entry.label,
+          description: entry.definition,
+          status: entry.concept.status,
+          humanReviewRequired: entry.concept.status !== 'accepted',
+          covers,
+        },
+      ]),
+    ),
+    block: blockOf(classes),
+    readBack: Object.fromEntries(classes.map(({ key, entry }) => [key, entry.concept.id])),
+  };
+};
+
+/** One file per published cut; where there is none, one of the topmost categories, with keys for this version only. */
 export const exportLlamaGuard = (whole: Pack): ExportFile[] => {
   const pack = forFilters(whole);
-  const { linearizations } = pack.source.snapshot;
-  const cuts = linearizations.length > 0 ? linearizations : [undefined];
-  return cuts.map((cut) => {
-    const id = cut?.id ?? noLinearization;
-    const classes = classesOf(pack, keysOf(pack, cut));
-    const covered = new Set(classes.flatMap(({ covers }) => covers));
-    const document = {
-      about: {
-        ...aboutOf(pack, id),
-        keys: cut ? 'frozen within a major version' : 'hold for this version only',
-        coveredByNoClass: pack.entries
-          .map(({ concept }) => concept.id)
-          .filter((concept) => !covered.has(concept)),
-      },
-      categories: Object.fromEntries(
-        classes.map(({ key, entry, covers }) => [
-          key,
-          {
-            id: entry.concept.id,
-            name: entry.label,
-            description: entry.definition,
-            status: entry.concept.status,
-            humanReviewRequired: entry.concept.status !== 'accepted',
-            covers,
-          },
-        ]),
-      ),
-      block: blockOf(classes),
-      readBack: Object.fromEntries(classes.map(({ key, entry }) => [key, entry.concept.id])),
-    };
-    return {
-      path: `exports/llama-guard.${cut ? `${id}.` : ''}${pack.name}.json`,
-      mediaType: 'application/json',
-      text: `${JSON.stringify(document, undefined, 1)}\n`,
-    };
-  });
+  const published = pack.source.snapshot.linearizations;
+  const cuts = published.map((cut) => ({ id: cut.id, keys: cut.keys, isFrozen: true }));
+  return (cuts.length > 0 ? cuts : [topmost(pack)]).map((cut) => ({
+    path: `exports/llama-guard.${cut.isFrozen ? `${cut.id}.` : ''}${pack.name}.json`,
+    mediaType: 'application/json',
+    text: `${JSON.stringify(guardClasses(pack, cut), undefined, 1)}
+`,
+  }));
 };
