@@ -53,6 +53,8 @@ export class RoomConnection {
   private isOpen = false;
   private failures = 0;
   private isAsking = false;
+  /** Asked while a reply was on its way, which may be older than what made us ask. */
+  private isAskedAgain = false;
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(private readonly options: ConnectionOptions) {}
@@ -168,16 +170,23 @@ export class RoomConnection {
   }
 
   private async catchUp(): Promise<void> {
-    if (this.isAsking) return;
+    if (this.isAsking) {
+      this.isAskedAgain = true;
+      return;
+    }
     this.isAsking = true;
     const reply = await this.askMissed().catch(() => undefined);
     this.isAsking = false;
     if (!this.isOpen) return;
     if (!this.socket?.connected) this.setStatus(reply ? 'polling' : 'offline');
-    if (!reply || 'ok' in reply) {
-      if (this.socket?.connected) this.after('gap', pollEvery, () => this.checkGap());
-      return;
-    }
+    if (reply && !('ok' in reply)) this.takeMissed(reply);
+    else if (this.socket?.connected) this.after('again', pollEvery, () => void this.catchUp());
+    if (!this.isAskedAgain) return;
+    this.isAskedAgain = false;
+    await this.catchUp();
+  }
+
+  private takeMissed(reply: CatchUpReply): void {
     if (reply.kind === 'reload') this.options.dispatch({ type: 'too-far-behind' });
     else {
       this.options.dispatch({ type: 'figures', figures: reply.figures });
