@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { consentRule, type DecisionRule, defaultRule } from '~/domain/decisions/rule';
 import { admissions, paces, phases, shareTimes } from '~/domain/sessions/session';
 import { chosenLanguages, wordsByLanguage } from './languages';
-import { languageTag, limits, required, uuid } from './text';
+import { languageTag, limits, required, uuid, wholeNumber } from './text';
 
 const sessionLimits = {
   languages: 20,
@@ -12,15 +12,6 @@ const sessionLimits = {
   keepDays: 730,
   slips: 500,
 } as const;
-
-/** A whole number as it is typed; digits only, so that `1e3` and hex are not numbers here. */
-const wholeNumber = (minimum: number, maximum: number) =>
-  z
-    .string()
-    .trim()
-    .regex(/^\d{1,6}$/)
-    .transform(Number)
-    .pipe(z.number().min(minimum).max(maximum));
 
 /** A field that was left empty. */
 const left = z.literal('').transform(() => undefined);

@@ -59,6 +59,15 @@ export const languageTag = z
 
 export const uuid = z.uuid();
 
+/** A whole number as it is typed; digits only, so that `1e3` and hex are not numbers here. */
+export const wholeNumber = (minimum: number, maximum: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .pipe(z.number().min(minimum).max(maximum));
+
 /** A list typed one entry a line, each of at most `line` characters. */
 export const linesUpTo = ({ line, lines }: { readonly line: number; readonly lines: number }) =>
   z

@@ -146,6 +146,29 @@ export const categoryParents = pgTable(
   ],
 );
 
+/** A linearization: which categories name a class, each with a key that is never given to another one. */
+export const linearizations = pgTable(
+  'linearizations',
+  {
+    taxonomyId: uuid('taxonomy_id')
+      .notNull()
+      .references(() => taxonomies.id, { onDelete: 'cascade' }),
+    slug: text('slug').notNull(),
+    purpose: jsonb('purpose').$type<LanguageMap>().notNull(),
+    /** Greatest number of classes. */
+    most: integer('most').notNull(),
+    /** Category id to key. */
+    keys: jsonb('keys').$type<Readonly<Record<string, string>>>().notNull(),
+    /** Number of the last key that was ever given out. */
+    lastKey: integer('last_key').notNull(),
+    modifiedAt: at('modified_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.taxonomyId, table.slug] }),
+    check('linearizations_most', sql`${table.most} between 1 and 200`),
+  ],
+);
+
 /** One frozen wording of a category or of a proposal. Answers point at revisions. */
 export const revisions = pgTable(
   'revisions',

@@ -68,6 +68,9 @@ export function ForPrograms({ uri, slug, shown, sha256, files }: ForProgramsProp
             </p>
           </Stack>
         </Disclosure>
+        <p>
+          <a href={`${base}/classes`}>{t('classes.link')}</a>
+        </p>
         <Disclosure summary={t('program.files')}>
           <Stack>
             <FileTable files={files.filter(isNoExport)} base={base} />

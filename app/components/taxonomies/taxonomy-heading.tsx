@@ -12,6 +12,7 @@ export interface TaxonomyHeadingProps {
     readonly mayImport: boolean;
     readonly mayEdit: boolean;
     readonly mayPublish: boolean;
+    readonly mayCutClasses: boolean;
     readonly mayManageMembers: boolean;
   };
 }
@@ -24,6 +25,7 @@ export function TaxonomyHeading({ slug, title, doors }: TaxonomyHeadingProps) {
     { to: base, label: t('taxonomy.tabCategories'), isExact: true },
     ...(doors.mayImport ? [{ to: `${base}/import`, label: t('taxonomy.tabImport') }] : []),
     ...(doors.mayEdit ? [{ to: `${base}/edit`, label: t('taxonomy.tabEdit') }] : []),
+    ...(doors.mayCutClasses ? [{ to: `${base}/classes`, label: t('cuts.title') }] : []),
     ...(doors.mayPublish ? [{ to: `${base}/publish`, label: t('publish.title') }] : []),
     ...(doors.mayManageMembers ? [{ to: `${base}/members`, label: t('taxonomy.tabMembers') }] : []),
   ];

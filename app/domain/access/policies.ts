@@ -31,6 +31,8 @@ const grants = {
   /** Title, licence, languages. */
   'edit-taxonomy': ['owner'],
   'import-categories': lead,
+  /** Cut the list into classes for filters. */
+  'cut-classes': lead,
   'open-session': lead,
   /** The control page, to look at. */
   'see-session': team,

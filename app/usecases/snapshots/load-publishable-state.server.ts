@@ -1,9 +1,12 @@
+import { isStanding } from '~/domain/snapshots/concept';
 import { publishRule } from '~/domain/snapshots/published-decision';
+import type { Linearization } from '~/domain/snapshots/snapshot';
 import type { PublishedRule } from '~/domain/snapshots/snapshot-decision';
-import type { PublishableState } from '~/domain/snapshots/state';
+import type { PublishableCategory, PublishableState } from '~/domain/snapshots/state';
 import type { Deps } from '~/usecases/deps';
 import type { Executor } from '~db/client.server';
 import { categoriesOf, renderingsOf } from '~db/repositories/categories.server';
+import { type LinearizationRow, linearizationsOf } from '~db/repositories/linearizations.server';
 import { finalOpinionMaps } from '~db/repositories/opinions.server';
 import {
   type DecidingSessionRow,
@@ -54,6 +57,22 @@ const rulesOf = (decisions: readonly DecisionRow[], deps: Pick<Deps, 'secrets' |
     keys.set(id, rule.key);
   }
   return { rules, ruleKeyOf: ({ id }: DecisionRow) => keys.get(id) ?? '' };
+};
+
+/** Keys of categories that have left are left out: the version says so by its level. */
+const publishableCuts = (
+  rows: readonly LinearizationRow[],
+  categories: readonly PublishableCategory[],
+): Linearization[] => {
+  const standing = new Set(categories.filter(isStanding).map(({ id }) => id));
+  return rows
+    .map(({ slug, purpose, most, keys }) => ({
+      id: slug,
+      purpose,
+      max: most,
+      keys: Object.fromEntries(Object.entries(keys).filter(([id]) => standing.has(id))),
+    }))
+    .filter(({ keys }) => Object.keys(keys).length > 0);
 };
 
 /**
@@ -111,6 +130,6 @@ export async function loadPublishableState(
     sessions: (await decidingSessions(tx, id)).map(sessionPeople),
     categories,
     ...words,
-    linearizations: [],
+    linearizations: publishableCuts(await linearizationsOf(tx, id), categories),
   };
 }

@@ -5,6 +5,7 @@ import type { TaxonomyScope } from '~/domain/access/scopes';
 export const doorsOf = ({ role }: Pick<TaxonomyScope, 'role'>) => ({
   mayImport: may(role, 'import-categories'),
   mayEdit: may(role, 'edit-taxonomy'),
+  mayCutClasses: may(role, 'cut-classes'),
   mayManageMembers: may(role, 'manage-members'),
   mayPublish: may(role, 'publish'),
   mayOpenSession: may(role, 'open-session'),
