@@ -10,6 +10,7 @@ const granted: Readonly<Record<Role, readonly Action[]>> = {
     'see-taxonomy',
     'edit-taxonomy',
     'import-categories',
+    'cut-classes',
     'open-session',
     'see-session',
     'run-session',
@@ -27,6 +28,7 @@ const granted: Readonly<Record<Role, readonly Action[]>> = {
   facilitator: [
     'see-taxonomy',
     'import-categories',
+    'cut-classes',
     'open-session',
     'see-session',
     'run-session',
