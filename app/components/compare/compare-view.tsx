@@ -68,7 +68,7 @@ function Differences({ page, dates }: CompareViewProps) {
           <Stack gap={6}>
             <Stack as="section" labelledBy="changed-tree">
               <h2 id="changed-tree">{t('compare.tree')}</h2>
-              <ComparedTree nodes={page.tree} told={new Set(page.concepts.map(({ id }) => id))} />
+              <ComparedTree nodes={page.tree} />
             </Stack>
             {migrations}
           </Stack>

@@ -4,23 +4,21 @@ import { ChangeMarks } from './change-marks';
 
 interface ComparedTreeProps {
   readonly nodes: readonly ComparedNode[];
-  /** Categories that are told about on this page. */
-  readonly told: ReadonlySet<string>;
 }
 
 /** Both versions as one tree: only what changed and what stands above it. What has left is struck through. */
-export function ComparedTree({ nodes, told }: ComparedTreeProps) {
+export function ComparedTree({ nodes }: ComparedTreeProps) {
   return (
     <ul className="category-tree plain-list">
       {nodes.map((node) => (
         <li key={node.id}>
           <div className="category-tree-entry">
             <p className="category-tree-label">
-              <NodeLabel node={node} isTold={told.has(node.id)} />
+              <NodeLabel node={node} />
               <ChangeMarks ops={node.ops} />
             </p>
           </div>
-          {node.children.length === 0 ? null : <ComparedTree nodes={node.children} told={told} />}
+          {node.children.length === 0 ? null : <ComparedTree nodes={node.children} />}
         </li>
       ))}
     </ul>
@@ -29,14 +27,9 @@ export function ComparedTree({ nodes, told }: ComparedTreeProps) {
 
 const leaving = ['remove', 'merge', 'split'] as const;
 
-interface NodeLabelProps {
-  readonly node: ComparedNode;
-  readonly isTold: boolean;
-}
-
-function NodeLabel({ node, isTold }: NodeLabelProps) {
+function NodeLabel({ node }: { readonly node: ComparedNode }) {
   const label = <Localized texts={node.label} />;
   const shown = leaving.some((op) => node.ops.includes(op)) ? <del>{label}</del> : label;
   if (node.ops.length === 0) return <span className="muted">{label}</span>;
-  return isTold ? <a href={`#c-${node.id}`}>{shown}</a> : shown;
+  return <a href={`#c-${node.id}`}>{shown}</a>;
 }

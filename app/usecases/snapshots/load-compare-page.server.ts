@@ -66,12 +66,12 @@ export async function loadComparePage(
   };
   const sides = sidesOf(compared.value);
   const groups = groupById(entries.filter((entry) => fits(entry, filter)));
-  const changed = new Map<string, readonly ChangeOp[]>(
-    [...groups].map(([id, group]) => [id, [...new Set(group.map(({ op }) => op))]]),
-  );
   const pages = Math.max(1, Math.ceil(groups.size / perPage));
   const page = Math.min(Math.max(1, wish.page), pages);
   const shown = [...groups].slice((page - 1) * perPage, page * perPage);
+  const changed = new Map<string, readonly ChangeOp[]>(
+    shown.map(([id, group]) => [id, [...new Set(group.map(({ op }) => op))]]),
+  );
   return ok({
     slug: scope.taxonomySlug,
     title: originalFirst(to.title, mainLanguage(to)),
