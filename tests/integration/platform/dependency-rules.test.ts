@@ -33,6 +33,7 @@ const violations = [
   ['row-i18n', 'app/i18n/a.ts', '../components/target'],
   ['row-platform', 'app/platform/a.ts', '../gates/target'],
   ['row-workers', 'app/workers/a.ts', '../usecases/target'],
+  ['row-verifier', 'app/verifier/a.ts', '../usecases/target'],
   ['row-platform-types-only', 'app/platform/c.ts', '../usecases/deps'],
   ['database-driver-only-in-db', 'app/gates/c.ts', 'drizzle-orm'],
   ['database-driver-only-in-db', 'app/platform/b.ts', 'postgres'],
