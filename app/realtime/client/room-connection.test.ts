@@ -52,6 +52,10 @@ function bench() {
   return {
     connection,
     asked,
+    loseSocket: () => {
+      socket.connected = false;
+      hear('disconnect', 'transport close');
+    },
     refuseSocket: () => hear('connect_error', new Error('refused')),
     letSocketIn: () => {
       socket.connected = true;
@@ -75,5 +79,25 @@ it('S3 whoever comes back by socket while a reply by HTTP is on its way asks aga
   asked[1]?.reply(figures(2, 4));
   await vi.waitUntil(() => figuresSeen().length === 2);
   expect(figuresSeen().at(-1)).toMatchObject({ answered: 4 });
+  connection.close();
+});
+
+it('S3 a page that asked by HTTP, came back, and lost the line once more asks by HTTP again', async () => {
+  const { connection, asked, refuseSocket, letSocketIn, loseSocket } = bench();
+  const answerAll = () => {
+    for (const { reply } of asked) reply(figures(1, 3));
+  };
+  await connection.open();
+  refuseSocket();
+  refuseSocket();
+  answerAll();
+  letSocketIn();
+  await vi.waitUntil(() => asked.length === 2);
+  answerAll();
+  loseSocket();
+  refuseSocket();
+  refuseSocket();
+  await vi.waitUntil(() => asked.length === 3);
+  expect(asked.map(({ by }) => by)).toEqual(['http', 'socket', 'http']);
   connection.close();
 });

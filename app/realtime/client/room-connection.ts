@@ -109,7 +109,7 @@ export class RoomConnection {
     this.socket = socket;
     socket.on('connect', () => {
       this.failures = 0;
-      clearTimeout(this.timers.get('poll'));
+      this.callOff('poll');
       this.setStatus('live');
       this.watchPulse();
     });
@@ -127,7 +127,7 @@ export class RoomConnection {
       this.watchPulse();
     });
     socket.on('disconnect', (reason) => {
-      clearTimeout(this.timers.get('pulse'));
+      this.callOff('pulse');
       if (reason === 'io client disconnect') return;
       this.setStatus('connecting');
       // A server that stops, or one that wants to know anew who we are.
@@ -223,12 +223,18 @@ export class RoomConnection {
   }
 
   private after(name: string, milliseconds: number, work: () => void): void {
-    clearTimeout(this.timers.get(name));
+    this.callOff(name);
     const timer = setTimeout(() => {
       this.timers.delete(name);
       work();
     }, milliseconds);
     this.timers.set(name, timer);
+  }
+
+  /** Forgets it, too: a page with a timer for polling counts as one that polls. */
+  private callOff(name: string): void {
+    clearTimeout(this.timers.get(name));
+    this.timers.delete(name);
   }
 }
 
