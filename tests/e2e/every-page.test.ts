@@ -74,7 +74,7 @@ const test = base.extend<object, { readonly instance: Instance }>({
       const env = { DATABASE_URL: database.url, PUBLIC_URL: `http://127.0.0.1:${port}` };
       const command = [process.execPath, 'scripts/run-script.mjs', 'demo'];
       const demo = new TestProcess({ command, env });
-      const [, invitation = ''] = await demo.says(/(\/setup\/\S+)/);
+      const [, invitation = ''] = await demo.says(/(\/setup\/\S+)/, { within: 240_000 });
       const server = await TestServerProcess.start({ databaseUrl: database.url, port, env });
       const context = await browser.newContext({ baseURL: server.url, locale: 'en' });
       const facilitator = new FacilitatorPages(await context.newPage());
@@ -91,7 +91,7 @@ const test = base.extend<object, { readonly instance: Instance }>({
       await server.stop();
       await database.drop();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 360_000 },
   ],
 });
 

@@ -4,7 +4,7 @@ import { DoorPage } from './pages/door-page';
 import { FacilitatorPages } from './pages/facilitator-pages';
 import { RoomPage } from './pages/room-page';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 480_000 });
 
 const title = { en: 'Our street', ar: 'حارتنا' };
 const harms = [

@@ -13,7 +13,7 @@ import { DoorPage } from './pages/door-page';
 import { FacilitatorPages } from './pages/facilitator-pages';
 import { RoomPage } from './pages/room-page';
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 600_000 });
 
 /** What one person does is on the screens of the others by then, without their doing anything. */
 const soon = { timeout: 2_000 };

@@ -173,7 +173,8 @@ export class Storm {
               });
               return isSame || undefined;
             },
-            { within: 15_000 },
+            // A page whose sockets do not get through yet asks every twelve seconds at most.
+            { within: 20_000 },
           ),
         ),
       );
