@@ -15,7 +15,9 @@ import { tellImport } from './support/tell-import';
 
 const usage = `npm run import -- FILE --taxonomy SLUG [options]
 
-  FILE               our snapshot.json, a CSV table or LinkML YAML of risk-atlas-nexus
+  FILE               told by what it holds: our snapshot.json, a CSV table, SKOS in Turtle or
+                     JSON-LD, LinkML YAML of risk-atlas-nexus, MISP machine tags, MITRE ATLAS
+                     YAML, harm_taxonomy.yaml of ROOST, or JSON numbered as in AIR-Bench
   --taxonomy SLUG    the taxonomy to import into; made when it is not there
   --dry-run          say what would happen, write nothing
   --license SPDX     licence of the file, where it does not state its own

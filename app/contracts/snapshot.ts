@@ -124,7 +124,7 @@ export const snapshotSchema: z.ZodType<Snapshot> = z
     facets: z
       .array(
         z.strictObject({
-          key: z.enum(['modality', 'actor', 'detection', 'affectedGroups']),
+          key: shortText,
           values: z.array(keyword).max(200),
         }),
       )

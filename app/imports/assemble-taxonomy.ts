@@ -1,5 +1,5 @@
 import type { Finding } from '~/contracts/imports';
-import { maximumDepth, noFacets } from '~/domain/taxonomy/category';
+import { type LanguageTag, maximumDepth, noFacets } from '~/domain/taxonomy/category';
 import { parseLanguageTag } from '~/domain/taxonomy/language-tag';
 import { parseTree } from '~/domain/taxonomy/tree';
 import { checkFacts } from './check-facts';
@@ -24,8 +24,9 @@ export function assembleTaxonomy(draft: DraftTaxonomy, options: ReadOptions): Im
   const findings: Finding[] = [...draft.findings];
   const drafts = matchCaseOfParents(draft.categories);
   findings.push(...drafts.findings);
+  const ranks = rankLanguages(drafts.categories, options);
   const categories = drafts.categories.map((category) => {
-    const checked = checkCategory(category, options);
+    const checked = checkCategory(category, ranks);
     findings.push(...checked.findings);
     return checked.category;
   });
@@ -78,7 +79,7 @@ interface Checked {
   readonly findings: readonly Finding[];
 }
 
-function checkCategory(draft: DraftCategory, options: ReadOptions): Checked {
+function checkCategory(draft: DraftCategory, ranks: LanguageRanks): Checked {
   const { at, sourceId } = draft;
   const texts = checkTexts(draft);
   const findings = [...texts.findings, ...checkFacts(draft)];
@@ -98,7 +99,7 @@ function checkCategory(draft: DraftCategory, options: ReadOptions): Checked {
     notation: draft.notation,
     parents,
     primaryParent,
-    originalLanguage: originalLanguageOf(draft, texts.byLanguage, options),
+    originalLanguage: originalLanguageOf(draft, texts.byLanguage, ranks),
     texts: texts.byLanguage,
     facets: draft.facets ?? noFacets,
     legacyIds: [...new Set([sourceId, ...(draft.legacyIds ?? [])])],
@@ -149,15 +150,31 @@ function checkTexts({ at, sourceId, texts }: DraftCategory) {
 const hasWords = (text: ImportedText['text']): boolean =>
   Object.values(text).some((part) => part.length > 0);
 
+/** How much of the file is in each language; the one that was asked for comes before all. */
+type LanguageRanks = ReadonlyMap<LanguageTag, number>;
+
+function rankLanguages(drafts: readonly DraftCategory[], options: ReadOptions): LanguageRanks {
+  const ranks = new Map<LanguageTag, number>();
+  for (const { language, text } of drafts.flatMap(({ texts }) => texts)) {
+    const tag = parseLanguageTag(language);
+    // Whoever explains a category writes in its own language; names are what is translated first.
+    const weight = (text.label ? 1 : 0) + (text.definition ? 1 : 0);
+    if (tag.ok) ranks.set(tag.value, (ranks.get(tag.value) ?? 0) + weight);
+  }
+  return ranks.set(options.language, Number.POSITIVE_INFINITY);
+}
+
+/** As the file says, else the language asked for, else of its own the one that most of the file is in. */
 function originalLanguageOf(
   draft: DraftCategory,
-  texts: ReadonlyMap<string, unknown>,
-  options: ReadOptions,
-): string {
+  texts: ReadonlyMap<LanguageTag, unknown>,
+  ranks: LanguageRanks,
+): LanguageTag {
   const stated = parseLanguageTag(draft.originalLanguage ?? '');
   if (stated.ok && texts.has(stated.value)) return stated.value;
-  if (texts.has(options.language)) return options.language;
-  return texts.keys().next().value ?? options.language;
+  const rankOf = (language: LanguageTag) => ranks.get(language) ?? 0;
+  const candidates = texts.size > 0 ? texts.keys() : ranks.keys();
+  return [...candidates].reduce((best, next) => (rankOf(next) > rankOf(best) ? next : best));
 }
 
 function repeatedIds(categories: readonly ImportedCategory[]): Finding[] {

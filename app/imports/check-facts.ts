@@ -24,6 +24,8 @@ export function checkFacts(draft: DraftCategory): Finding[] {
     ['legacyIds', draft.legacyIds?.length ?? 0, importBounds.legacyIds],
     ['mappings', draft.mappings?.length ?? 0, importBounds.mappings],
     ['affectedGroups', draft.facets?.affectedGroups.length ?? 0, importBounds.labels],
+    ...furtherOf(draft).map(([key, values]) => [key, values.length, importBounds.labels] as const),
+    ['facets', furtherOf(draft).length, importBounds.facets],
   ] as const) {
     if (length > maximum) {
       report('import-too-many-entries', { field, language: '', length, maximum });
@@ -31,6 +33,8 @@ export function checkFacts(draft: DraftCategory): Finding[] {
   }
   return findings;
 }
+
+const furtherOf = ({ facets }: DraftCategory) => Object.entries(facets?.further ?? {});
 
 function valuesOf(draft: DraftCategory): Bounded[] {
   const { id, label, line, notation } = importBounds;
@@ -42,6 +46,10 @@ function valuesOf(draft: DraftCategory): Bounded[] {
     ...(draft.facets?.affectedGroups ?? []).map(
       (group): Bounded => ['affectedGroups', group, label],
     ),
+    ...furtherOf(draft).flatMap(([key, values]): Bounded[] => [
+      ['facets', key, notation],
+      ...values.map((value): Bounded => [key, value, label]),
+    ]),
     ...(draft.mappings ?? []).flatMap((mapping): Bounded[] => [
       ['mappings', mapping.source, id],
       ['mappings', mapping.object, id],

@@ -10,8 +10,8 @@ it.each([
   ['am', 'ጥላቻ', []],
   ['es', 'Odio', []],
   ['ar', '18+', []],
-])('labels said to be %s: %s', (language, label, findings) => {
-  expect(findingsOf(taken('a.csv', `id,language,label\na,${language},${label}\n`))).toEqual(
+])('labels said to be %s: %s', async (language, label, findings) => {
+  expect(findingsOf(await taken('a.csv', `id,language,label\na,${language},${label}\n`))).toEqual(
     findings,
   );
 });

@@ -1,9 +1,15 @@
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
+import { readAtlasYaml } from './formats/atlas-yaml';
 import { readCsv } from './formats/csv';
 import { detectSeparator } from './formats/csv-cells';
 import { hasLabel, readHeader } from './formats/csv-header';
 import { type JsonRefusal, parseJson } from './formats/json-document';
 import { readLinkmlYaml } from './formats/linkml-yaml';
+import { readMispMachinetag } from './formats/misp-machinetag';
+import { readNumberedJson } from './formats/numbered-json';
+import { readRoostYaml } from './formats/roost-yaml';
+import { readSkosJsonLd } from './formats/skos-json-ld';
+import { readSkosTurtle } from './formats/skos-turtle';
 import { readSnapshotJson } from './formats/snapshot-json';
 import { parseYaml, type YamlRefusal } from './formats/yaml-document';
 import type { ImportedTaxonomy, ReadOptions } from './imported-taxonomy';
@@ -17,7 +23,10 @@ export interface Sample {
 export interface ImportFormat {
   readonly key: string;
   recognises(sample: Sample): boolean;
-  read(text: string, options: ReadOptions): Result<ImportedTaxonomy, Refusal>;
+  read(
+    text: string,
+    options: ReadOptions,
+  ): Result<ImportedTaxonomy, Refusal> | Promise<Result<ImportedTaxonomy, Refusal>>;
 }
 
 const ending = ({ fileName }: Sample): string =>
@@ -34,9 +43,42 @@ const formats: readonly ImportFormat[] = [
     read: readSnapshotJson,
   },
   {
+    key: 'misp-machinetag',
+    recognises: ({ text }) =>
+      /^\s*\{/.test(text) && text.includes('"namespace"') && text.includes('"predicates"'),
+    read: readMispMachinetag,
+  },
+  {
+    key: 'numbered-json',
+    recognises: ({ text }) => /^\s*\{\s*"\d+(\.\d+)*"\s*:\s*\{/.test(text),
+    read: readNumberedJson,
+  },
+  {
+    key: 'skos-json-ld',
+    recognises: ({ text }) => /^\s*[[{]/.test(text) && /"@(context|graph|id)"\s*:/.test(text),
+    read: readSkosJsonLd,
+  },
+  {
+    key: 'skos-turtle',
+    recognises: (sample) =>
+      ['ttl', 'turtle', 'nt'].includes(ending(sample)) ||
+      startsWith(sample, /^\s*(@prefix|@base|prefix|base)\s[^\n]*<[^\n]*>/im),
+    read: readSkosTurtle,
+  },
+  {
+    key: 'atlas-yaml',
+    recognises: (sample) => startsWith(sample, /^matrices:\s*$/m),
+    read: readAtlasYaml,
+  },
+  {
     key: 'linkml-yaml',
     recognises: (sample) => startsWith(sample, /^(riskgroups|risks|taxonomies):\s*$/m),
     read: readLinkmlYaml,
+  },
+  {
+    key: 'roost-yaml',
+    recognises: (sample) => startsWith(sample, /^categories:\s*$/m),
+    read: readRoostYaml,
   },
   {
     key: 'csv',

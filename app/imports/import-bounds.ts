@@ -15,6 +15,16 @@ export const importBounds = {
   parents: 16,
   legacyIds: 20,
   mappings: 200,
+  /** Facets that are none of ours. */
+  facets: 20,
+  /** Levels of a JSON document within each other. */
+  nesting: 200,
+  /** Statements of an RDF file: 20,000 concepts in twelve languages make some 700,000. */
+  statements: 1_000_000,
+  /** Characters of an address in RDF; a prefix of a megabyte would unfold with each use. */
+  address: 2_000,
+  /** Terms that the contexts of one JSON-LD file may define together: each is read again wherever its context holds. */
+  contextTerms: 2_000,
   id: 300,
   notation: 60,
   ...storedLimits,

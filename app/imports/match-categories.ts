@@ -52,7 +52,7 @@ export function matchCategories(
       report('error', 'import-two-for-one', earlier);
     }
     takenBy.set(known.id, source.sourceId);
-    if (isGone(known.status)) report('warning', 'import-was-retired');
+    if (isGone(known.status) && !isGone(source.status)) report('warning', 'import-was-retired');
     return { id: known.id, source, known };
   });
   return { pairs, findings };

@@ -1,6 +1,6 @@
 import type { Finding } from '~/contracts/imports';
 import { sameCanonical } from '~/domain/snapshots/canonical';
-import type { Facets, LanguageTag, Mapping } from '~/domain/taxonomy/category';
+import type { Deprecation, Facets, LanguageTag, Mapping } from '~/domain/taxonomy/category';
 import type { Place } from '~/domain/taxonomy/tree';
 import type { ExistingCategory } from './existing-category';
 import type { ImportedCategory } from './imported-taxonomy';
@@ -16,6 +16,8 @@ export interface PlannedChange {
   readonly facets?: Facets;
   readonly mappings?: readonly Mapping[];
   readonly legacyIds?: readonly string[];
+  /** The file has taken it out of use; with successors as our ids. */
+  readonly deprecation?: Deprecation;
   /** Languages whose words are new or different. With the original among them the wording itself changes. */
   readonly languages: readonly LanguageTag[];
 }
@@ -25,10 +27,11 @@ interface Pair {
   readonly known: ExistingCategory;
   /** Where it is to stand, checked. */
   readonly place: Place;
+  readonly deprecation?: Deprecation;
 }
 
 /** Compares one category of the file with the one that stands; absent when nothing is to be done. */
-export function changesOf({ source, known, place }: Pair): {
+export function changesOf({ source, known, place, deprecation }: Pair): {
   readonly change?: PlannedChange;
   readonly findings: readonly Finding[];
 } {
@@ -42,6 +45,7 @@ export function changesOf({ source, known, place }: Pair): {
     facets: known.isDecided ? undefined : facets,
     mappings: newMappings(source, known),
     legacyIds: newCodes(source, known),
+    deprecation,
     languages: texts.languages,
   };
   const { known: _known, source: _source, languages, ...parts } = change;
@@ -83,7 +87,10 @@ function newNotation(source: ImportedCategory, known: ExistingCategory): string 
 
 /** A format without facets says nothing about them. */
 function newFacets({ facets }: ImportedCategory, known: ExistingCategory): Facets | undefined {
-  const isSilent = Object.values(facets).every((values) => values.length === 0);
+  const { further = {}, ...own } = facets;
+  const isSilent = [...Object.values(own), ...Object.values(further)].every(
+    (values) => values.length === 0,
+  );
   return isSilent || sameCanonical(facets, known.facets) ? undefined : facets;
 }
 

@@ -38,17 +38,17 @@ const row = (id: string, parent = '', definition = `About ${id}.`) =>
   `${id},${id.toUpperCase()},${definition},${parent}`;
 const table = (...rows: string[]) => `id,label,definition,parent\n${rows.join('\n')}\n`;
 
-function plan(
+async function plan(
   content: string,
   existing: readonly ExistingCategory[] = [],
   retiresMissing = false,
-): ImportPlan {
+): Promise<ImportPlan> {
   let made = 0;
   const newId = () => {
     made += 1;
     return `new-${made}`;
   };
-  return planImport(taken('a.csv', content), existing, { retiresMissing, newId });
+  return planImport(await taken('a.csv', content), existing, { retiresMissing, newId });
 }
 
 const countsOf = ({ added, changed, unchanged, missing, retired }: ImportPlan) => [
@@ -62,84 +62,82 @@ const codesOf = ({ findings }: ImportPlan) => findings.map(({ code }) => code);
 const under = (parent: string) => ({ parents: [parent], primaryParent: parent });
 
 describe('an import', () => {
-  it('into nothing adds everything and counts each level', () => {
-    const all = plan(table(row('a'), row('b', 'a'), row('c', 'b'), row('d', 'b')));
+  it('into nothing adds everything and counts each level', async () => {
+    const all = await plan(table(row('a'), row('b', 'a'), row('c', 'b'), row('d', 'b')));
     expect(countsOf(all)).toEqual([4, 0, 0, 0, 0]);
     expect(all.levels).toEqual([1, 1, 2]);
     expect(all.added[2]?.place).toEqual({ id: 'new-3', ...under('new-2') });
   });
 
-  it('counts nothing that stands in a circle or under one', () => {
-    const all = plan(table(row('a', 'b'), row('b', 'a'), row('c', 'a'), row('d'), row('e', 'd')));
+  it('counts nothing that stands in a circle or under one', async () => {
+    const all = await plan(table(row('a', 'b'), row('b', 'a'), row('c', 'a'), row('d'), row('e', 'd')));
     expect(all.levels).toEqual([1, 1]);
   });
 
-  it('of the same file changes nothing', () => {
+  it('of the same file changes nothing', async () => {
     const existing = [standing('a'), standing('b', under('id-a'))];
-    expect(countsOf(plan(table(row('a'), row('b', 'a')), existing))).toEqual([0, 0, 2, 0, 0]);
+    expect(countsOf(await plan(table(row('a'), row('b', 'a')), existing))).toEqual([0, 0, 2, 0, 0]);
   });
 
-  it('finds a category again by any of its codes, and by our own id', () => {
+  it('finds a category again by any of its codes, and by our own id', async () => {
     const content = 'id,label,definition,legacy_ids\nnew,A,About a.,a|x\nid-b,B,About b.,\n';
-    const both = plan(content, [standing('a'), standing('b')]);
+    const both = await plan(content, [standing('a'), standing('b')]);
     expect(countsOf(both)).toEqual([0, 1, 1, 0, 0]);
     expect(both.changed[0]?.legacyIds).toEqual(['a', 'new', 'x']);
   });
 
-  it('changes words, places, and says which languages', () => {
-    const changed = plan('id,label,definition,parent,label_es\na,A,Other.,,\nb,B,About b.,a,Be\n', [
-      standing('a'),
-      standing('b'),
-    ]).changed;
+  it('changes words, places, and says which languages', async () => {
+    const content = 'id,label,definition,parent,label_es\na,A,Other.,,\nb,B,About b.,a,Be\n';
+    const { changed } = await plan(content, [standing('a'), standing('b')]);
     expect(changed.map(({ languages }) => languages)).toEqual([['en'], ['es']]);
     expect(changed[1]?.place).toEqual({ id: 'id-b', ...under('id-a') });
   });
 
-  it('may stand new categories under what is there already', () => {
-    const all = plan(table(row('c', 'a')), [standing('a')]);
+  it('may stand new categories under what is there already', async () => {
+    const all = await plan(table(row('c', 'a')), [standing('a')]);
     expect(all.added[0]?.place).toMatchObject(under('id-a'));
-    expect(codesOf(plan(table(row('c', 'nowhere')), [standing('a')]))).toEqual([
+    expect(codesOf(await plan(table(row('c', 'nowhere')), [standing('a')]))).toEqual([
       'import-unknown-parent',
     ]);
   });
 
-  it('is refused where the tree that results would have a circle', () => {
+  it('is refused where the tree that results would have a circle', async () => {
     const existing = [standing('a'), standing('b', under('id-a'))];
-    expect(codesOf(plan(table(row('a', 'b')), existing))).toEqual(['tree-cycle']);
+    expect(codesOf(await plan(table(row('a', 'b')), existing))).toEqual(['tree-cycle']);
   });
 
-  it('is refused where two entries mean one category, or one means two', () => {
+  it('is refused where two entries mean one category, or one means two', async () => {
     const twice = 'id,label,definition,legacy_ids\nx,A,About a.,a\ny,A,About a.,a\n';
-    expect(codesOf(plan(twice, [standing('a')]))).toContain('import-two-for-one');
+    expect(codesOf(await plan(twice, [standing('a')]))).toContain('import-two-for-one');
     const both = 'id,label,definition,legacy_ids\nx,A,About a.,a|b\n';
-    expect(codesOf(plan(both, [standing('a'), standing('b')]))).toContain('import-ambiguous-match');
+    expect(codesOf(await plan(both, [standing('a'), standing('b')]))).toContain('import-ambiguous-match');
   });
 });
 
 describe('what people have decided since', () => {
   const reworded = new Map([['en', words('A', 'Ours now.')]]);
 
-  it('stays where the file did not change', () => {
+  it('stays where the file did not change', async () => {
     const existing = [standing('a', { texts: reworded, isDecided: true })];
-    expect(countsOf(plan(table(row('a')), existing))).toEqual([0, 0, 1, 0, 0]);
+    expect(countsOf(await plan(table(row('a')), existing))).toEqual([0, 0, 1, 0, 0]);
   });
 
-  it('stays where both changed, with a finding', () => {
+  it('stays where both changed, with a finding', async () => {
     const existing = [standing('a', { texts: reworded, isDecided: true })];
-    const all = plan(table(row('a', '', 'Theirs now.')), existing);
+    const all = await plan(table(row('a', '', 'Theirs now.')), existing);
     expect(countsOf(all)).toEqual([0, 0, 1, 0, 0]);
     expect(codesOf(all)).toEqual(['import-text-kept']);
   });
 
-  it('keeps its place', () => {
+  it('keeps its place', async () => {
     const existing = [standing('a'), standing('b', { isDecided: true })];
-    const all = plan(table(row('a'), row('b', 'a')), existing);
+    const all = await plan(table(row('a'), row('b', 'a')), existing);
     expect(countsOf(all)).toEqual([0, 0, 2, 0, 0]);
     expect(codesOf(all)).toEqual(['import-place-kept']);
   });
 
-  it('stays retired', () => {
-    const all = plan(table(row('a')), [standing('a', { status: 'deprecated' })]);
+  it('stays retired', async () => {
+    const all = await plan(table(row('a')), [standing('a', { status: 'deprecated' })]);
     expect(codesOf(all)).toEqual(['import-was-retired']);
   });
 });
@@ -152,19 +150,19 @@ describe('what the file no longer has', () => {
     standing('ours', { legacyIds: [] }),
   ];
 
-  it('is listed and kept, unless it never came from a file', () => {
-    const all = plan(table(row('a')), existing);
+  it('is listed and kept, unless it never came from a file', async () => {
+    const all = await plan(table(row('a')), existing);
     expect(all.missing.map(({ id }) => id)).toEqual(['id-b', 'id-c']);
     expect(all.retired).toEqual([]);
   });
 
-  it('goes when that was asked for', () => {
-    const all = plan(table(row('a')), existing, true);
+  it('goes when that was asked for', async () => {
+    const all = await plan(table(row('a')), existing, true);
     expect(all.retired.map(({ id }) => id)).toEqual(['id-b', 'id-c']);
   });
 
-  it('stays where something is left under it', () => {
-    const all = plan(table(row('a'), row('c', 'b')), existing, true);
+  it('stays where something is left under it', async () => {
+    const all = await plan(table(row('a'), row('c', 'b')), existing, true);
     expect(all.retired).toEqual([]);
     expect(codesOf(all)).toEqual(['import-not-retired']);
   });

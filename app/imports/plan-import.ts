@@ -1,10 +1,11 @@
 import type { Finding } from '~/contracts/imports';
-import { isGone } from '~/domain/taxonomy/category';
+import { type CategoryStatus, type Deprecation, isGone } from '~/domain/taxonomy/category';
 import type { Place } from '~/domain/taxonomy/tree';
 import type { ExistingCategory } from './existing-category';
 import type { ImportedCategory, ImportedTaxonomy } from './imported-taxonomy';
 import { CodeIndex, matchCategories } from './match-categories';
 import { changesOf, type PlannedChange } from './plan-change';
+import { planDepartures } from './plan-departures';
 import { planPlaces } from './plan-places';
 import { planRetirement } from './plan-retirement';
 
@@ -18,6 +19,9 @@ export interface PlannedCategory {
   readonly id: string;
   readonly source: ImportedCategory;
   readonly place: Place;
+  readonly status: CategoryStatus;
+  /** With successors as our ids. */
+  readonly deprecation?: Deprecation;
 }
 
 /** Everything an import would do, before it does it. Nothing of it holds if a finding is an error. */
@@ -49,17 +53,21 @@ export function planImport(
   const matched = matchCategories(imported.categories, { index, newId: options.newId });
   const isSound = !hasErrors(imported.findings);
   const places = planPlaces(matched.pairs, { existing, index, isSound });
-  const findings: Finding[] = [...imported.findings, ...matched.findings, ...places.findings];
+  const departures = planDepartures(matched.pairs, { existing, index, places: places.byId });
+  const findings: Finding[] = [imported, matched, places, departures].flatMap(
+    (part) => part.findings,
+  );
   const added: PlannedCategory[] = [];
   const changed: PlannedChange[] = [];
   let unchanged = 0;
   for (const { source, id, known } of matched.pairs) {
     const place = places.byId.get(id) ?? { id, parents: [], primaryParent: null };
+    const deprecation = departures.byId.get(id);
     if (!known) {
-      added.push({ id, source, place });
+      added.push({ id, source, place, status: statusOf(source, deprecation), deprecation });
       continue;
     }
-    const planned = changesOf({ source, known, place });
+    const planned = changesOf({ source, known, place, deprecation });
     findings.push(...planned.findings);
     if (planned.change) changed.push(planned.change);
     else unchanged += 1;
@@ -81,6 +89,10 @@ export function planImport(
     findings: findings.sort((a, b) => weight[a.severity] - weight[b.severity]),
   };
 }
+
+/** What the file has taken out of use, and others need, stands. */
+const statusOf = ({ status }: ImportedCategory, deprecation?: Deprecation): CategoryStatus =>
+  isGone(status) && !deprecation ? 'accepted' : status;
 
 const weight = { error: 0, warning: 1, info: 2 } as const;
 

@@ -15,7 +15,9 @@ export interface ImportFile {
  * Reads a file of any format that is known into categories with findings. A refusal means that nothing
  * could be read at all; what is wrong with single entries stands in the findings.
  */
-export function readTaxonomy(file: ImportFile): Result<ImportedTaxonomy, Refusal> {
+export async function readTaxonomy(
+  file: ImportFile,
+): Promise<Result<ImportedTaxonomy, Refusal>> {
   const text = decodeText(file.bytes);
   if (!text.ok) return text;
   const language = parseLanguageTag(file.language ?? 'en');
@@ -23,7 +25,7 @@ export function readTaxonomy(file: ImportFile): Result<ImportedTaxonomy, Refusal
   const format = detectFormat({ text: text.value, fileName: file.fileName });
   if (!format.ok) return format;
   const fileName = file.fileName.replace(/\.[^.]*$/, '') || file.fileName;
-  const read = format.value.read(text.value, { language: language.value, fileName });
+  const read = await format.value.read(text.value, { language: language.value, fileName });
   if (!read.ok) return read;
   return read.value.categories.length === 0 ? refuse('import-nothing-found') : ok(read.value);
 }

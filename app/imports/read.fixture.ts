@@ -10,14 +10,20 @@ const readFile = (fileName: string, content: string | Uint8Array) =>
   readTaxonomy({ fileName, bytes: typeof content === 'string' ? encode(content) : content });
 
 /** What a file that can be read holds. */
-export function taken(fileName: string, content: string | Uint8Array): ImportedTaxonomy {
-  const read = readFile(fileName, content);
+export async function taken(
+  fileName: string,
+  content: string | Uint8Array,
+): Promise<ImportedTaxonomy> {
+  const read = await readFile(fileName, content);
   if (!read.ok) expect.fail(`refused: ${JSON.stringify(read.refusal)}`);
   return read.value;
 }
 
-export function refused(fileName: string, content: string | Uint8Array): Refusal {
-  const read = readFile(fileName, content);
+export async function refused(
+  fileName: string,
+  content: string | Uint8Array,
+): Promise<Refusal> {
+  const read = await readFile(fileName, content);
   if (read.ok) expect.fail('was read');
   return read.refusal;
 }

@@ -43,7 +43,7 @@ const hasNeighbours = (page: StandingConceptPage): boolean =>
 
 function FacetList({ page }: ConceptFactsProps) {
   const { t, i18n } = useTranslation('builders');
-  const { modality, actor, detection, affectedGroups } = page.facets;
+  const { modality, actor, detection, affectedGroups, further = {} } = page.facets;
   const rows = [
     { key: 'modality', values: modality.map((value) => t(`facet.${value}`)) },
     { key: 'actor', values: actor.map((value) => t(`facet.${value}`)) },
@@ -51,7 +51,8 @@ function FacetList({ page }: ConceptFactsProps) {
     { key: 'affectedGroups', values: affectedGroups },
   ] as const;
   const stated = rows.filter(({ values }) => values.length > 0);
-  if (stated.length === 0) return null;
+  const others = Object.entries(further);
+  if (stated.length + others.length === 0) return null;
   const join = new Intl.ListFormat(i18n.language, { type: 'unit' });
   return (
     <section aria-labelledby="facets">
@@ -63,6 +64,12 @@ function FacetList({ page }: ConceptFactsProps) {
           <div key={key}>
             <dt>{t(`facet.${key}`)}</dt>
             <dd>{join.format(values)}</dd>
+          </div>
+        ))}
+        {others.map(([key, values]) => (
+          <div key={key}>
+            <dt dir="auto">{key}</dt>
+            <dd dir="auto">{join.format(values)}</dd>
           </div>
         ))}
       </dl>

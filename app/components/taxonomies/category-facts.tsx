@@ -15,9 +15,10 @@ export function CategoryFacts({ facets, legacyIds, mappings, words }: CategoryFa
     values: facets[facet].map((value) => t(`category.facetValue.${value}`)),
   }));
   const stated = rows.filter(({ values }) => values.length > 0);
+  const further = Object.entries(facets.further ?? {});
   return (
     <>
-      {stated.length + facets.affectedGroups.length === 0 ? null : (
+      {stated.length + facets.affectedGroups.length + further.length === 0 ? null : (
         <Stack as="section" gap={2}>
           <h2>{t('category.facets')}</h2>
           <dl className="facts">
@@ -35,6 +36,12 @@ export function CategoryFacts({ facets, legacyIds, mappings, words }: CategoryFa
                 </dd>
               </div>
             )}
+            {further.map(([key, values]) => (
+              <div key={key}>
+                <dt dir="auto">{key}</dt>
+                <dd dir="auto">{formatList(values, original ?? i18n.language)}</dd>
+              </div>
+            ))}
           </dl>
         </Stack>
       )}

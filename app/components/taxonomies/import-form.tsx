@@ -40,7 +40,7 @@ export function ImportForm({ form, requestId, originalLanguage, languages }: Imp
               className="input"
               type="file"
               required
-              accept=".json,.csv,.tsv,.yaml,.yml,application/json,text/csv,application/yaml"
+              accept=".json,.jsonld,.ttl,.nt,.csv,.tsv,.yaml,.yml,application/json,application/ld+json,text/turtle,text/csv,application/yaml"
             />
           )}
         </Field>

@@ -66,6 +66,10 @@ const facets = z
     actor: z.array(z.enum(actors)).max(20),
     detection: z.array(z.enum(detectionPoints)).max(20),
     affectedGroups: z.array(shortText).max(200),
+    further: z
+      .record(keyword, z.array(shortText).min(1).max(200))
+      .optional()
+      .meta({ description: 'What another system, from which the list came, sorts by.' }),
   })
   .meta({ id: 'Facets', description: 'An empty list means: not stated.' });
 

@@ -43,11 +43,19 @@ const versionUri = (baseUrl: string, slug: string, version: string): string =>
 const schemaUri = (baseUrl: string): string => `${baseUrl}/schema/snapshot-1.json`;
 const contextUri = (baseUrl: string): string => `${baseUrl}/context/snapshot-1.jsonld`;
 
-const facetVocabularies: readonly FacetVocabulary[] = [
+const ownVocabularies: readonly FacetVocabulary[] = [
   { key: 'actor', values: actors },
   { key: 'affectedGroups', values: [] },
   { key: 'detection', values: detectionPoints },
   { key: 'modality', values: modalities },
+];
+
+/** Ours, and the open ones that came with the list. */
+const vocabulariesOf = (concepts: readonly SnapshotConcept[]): readonly FacetVocabulary[] => [
+  ...ownVocabularies,
+  ...sortedUnique(concepts.flatMap(({ facets }) => Object.keys(facets.further ?? {}))).map(
+    (key) => ({ key, values: [] }),
+  ),
 ];
 
 const inOriginal = (text: string, language: LanguageTag): Record<LanguageTag, string> =>
@@ -154,7 +162,7 @@ export const assembleSnapshot = (input: AssemblyInput): Snapshot => {
     coverage,
     topConcepts: concepts.filter(({ broader }) => broader.length === 0).map(({ id }) => id),
     concepts,
-    facets: facetVocabularies,
+    facets: vocabulariesOf(concepts),
     linearizations: sortedById(state.linearizations),
     tombstones: buildTombstones({
       taxonomyUri: uri,

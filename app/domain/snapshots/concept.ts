@@ -138,6 +138,7 @@ export const conceptOf = (category: StandingCategory, context: ConceptContext): 
       actor: facets.actor,
       detection: facets.detection,
       affectedGroups: facets.affectedGroups,
+      further: facets.further,
     },
     ...placeMembers(category, context.standing),
     mappings: mappingsOf(category.mappings),

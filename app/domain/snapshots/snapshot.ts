@@ -94,7 +94,8 @@ export interface Coverage {
 }
 
 export interface FacetVocabulary {
-  readonly key: 'modality' | 'actor' | 'detection' | 'affectedGroups';
+  /** A member of a concept's `facets`, or of `further` there. */
+  readonly key: string;
   /** Empty for an open vocabulary. */
   readonly values: readonly string[];
 }

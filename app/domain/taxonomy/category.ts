@@ -41,6 +41,8 @@ export interface Facets {
   readonly actor: readonly (typeof actors)[number][];
   readonly detection: readonly (typeof detectionPoints)[number][];
   readonly affectedGroups: readonly string[];
+  /** What other systems sort by and this one has no facet for, as the list says it: `maturity` → `realized`. */
+  readonly further?: Readonly<Record<string, readonly string[]>>;
 }
 
 export const noFacets: Facets = { modality: [], actor: [], detection: [], affectedGroups: [] };

@@ -1,6 +1,7 @@
 import { sortedUnique } from '~/domain/snapshots/order';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
 import type { SnapshotConcept } from '~/domain/snapshots/snapshot-concept';
+import { markLabel, unreviewed } from '~/domain/snapshots/standing-marks';
 import type { PublishedExample } from '~/domain/snapshots/state';
 import type { LanguageTag } from '~/domain/taxonomy/category';
 import { plain } from './plain-text';
@@ -49,9 +50,6 @@ export interface Pack {
   /** Ids of concepts that no filter can detect; filled in packs for filters only. */
   readonly notDetectable: readonly string[];
 }
-
-/** What stands with every word that a machine made and nobody read. */
-export const unreviewed = 'machine-translated, not reviewed';
 
 /** Whether a rendering was made by a machine and read by nobody. */
 export const isUnreviewedMachine = ({ text }: SnapshotConcept, language: LanguageTag): boolean =>
@@ -172,11 +170,9 @@ export const factLines = (about: About): string[] =>
     typeof value === 'string' ? [`${name}: ${plain(value)}`] : [],
   );
 
-const marks = { accepted: '', contested: '(CONTESTED) ', held: '(HELD) ' } as const;
-
 /** The label with its standing in front, for formats that have no place of their own for it. */
-export const markedLabel = ({ concept, label, isMachine }: PackEntry): string =>
-  `${marks[concept.status]}${label}${isMachine ? ` (${unreviewed})` : ''}`;
+export const markedLabel = ({ concept: { status }, label, isMachine }: PackEntry): string =>
+  markLabel({ status, label, isMachine });
 
 /** What a contested or held concept means for whoever enforces it. */
 export const standingNote = {

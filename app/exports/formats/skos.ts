@@ -1,5 +1,6 @@
 import { noTermFound, type SnapshotConcept } from '~/domain/snapshots/snapshot-concept';
-import { type ExportFile, type ExportSource, isUnreviewedMachine, unreviewed } from './pack';
+import { unreviewed } from '~/domain/snapshots/standing-marks';
+import { type ExportFile, type ExportSource, isUnreviewedMachine } from './pack';
 import { plain } from './plain-text';
 import { objectAddress } from './sssom';
 
@@ -68,6 +69,10 @@ const conceptResource = (
       ...said(`${own}inclusions`, concept.inclusions),
       ...said(`${own}exclusions`, concept.exclusions),
       ...concept.broader.map((id) => link(`${skos}broader`, concept.uri.replace(concept.id, id))),
+      ...(concept.primaryParent === undefined || concept.broader.length < 2
+        ? []
+        : [link(`${own}primaryParent`, concept.uri.replace(concept.id, concept.primaryParent))]),
+      ...concept.legacyIds.map((code) => words(`${own}legacyIds`, code)),
       ...(concept.broader.length === 0 ? [link(`${skos}topConceptOf`, snapshot.uri)] : []),
       ...matchesOf(concept),
       ...languages

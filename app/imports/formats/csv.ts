@@ -11,6 +11,7 @@ import {
 import { assembleTaxonomy } from '../assemble-taxonomy';
 import { importBounds } from '../import-bounds';
 import type { DraftCategory, DraftText, ImportedTaxonomy, ReadOptions } from '../imported-taxonomy';
+import { notTaken } from '../not-taken';
 import { shorten } from '../shorten';
 import { type CsvRow, readCells, splitList } from './csv-cells';
 import { type Column, type Header, hasLabel, type WordedColumn } from './csv-header';
@@ -215,10 +216,7 @@ function headerFindings({ plain, unknown, badLanguages, repeated }: Header): Fin
     const params = { column: shorten(heading) };
     findings.push({ severity: 'error', ...at, code: 'import-repeated-column', params });
   }
-  if (unknown.length > 0) {
-    const params = { fields: shorten(unknown.join(', ')) };
-    findings.push({ severity: 'info', ...at, code: 'import-fields-not-taken', params });
-  }
+  findings.push(...notTaken('', unknown).map((finding) => ({ ...finding, ...at })));
   if (!plain.has('id')) findings.push({ severity: 'warning', ...at, code: 'import-labels-as-ids' });
   return findings;
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '~/contracts/imports';
 import type { Mapping } from '~/domain/taxonomy/category';
 import { shorten } from '../shorten';
-import type { YamlEntry } from './yaml-document';
+import { inversePredicates } from './inverse-predicates';
+import { first, type YamlEntry } from './yaml-document';
 
 const predicates = {
   exactMatch: 'exact',
@@ -19,20 +20,8 @@ export const matchKeys = [
   'relatedMatch',
 ] as const;
 
-const inverse = {
-  exact: 'exact',
-  close: 'close',
-  broad: 'narrow',
-  narrow: 'broad',
-  related: 'related',
-  'no-match': 'no-match',
-} as const satisfies Record<Mapping['predicate'], Mapping['predicate']>;
-
 /** The file does not say which system the other id belongs to. */
 const unnamed = 'unspecified';
-
-export const first = (entry: YamlEntry | undefined, key: string): string =>
-  entry?.values.get(key)?.[0]?.trim() ?? '';
 
 const all = (entry: YamlEntry, key: string): readonly string[] => entry.values.get(key) ?? [];
 
@@ -91,7 +80,7 @@ export function mappingsOf(
   for (const entry of references) {
     for (const key of matchKeys) {
       for (const object of all(entry, key)) {
-        if (ids.has(object)) add(object, inverse[predicates[key]], first(entry, 'id'));
+        if (ids.has(object)) add(object, inversePredicates[predicates[key]], first(entry, 'id'));
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { Finding } from '~/contracts/imports';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
+import { readMarks } from '~/domain/snapshots/standing-marks';
 import { assembleTaxonomy } from '../assemble-taxonomy';
 import { importBounds } from '../import-bounds';
 import type {
@@ -8,9 +9,10 @@ import type {
   ImportedTaxonomy,
   ReadOptions,
 } from '../imported-taxonomy';
+import { notTaken } from '../not-taken';
 import { shorten } from '../shorten';
-import { first, mappingsOf, matchKeys, parentsOf } from './linkml-relations';
-import { parseYaml, type YamlDocument, type YamlEntry, type YamlRefusal } from './yaml-document';
+import { mappingsOf, matchKeys, parentsOf } from './linkml-relations';
+import { first, parseYaml, type YamlEntry, type YamlRefusal } from './yaml-document';
 
 export type LinkmlRefusal =
   | YamlRefusal
@@ -50,7 +52,7 @@ export function readLinkmlYaml(
  * A file that stops in the middle of a line, in an entry that lacks what all others of its list have,
  * was cut off: YAML itself would take the half sentence for the whole.
  */
-function lineOfCut(text: string, document: YamlDocument): number | undefined {
+function lineOfCut(text: string, document: YamlEntry): number | undefined {
   if (/\n\s*$/.test(text)) return undefined;
   const list = document.entries(document.keys.at(-1) ?? '');
   const last = list.at(-1);
@@ -68,7 +70,7 @@ interface Read {
   readonly options: ReadOptions;
 }
 
-function draftOf(document: YamlDocument, { entries, text, options }: Read): DraftTaxonomy {
+function draftOf(document: YamlEntry, { entries, text, options }: Read): DraftTaxonomy {
   const taxonomies = document.entries('taxonomies');
   const [head] = taxonomies;
   const isReference = (entry: YamlEntry) =>
@@ -76,7 +78,7 @@ function draftOf(document: YamlDocument, { entries, text, options }: Read): Draf
   const own = entries.filter((entry) => !isReference(entry));
   const references = entries.filter(isReference);
   const places = parentsOf(own);
-  const findings = [...places.findings, ...notTaken(document, own)];
+  const findings = [...places.findings, ...leftOut(document, own)];
   for (const { path, line, values } of references) {
     const params = { id: shorten(values.get('id')?.[0] ?? '') };
     findings.push({ severity: 'info', path, line, code: 'import-reference-only', params });
@@ -112,15 +114,21 @@ function draftOf(document: YamlDocument, { entries, text, options }: Read): Draf
 }
 
 function categoryOf(entry: YamlEntry, language: string): Omit<DraftCategory, 'parents'> {
+  const id = first(entry, 'id');
+  const { status, label, isMachine } = readMarks(first(entry, 'name'));
+  // What our own export writes there follows the name, and is no code.
+  const isOurs = first(entry, 'url').endsWith(`/c/${id}`);
   return {
-    sourceId: first(entry, 'id'),
+    sourceId: id,
     at: { path: entry.path, line: entry.line },
-    notation: first(entry, 'tag') || undefined,
+    notation: (!isOurs && first(entry, 'tag')) || undefined,
+    status,
     texts: [
       {
         language,
+        origin: isMachine ? 'machine' : 'human',
         text: {
-          label: first(entry, 'name'),
+          label,
           definition: first(entry, 'description'),
           scopeNote: first(entry, 'concern'),
         },
@@ -136,23 +144,16 @@ function licenseOf(head: YamlEntry | undefined): string | undefined {
   return bare === '' ? undefined : bare;
 }
 
-/** Lists and fields that have no place with us, each named once. */
-function notTaken(document: YamlDocument, own: readonly YamlEntry[]): Finding[] {
-  const fields = new Set<string>();
-  for (const { values, nested } of own) {
-    for (const key of [...values.keys(), ...nested]) if (!takenKeys.has(key)) fields.add(key);
-  }
-  const lists = document.keys.filter(
-    (key) => key !== 'taxonomies' && !categoryLists.some((known) => known === key),
-  );
-  const found: Finding[] = [];
-  if (fields.size > 0) {
-    const params = { fields: shorten([...fields].join(', ')) };
-    found.push({ severity: 'info', path: 'risks', code: 'import-fields-not-taken', params });
-  }
-  if (lists.length > 0) {
-    const params = { fields: shorten(lists.join(', ')) };
-    found.push({ severity: 'info', path: '', code: 'import-fields-not-taken', params });
-  }
-  return found;
-}
+/** Lists and fields that have no place with us. */
+const leftOut = (document: YamlEntry, own: readonly YamlEntry[]): Finding[] => [
+  ...notTaken(
+    'risks',
+    own.flatMap(({ keys }) => keys.filter((key) => !takenKeys.has(key))),
+  ),
+  ...notTaken(
+    '',
+    document.keys.filter(
+      (key) => key !== 'taxonomies' && !categoryLists.some((known) => known === key),
+    ),
+  ),
+];

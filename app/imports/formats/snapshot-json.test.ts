@@ -32,7 +32,7 @@ const facets = {
 } as const;
 
 describe('our own snapshot', () => {
-  it('brings places, words, provenance, facets and mappings, with ids as codes', () => {
+  it('brings places, words, provenance, facets and mappings, with ids as codes', async () => {
     const category = buildCategory(2, {
       parents: [testId(1)],
       primaryParent: testId(1),
@@ -62,7 +62,7 @@ describe('our own snapshot', () => {
       ],
       decision: buildPublishedDecision(7),
     });
-    const read = taken('s.json', published({ categories: [buildCategory(1), category] }));
+    const read = await taken('s.json', published({ categories: [buildCategory(1), category] }));
     expect(treeOf(read)).toEqual([testId(1), `${testId(2)}<${testId(1)}`]);
     expect(read).toMatchObject({
       format: 'snapshot-json',
@@ -89,13 +89,13 @@ describe('our own snapshot', () => {
     expect(findingsOf(read)).toEqual(['info import-decisions-not-taken']);
   });
 
-  it('is held against its schema, with the place of the first fault', () => {
+  it('is held against its schema, with the place of the first fault', async () => {
     const damaged = published().replace('"status":"accepted"', '"status":"fine"');
-    expect(refused('s.json', damaged)).toEqual({
+    expect(await refused('s.json', damaged)).toEqual({
       code: 'import-snapshot-invalid',
       params: { path: 'concepts.0.status', faults: 1 },
     });
-    expect(refused('s.json', published().slice(0, -100))).toMatchObject({
+    expect(await refused('s.json', published().slice(0, -100))).toMatchObject({
       code: 'import-json-broken',
     });
   });

@@ -41,7 +41,7 @@ export function readSnapshotJson(
     attribution: Object.values(snapshot.attribution)[0],
     source: { name: snapshot.uri, version: snapshot.version },
     categories: snapshot.concepts.map(draftOf),
-    findings: notTaken(snapshot),
+    findings: leftBehind(snapshot),
   };
   return ok(assembleTaxonomy(draft, options));
 }
@@ -103,7 +103,7 @@ function mappingOf(mapping: ConceptMapping): Mapping {
 }
 
 /** What belongs to the instance that published, and stays there. */
-function notTaken(snapshot: Snapshot): Finding[] {
+function leftBehind(snapshot: Snapshot): Finding[] {
   const count = snapshot.concepts.filter(({ decision }) => decision !== undefined).length;
   const decisions: Finding = {
     severity: 'info',

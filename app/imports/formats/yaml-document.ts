@@ -1,4 +1,15 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import { importBounds } from '../import-bounds';
 
@@ -6,27 +17,33 @@ export type YamlRefusal = Refusal<
   'import-yaml-broken' | 'import-yaml-aliases' | 'import-too-nested' | 'import-too-large'
 >;
 
-/** One entry of a list in the file, and where it stands. */
+/** One entry of a list or a map in the file, or the document as a whole, and where it stands. */
 export interface YamlEntry {
   readonly path: string;
   readonly line: number;
+  /** Its key, where it stands in a map. */
+  readonly key: string;
+  /** What it says, where it is a scalar. */
+  readonly text: string;
+  /** Of a map, in its order. */
+  readonly keys: readonly string[];
   /** Scalars and lists of scalars, by key; empty for an entry that is no map. */
   readonly values: ReadonlyMap<string, readonly string[]>;
   /** Keys whose value is deeper than that. */
   readonly nested: readonly string[];
-}
-
-export interface YamlDocument {
-  readonly keys: readonly string[];
-  /** The entries of a list at the top level; none where there is no such list. */
+  /** The entries of a list or a map within; none where there is no such list or map. */
   entries(key: string): readonly YamlEntry[];
 }
+
+/** The first scalar under a key, trimmed; empty where there is none. */
+export const first = (entry: YamlEntry | undefined, key: string): string =>
+  entry?.values.get(key)?.[0]?.trim() ?? '';
 
 /**
  * YAML 1.2 with every scalar a string, so that codes such as `1.10`, `no` or `2024-01-01` stay what they
  * are. Aliases are refused altogether: no taxonomy needs them, and a few lines of them make gigabytes.
  */
-export function parseYaml(text: string): Result<YamlDocument, YamlRefusal> {
+export function parseYaml(text: string): Result<YamlEntry, YamlRefusal> {
   if (text.length > importBounds.yaml) {
     return refuse('import-too-large', { params: { megabytes: importBounds.yaml / 1024 / 1024 } });
   }
@@ -49,20 +66,42 @@ export function parseYaml(text: string): Result<YamlDocument, YamlRefusal> {
     const { line, col } = lineCounter.linePos(fault.offset);
     return refuse(fault.code, { params: { line, column: col } });
   }
-  const root = isMap(document.contents) ? document.contents : undefined;
-  return ok({
-    keys: root?.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')) ?? [],
-    entries: (key) => {
-      const list = root?.get(key, true);
-      if (!isSeq(list)) return [];
-      return list.items.map((item, index) => {
-        const path = `${key}[${index}]`;
-        if (!isMap(item)) return { path, line: 0, values: new Map(), nested: [] };
-        return { path, line: lineCounter.linePos(item.range?.[0] ?? 0).line, ...valuesOf(item) };
+  const lineOf = (node: Node) => lineCounter.linePos(node.range?.[0] ?? 0).line;
+  return ok(entryOf(document.contents, { path: '', key: '', lineOf }));
+}
+
+interface Place {
+  readonly path: string;
+  readonly key: string;
+  readonly lineOf: (node: Node) => number;
+}
+
+function entryOf(node: unknown, { path, key, lineOf }: Place): YamlEntry {
+  const map = isMap(node) ? node : undefined;
+  const place = { path, key, line: isNode(node) ? lineOf(node) : 0 };
+  return {
+    ...place,
+    text: isScalar(node) ? textOf(node) : '',
+    ...(map ? valuesOf(map) : { keys: [], values: new Map(), nested: [] }),
+    entries: (name) => {
+      const inner = map?.get(name, true);
+      const below = path === '' ? name : `${path}.${name}`;
+      if (isSeq(inner)) {
+        return inner.items.map((item, index) =>
+          entryOf(item, { path: `${below}[${index}]`, key: '', lineOf }),
+        );
+      }
+      if (!isMap(inner)) return [];
+      return inner.items.map((pair) => {
+        const own = isScalar(pair.key) ? textOf(pair.key) : '';
+        const at = entryOf(pair.value, { path: `${below}.${own}`, key: own, lineOf });
+        return isScalar(pair.key) ? { ...at, line: lineOf(pair.key) } : at;
       });
     },
-  });
+  };
 }
+
+const textOf = ({ value }: Scalar): string => String(value ?? '');
 
 interface Fault {
   readonly code: 'import-yaml-aliases' | 'import-yaml-broken';
@@ -94,18 +133,20 @@ function firstFault(document: Parameters<typeof visit>[0]): Fault | undefined {
   return fault;
 }
 
-function valuesOf(map: YAMLMap): Pick<YamlEntry, 'values' | 'nested'> {
+function valuesOf(map: YAMLMap): Pick<YamlEntry, 'keys' | 'values' | 'nested'> {
   const values = new Map<string, readonly string[]>();
   const nested: string[] = [];
+  const keys: string[] = [];
   for (const { key, value } of map.items) {
-    const name = isScalar(key) ? String(key.value) : '';
-    if (isScalar(value)) values.set(name, [String(value.value ?? '')]);
+    const name = isScalar(key) ? textOf(key) : '';
+    keys.push(name);
+    if (isScalar(value)) values.set(name, [textOf(value)]);
     else if (isSeq(value) && value.items.every((item) => isScalar(item))) {
       values.set(
         name,
-        value.items.map((item) => (isScalar(item) ? String(item.value ?? '') : '')),
+        value.items.map((item) => (isScalar(item) ? textOf(item) : '')),
       );
     } else if (value !== null) nested.push(name);
   }
-  return { values, nested };
+  return { keys, values, nested };
 }

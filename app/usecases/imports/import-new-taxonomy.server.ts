@@ -25,7 +25,7 @@ export async function importNewTaxonomy(
 ): Promise<Result<ImportReport>> {
   const slug = parseTaxonomySlug(input.slug);
   if (!slug.ok) return refuse(slug.refusal.code, { field: 'taxonomy' });
-  const read = readFile(deps, input, 'en');
+  const read = await readFile(deps, input, 'en');
   if (!read.ok) return read;
   const { sha256, license } = read.value;
   const ownerIds = await operatorIds(deps.db);

@@ -36,7 +36,7 @@ export async function importTaxonomy(
 ): Promise<Result<ImportReport>> {
   const taxonomy = await taxonomyById(deps.db, scope.taxonomyId);
   if (!taxonomy) return refuse('not-found');
-  const read = readFile(deps, input, taxonomy.originalLanguage);
+  const read = await readFile(deps, input, taxonomy.originalLanguage);
   if (!read.ok) return read;
   const { retiresMissing } = input;
   const accountId = 'accountId' in scope ? scope.accountId : undefined;
@@ -63,14 +63,14 @@ interface ReadFile {
 }
 
 /** Reads the file and settles its licence; what is to be said of that is among the findings. */
-export function readFile(
+export async function readFile(
   { secrets }: Pick<Deps, 'secrets'>,
   { file, license }: Pick<ImportInput, 'file' | 'license'>,
   language: string,
-): Result<ReadFile> {
+): Promise<Result<ReadFile>> {
   const stated = license === undefined ? undefined : parseLicense(license);
   if (stated && !stated.ok) return refuse('license-invalid', { field: 'license' });
-  const read = readTaxonomy({ ...file, language: file.language ?? language });
+  const read = await readTaxonomy({ ...file, language: file.language ?? language });
   if (!read.ok) return read;
   const settled = licenseOfFile(stated?.value, read.value);
   const findings = [...read.value.findings, ...settled.findings];

@@ -31,9 +31,9 @@ export async function storeAdded(
   const categories: NewCategory[] = [];
   const revisions: NewRevision[] = [];
   const renderings: NewRendering[] = [];
-  for (const [index, { id, source }] of added.entries()) {
+  for (const [index, { id, source, status, deprecation }] of added.entries()) {
     const revisionId = deps.ids.uuid();
-    const { originalLanguage, notation, status, facets, mappings, equivalence } = source;
+    const { originalLanguage, notation, facets, mappings, equivalence } = source;
     categories.push({
       id,
       taxonomyId,
@@ -45,7 +45,7 @@ export async function storeAdded(
       legacyIds: [...source.legacyIds],
       mappings,
       equivalence,
-      deprecation: source.deprecation,
+      deprecation,
       currentRevisionId: revisionId,
       createdAt: now,
       modifiedAt: now,

@@ -46,6 +46,7 @@ export async function storeChanged(
       facets: change.facets,
       mappings: change.mappings,
       legacyIds: change.legacyIds && [...change.legacyIds],
+      ...(change.deprecation && { status: 'deprecated', deprecation: change.deprecation }),
       currentRevisionId: words.revision?.id,
       modifiedAt: deps.clock.now(),
     };

@@ -68,8 +68,8 @@ describe('risk-atlas-nexus', () => {
   const read = (text: string) =>
     readTaxonomy({ fileName: 'risks.yaml', bytes: new TextEncoder().encode(text) });
 
-  it('our own reader of its data takes it back with names, tree and matches', () => {
-    const taken = read(fileAt('exports/risk-atlas-nexus.es.yaml'));
+  it('our own reader of its data takes it back with names, tree and matches', async () => {
+    const taken = await read(fileAt('exports/risk-atlas-nexus.es.yaml'));
     if (!taken.ok) throw new Error(taken.refusal.code);
     const { entries } = packNamed('es');
     expect(taken.value.categories.map(({ sourceId }) => sourceId)).toEqual(
@@ -78,9 +78,9 @@ describe('risk-atlas-nexus', () => {
     expect(taken.value.categories[1]?.parents).toEqual([testId(1)]);
   });
 
-  it('and refuses it without its risks, or cut in the middle', () => {
+  it('and refuses it without its risks, or cut in the middle', async () => {
     const text = fileAt('exports/risk-atlas-nexus.es.yaml');
-    expect(read(text.replace('risks:', 'risk:')).ok).toBe(false);
-    expect(read(text.slice(0, text.lastIndexOf('name: "') + 9)).ok).toBe(false);
+    expect((await read(text.replace('risks:', 'risk:'))).ok).toBe(false);
+    expect((await read(text.slice(0, text.lastIndexOf('name: "') + 9))).ok).toBe(false);
   });
 });

@@ -1,0 +1,102 @@
+import { ok, type Refusal, type Result, refuse } from '~/domain/result';
+import { sortedUnique } from '~/domain/snapshots/order';
+import { readMarks } from '~/domain/snapshots/standing-marks';
+import { type Facets, noFacets } from '~/domain/taxonomy/category';
+import { assembleTaxonomy } from '../assemble-taxonomy';
+import { importBounds } from '../import-bounds';
+import type { DraftCategory, ImportedTaxonomy, ReadOptions } from '../imported-taxonomy';
+import { notTaken } from '../not-taken';
+import { nameOfCode } from './name-of-code';
+import { first, parseYaml, type YamlEntry, type YamlRefusal } from './yaml-document';
+
+export type RoostRefusal = YamlRefusal | Refusal<'import-too-many' | 'import-nothing-found'>;
+
+/** Its keys that are facets, by the name under which they are kept. */
+const facetKeys = { 'default-severity': 'default_severity', target: 'applies_to_target_kinds' };
+
+const takenKeys = new Set(['description', 'subcategories', ...Object.values(facetKeys)]);
+
+const takenLists = new Set(['meta', 'categories']);
+
+/** How our own export writes an id, since keys there are words of Latin letters. */
+const ownKey = /^harm_([0-9a-f]{8})_([0-9a-f]{4})_([0-9a-f]{4})_([0-9a-f]{4})_([0-9a-f]{12})$/;
+
+/**
+ * `harm_taxonomy.yaml` of ROOST (https://github.com/roostorg/model-community): categories and, one level below,
+ * subcategories by their keys, which are ids and all the name there is. Severity and what a category applies to are
+ * facets; what a platform does about it is not taken.
+ */
+export function readRoostYaml(
+  text: string,
+  options: ReadOptions,
+): Result<ImportedTaxonomy, RoostRefusal> {
+  const parsed = parseYaml(text);
+  if (!parsed.ok) return parsed;
+  const entries = parsed.value.entries('categories').flatMap((category) => [
+    { entry: category, above: undefined },
+    ...category.entries('subcategories').map((entry) => ({ entry, above: category })),
+  ]);
+  if (entries.length === 0) return refuse('import-nothing-found');
+  if (entries.length > importBounds.categories) {
+    return refuse('import-too-many', { params: { maximum: importBounds.categories } });
+  }
+  const used = new Map<string, number>();
+  for (const { entry } of entries) used.set(entry.key, (used.get(entry.key) ?? 0) + 1);
+  const draft = {
+    format: 'roost-yaml',
+    categories: entries.map(({ entry, above }) => {
+      const isShared = above !== undefined && (used.get(entry.key) ?? 0) > 1;
+      const sourceId = isShared ? `${above.key}.${entry.key}` : idOf(entry.key);
+      const parents = above === undefined ? [] : [idOf(above.key)];
+      return { ...categoryOf(entry, options.language), sourceId, parents };
+    }),
+    findings: [
+      ...notTaken(
+        'categories',
+        entries.flatMap(({ entry }) => entry.keys.filter((key) => !takenKeys.has(key))),
+      ),
+      ...notTaken(
+        '',
+        parsed.value.keys.filter((key) => !takenLists.has(key)),
+      ),
+    ],
+  };
+  return ok(assembleTaxonomy(draft, options));
+}
+
+const idOf = (key: string): string => ownKey.exec(key)?.slice(1).join('-') ?? key;
+
+function categoryOf(
+  entry: YamlEntry,
+  language: string,
+): Omit<DraftCategory, 'sourceId' | 'parents'> {
+  const said = entry.text === '' ? first(entry, 'description') : entry.text;
+  const isOurs = ownKey.test(entry.key);
+  const { marked, definition } = isOurs
+    ? namedInDescription(said)
+    : { marked: nameOfCode(entry.key), definition: said };
+  const { status, label, isMachine } = readMarks(marked);
+  return {
+    at: { path: entry.path, line: entry.line },
+    status,
+    // What stands there in our own export is for the platform that takes it up.
+    facets: isOurs ? noFacets : facetsOf(entry),
+    texts: [{ language, origin: isMachine ? 'machine' : 'human', text: { label, definition } }],
+  };
+}
+
+/** Our own export puts the name before the definition. */
+function namedInDescription(said: string) {
+  const at = said.indexOf(': ');
+  return at === -1
+    ? { marked: said, definition: '' }
+    : { marked: said.slice(0, at), definition: said.slice(at + 2) };
+}
+
+function facetsOf(entry: YamlEntry): Facets {
+  const stated = Object.entries(facetKeys).flatMap(([name, key]) => {
+    const values = sortedUnique(entry.values.get(key) ?? []).filter((value) => value !== '');
+    return values.length === 0 ? [] : [[name, values] as const];
+  });
+  return stated.length === 0 ? noFacets : { ...noFacets, further: Object.fromEntries(stated) };
+}

@@ -1,0 +1,142 @@
+import type { Finding } from '~/contracts/imports';
+import { ok, type Refusal, type Result, refuse } from '~/domain/result';
+import { byCodeUnits, sortedUnique } from '~/domain/snapshots/order';
+import { categoryStatuses, type Deprecation, type Facets, noFacets } from '~/domain/taxonomy/category';
+import { importBounds } from '../import-bounds';
+import type { DraftCategory, DraftTaxonomy, ReadOptions } from '../imported-taxonomy';
+import { notTaken } from '../not-taken';
+import { shorten } from '../shorten';
+import type { RdfGraph, RdfNode } from './rdf-graph';
+import { headOf, isHead } from './skos-head';
+import { SkosPlaces } from './skos-places';
+import { localName, predicates, resourcesAt, termsAt, types, wordsAt } from './skos-terms';
+import { wordsOf } from './skos-words';
+
+/**
+ * A SKOS vocabulary (https://www.w3.org/TR/skos-reference/) out of the statements of a file, whatever it was written in.
+ * Concepts are what is called so or stands in a scheme or in the tree. The same statements give the same draft in whatever
+ * order they come, but for the order of the concepts.
+ */
+export function draftOfGraph(
+  graph: RdfGraph,
+  { format, options }: { format: string; options: ReadOptions },
+): Result<DraftTaxonomy, Refusal<'import-nothing-found' | 'import-too-many'>> {
+  const concepts = graph.nodes().filter(isConcept);
+  if (concepts.length === 0) return refuse('import-nothing-found');
+  if (concepts.length > importBounds.categories) {
+    return refuse('import-too-many', { params: { maximum: importBounds.categories } });
+  }
+  const places = new SkosPlaces(graph, new Map(concepts.map((node) => [node.id, node])));
+  const { head, findings } = headOf(graph, { concepts, options });
+  const reading = new ConceptReading(graph, places, options);
+  const categories = concepts.map((node) => reading.draftOf(node));
+  return ok({
+    format,
+    ...head,
+    categories,
+    findings: [
+      ...findings,
+      ...places.findings,
+      ...reading.findings,
+      ...leftOut(graph, concepts),
+    ],
+  });
+}
+
+const inTree = ['inScheme', 'broader', 'narrower'] as const;
+
+const isConcept = (node: RdfNode): boolean =>
+  resourcesAt(node, 'type').includes(types.concept) ||
+  (!isHead(node) && inTree.some((name) => resourcesAt(node, name).length > 0));
+
+class ConceptReading {
+  readonly findings: Finding[] = [];
+  private readonly idOf: (address: string) => string;
+  private readonly hasSchemes: boolean;
+
+  constructor(
+    private readonly graph: RdfGraph,
+    private readonly places: SkosPlaces,
+    private readonly options: ReadOptions,
+  ) {
+    const schemes = new Set(graph.nodes().flatMap((node) => resourcesAt(node, 'inScheme')));
+    this.hasSchemes = schemes.size > 1;
+    this.idOf = (address) => ownId(graph.node(address)) ?? address;
+  }
+
+  draftOf(node: RdfNode): DraftCategory {
+    const words = wordsOf(node, { graph: this.graph, options: this.options });
+    this.findings.push(...words.findings);
+    const { parents, primary } = this.places.parentsOf(node);
+    const [notation, ...codes] = wordsAt(node, 'notation');
+    const [status] = wordsAt(node, 'status');
+    const deprecation = this.deprecationOf(node);
+    return {
+      sourceId: this.idOf(node.id),
+      at: node.at,
+      notation,
+      texts: words.texts,
+      parents: parents.map(this.idOf),
+      primaryParent: primary === undefined ? undefined : this.idOf(primary),
+      legacyIds: [...codes, ...wordsAt(node, 'legacyIds')],
+      mappings: this.places.mappingsOf(node),
+      facets: this.facetsOf(node),
+      status: deprecation ? 'deprecated' : categoryStatuses.find((known) => known === status),
+      deprecation,
+    };
+  }
+
+  /** What the file has taken out of use, and what it names to use instead. */
+  private deprecationOf(node: RdfNode): Deprecation | undefined {
+    const successors = resourcesAt(node, 'replacedBy').map(this.idOf);
+    const isSaid = wordsAt(node, 'deprecated').some((word) => word === 'true' || word === '1');
+    if (!isSaid && successors.length === 0) return undefined;
+    const kinds = ['retired', 'merged', 'split'] as const;
+    return { kind: kinds[Math.min(successors.length, 2)] ?? 'retired', reason: '', successors };
+  }
+
+  /** Where a file holds several schemes, in which of them a concept stands. */
+  private facetsOf(node: RdfNode): Facets | undefined {
+    const schemes = this.hasSchemes ? resourcesAt(node, 'inScheme').map(localName) : [];
+    return schemes.length === 0 ? undefined : { ...noFacets, further: { scheme: schemes } };
+  }
+}
+
+/** Our own export names the id itself beside the address: back home it finds its category by it. */
+function ownId(node: RdfNode | undefined): string | undefined {
+  const isOurs = wordsAt(node, 'status').length > 0;
+  return isOurs ? wordsAt(node, 'identifier').find((id) => node?.id.endsWith(`/${id}`)) : undefined;
+}
+
+/** What is said of concepts that has no place with us, and resources that are no concepts, each kind named once. */
+function leftOut(graph: RdfGraph, concepts: readonly RdfNode[]): Finding[] {
+  const fields = new Set<string>();
+  for (const { said } of concepts) {
+    for (const predicate of said.keys()) if (!taken.has(predicate)) fields.add(predicate);
+  }
+  if (concepts.some((node) => resourcesAt(node, 'type').some((type) => type !== types.concept))) {
+    fields.add(predicates.type[0]);
+  }
+  const known = new Set(concepts);
+  const others = graph.nodes().filter((node) => !known.has(node) && !isHead(node) && !isRead(node));
+  const left = notTaken('', [...fields].map(localName).sort(byCodeUnits));
+  if (others.length === 0) return left;
+  const kinds = sortedUnique(others.flatMap((node) => resourcesAt(node, 'type').map(localName)));
+  const params = { count: others.length, kinds: shorten(kinds.join(', ') || '–') };
+  return [...left, { severity: 'info', path: '', code: 'import-resources-not-taken', params }];
+}
+
+const readOfOthers = ['literal', 'exact', 'close', 'broad', 'narrow', 'relatedTo'] as const;
+
+/** Stands for a text of a concept, or says what one matches. */
+const isRead = (node: RdfNode): boolean =>
+  readOfOthers.some((name) => termsAt(node, name).length > 0);
+
+/** Predicates of concepts that are read, and `topConceptOf`, which the tree says itself. */
+const taken = new Set<string>(
+  Object.entries(predicates).flatMap(([name, list]) => (isOfHeads(name) ? [] : [...list])),
+);
+
+function isOfHeads(name: string): boolean {
+  return ['title', 'description', 'license', 'version', 'literal'].includes(name);
+}
