@@ -99,6 +99,7 @@ function checkCategory(draft: DraftCategory, ranks: LanguageRanks): Checked {
     notation: draft.notation,
     parents,
     primaryParent,
+    parentsElsewhere: [...new Set(draft.parentsElsewhere)],
     originalLanguage: originalLanguageOf(draft, texts.byLanguage, ranks),
     texts: texts.byLanguage,
     facets: draft.facets ?? noFacets,

@@ -19,7 +19,7 @@ export function checkFacts(draft: DraftCategory): Finding[] {
     }
   }
   for (const [field, length, maximum] of [
-    ['parents', draft.parents.length, importBounds.parents],
+    ['parents', parentsIn(draft).length, importBounds.parents],
     ['languages', draft.texts.length, importBounds.languages],
     ['legacyIds', draft.legacyIds?.length ?? 0, importBounds.legacyIds],
     ['mappings', draft.mappings?.length ?? 0, importBounds.mappings],
@@ -34,6 +34,11 @@ export function checkFacts(draft: DraftCategory): Finding[] {
   return findings;
 }
 
+const parentsIn = ({ parents, parentsElsewhere = [] }: DraftCategory): readonly string[] => [
+  ...parents,
+  ...parentsElsewhere,
+];
+
 const furtherOf = ({ facets }: DraftCategory) => Object.entries(facets?.further ?? {});
 
 function valuesOf(draft: DraftCategory): Bounded[] {
@@ -41,7 +46,7 @@ function valuesOf(draft: DraftCategory): Bounded[] {
   return [
     ['id', draft.sourceId, id],
     ['notation', draft.notation ?? '', notation],
-    ...draft.parents.map((parent): Bounded => ['parents', parent, id]),
+    ...parentsIn(draft).map((parent): Bounded => ['parents', parent, id]),
     ...(draft.legacyIds ?? []).map((code): Bounded => ['legacyIds', code, id]),
     ...(draft.facets?.affectedGroups ?? []).map(
       (group): Bounded => ['affectedGroups', group, label],

@@ -29,6 +29,8 @@ export interface ImportedCategory {
   /** Ids in the file, or ids that an existing taxonomy must know. */
   readonly parents: readonly string[];
   readonly primaryParent?: string;
+  /** Ids in other vocabularies: parents where the taxonomy has them, else nothing. */
+  readonly parentsElsewhere: readonly string[];
   readonly originalLanguage: LanguageTag;
   /** By canonical tag; the original language is always there. */
   readonly texts: ReadonlyMap<LanguageTag, ImportedText>;
@@ -70,6 +72,7 @@ export interface DraftCategory {
   readonly notation?: string;
   readonly parents: readonly string[];
   readonly primaryParent?: string;
+  readonly parentsElsewhere?: readonly string[];
   readonly originalLanguage?: string;
   /** Languages as written; later entries of the same language are refused. */
   readonly texts: readonly DraftText[];

@@ -48,7 +48,7 @@ async function plan(
     made += 1;
     return `new-${made}`;
   };
-  return planImport(await taken('a.csv', content), existing, { retiresMissing, newId });
+  return planImport(await taken(content.startsWith('@') ? 'a.ttl' : 'a.csv', content), existing, { retiresMissing, newId });
 }
 
 const countsOf = ({ added, changed, unchanged, missing, retired }: ImportPlan) => [
@@ -111,6 +111,55 @@ describe('an import', () => {
     expect(codesOf(await plan(twice, [standing('a')]))).toContain('import-two-for-one');
     const both = 'id,label,definition,legacy_ids\nx,A,About a.,a|b\n';
     expect(codesOf(await plan(both, [standing('a'), standing('b')]))).toContain('import-ambiguous-match');
+  });
+});
+
+describe('a file in SKOS', () => {
+  const skos = (body: string) =>
+    `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix dct: <http://purl.org/dc/terms/> .\n${body}`;
+  const concept = (name: string, rest = '') =>
+    `<urn:ours:${name}> a skos:Concept ; skos:prefLabel "${name.toUpperCase()}"@en${rest} .\n`;
+
+  it('stands under another vocabulary where the taxonomy has it', async () => {
+    const file = skos(concept('a', ' ; skos:broader <urn:theirs:x>'));
+    const [alone] = (await plan(file)).added;
+    expect(alone?.place.parents).toEqual([]);
+    const [under] = (await plan(file, [standing('urn:theirs:x')])).added;
+    expect(under?.place).toMatchObject({
+      parents: ['id-urn:theirs:x'],
+      primaryParent: 'id-urn:theirs:x',
+    });
+  });
+
+  it('takes out of use what it says is, with successors by our ids', async () => {
+    const file = skos(concept('a', ' ; dct:isReplacedBy <urn:ours:b>') + concept('b'));
+    const fresh = (await plan(file)).added;
+    expect(fresh[0]).toMatchObject({
+      status: 'deprecated',
+      deprecation: { kind: 'merged', successors: ['new-2'] },
+    });
+    const known = await plan(file, [standing('urn:ours:a'), standing('urn:ours:b')]);
+    expect(known.changed[0]?.deprecation?.successors).toEqual(['id-urn:ours:b']);
+    const gone = standing('urn:ours:a', { status: 'deprecated' });
+    expect(codesOf(await plan(file, [gone, standing('urn:ours:b')]))).not.toContain(
+      'import-was-retired',
+    );
+  });
+
+  it.each([
+    ['others stand under', concept('b', ' ; skos:broader <urn:ours:a>'), {}, 'import-not-deprecated'],
+    ['a session has decided on', '', { isDecided: true }, 'import-status-kept'],
+  ])('but not what %s', async (_, more, parts, code) => {
+    const file = skos(concept('a', ' ; <http://www.w3.org/2002/07/owl#deprecated> true') + more);
+    const all = await plan(file, [standing('urn:ours:a', parts)]);
+    expect(all.changed.flatMap(({ deprecation }) => deprecation ?? [])).toEqual([]);
+    expect(codesOf(all)).toContain(code);
+  });
+
+  it('names a successor that is nowhere', async () => {
+    const file = skos(concept('a', ' ; dct:isReplacedBy <urn:ours:z>'));
+    expect(codesOf(await plan(file))).toContain('import-unknown-successor');
   });
 });
 

@@ -38,9 +38,14 @@ export function planPlaces(
       if (found === undefined) report('error', 'import-unknown-parent', parent);
       return found ?? [];
     });
+    const elsewhere = source.parentsElsewhere.flatMap((parent) => resolve(parent) ?? []);
     const primaryParent =
-      source.primaryParent === undefined ? null : (resolve(source.primaryParent) ?? null);
-    const wanted = { id, parents: [...new Set(parents)], primaryParent };
+      source.primaryParent === undefined ? elsewhere[0] : resolve(source.primaryParent);
+    const wanted = {
+      id,
+      parents: [...new Set([...parents, ...elsewhere])],
+      primaryParent: primaryParent ?? null,
+    };
     const isKept = known?.isDecided && !samePlace(known, wanted);
     if (isKept) report('warning', 'import-place-kept');
     byId.set(id, isKept ? placeOf(known) : wanted);

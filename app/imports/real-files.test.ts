@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { byCodeUnits } from '~/domain/snapshots/order';
 import { projectRoot } from '~/platform/project-root';
+import type { ImportedTaxonomy } from './imported-taxonomy';
 import { hasErrors, planImport } from './plan-import';
 import { refused, taken } from './read.fixture';
+import { readTaxonomy } from './read-taxonomy';
 
 const folder = join(projectRoot, '..', 'shared', 'data', 'taxonomies');
 const bytesOf = (file: string) => readFileSync(join(folder, file));
@@ -17,6 +20,17 @@ describe.skipIf(!existsSync(folder))('real taxonomies (../shared/data)', () => {
     ['ibm-risk-atlas-nexus/nist_ai_rmf_data.yaml', [12]],
     ['ibm-risk-atlas-nexus/risk_atlas_data.yaml', [16, 99]],
     ['ai-harm-taxonomy/ai-harm-taxonomy.csv', [8, 81]],
+    ['air-bench-2024/risk_mapping.json', [16, 43, 312]],
+    ['coar/coar_resourcetypes_v1.1_skos.ttl', [9, 21, 19, 3, 4, 2]],
+    ['dpv/ai-2.3.ttl', [15, 38, 51, 116, 17, 4]],
+    ['dpv/ai-2.3.jsonld', [15, 38, 51, 116, 17, 4]],
+    ['dpv/risk-2.3.ttl', [53, 84, 154, 118, 52, 89]],
+    ['misp/accessnow.machinetag.json', [22]],
+    ['misp/ai-safety-benchmark.machinetag.json', [7, 34]],
+    ['misp/eu-ai-act.machinetag.json', [5, 21]],
+    ['mitre-atlas/ATLAS-v5.3.0.yaml', [92, 56]],
+    ['mitre-atlas/ATLAS-v5.6.1.yaml', [101, 69]],
+    ['roost/harm_taxonomy.yaml', [10, 6]],
   ])('%s: %j categories by level', async (file, levels) => {
     const read = await taken(file, bytesOf(file));
     const plan = planImport(read, [], { retiresMissing: false, newId: () => crypto.randomUUID() });
@@ -52,6 +66,73 @@ describe.skipIf(!existsSync(folder))('real taxonomies (../shared/data)', () => {
       params: { line: 9 },
     });
   });
+
+  it('DPV says the same in Turtle and in JSON-LD', async () => {
+    const [turtle, json] = await Promise.all(
+      ['dpv/ai-2.3.ttl', 'dpv/ai-2.3.jsonld'].map((file) => taken(file, bytesOf(file))),
+    );
+    const said = ({ categories, ...head }: ImportedTaxonomy) => ({
+      head: [head.title, head.description, head.license, head.source, head.languages],
+      categories: [...categories]
+        .map(({ at: _at, ...category }) => category)
+        .sort((a, b) => byCodeUnits(a.sourceId, b.sourceId)),
+    });
+    expect(turtle && said(turtle)).toEqual(json && said(json));
+  });
+
+  it('DPV: several parents with one main one each, seven levels counting the vocabulary above it', async () => {
+    const { categories } = await taken('risk.ttl', bytesOf('dpv/risk-2.3.ttl'));
+    const several = categories.filter(({ parents }) => parents.length > 1);
+    expect(several).toHaveLength(61);
+    expect(several.every(({ parents, primaryParent = '' }) => parents.includes(primaryParent))).toBe(
+      true,
+    );
+    const byId = new Map(categories.map((category) => [category.sourceId, category]));
+    const levelOf = (id: string): number => {
+      const { parents = [], parentsElsewhere = [] } = byId.get(id) ?? {};
+      return 1 + Math.max(0, ...[...parents, ...parentsElsewhere].map(levelOf));
+    };
+    expect(Math.max(...categories.map(({ sourceId }) => levelOf(sourceId)))).toBe(7);
+  });
+
+  it('DPV: what lies under another vocabulary is a broader match, its terms have no SPDX name', async () => {
+    const { categories, license } = await taken('ai.ttl', bytesOf('dpv/ai-2.3.ttl'));
+    const agent = categories.find(({ sourceId }) => sourceId.endsWith('#AIAgent'));
+    expect(agent?.parents).toEqual(['https://w3id.org/dpv/ai#AI']);
+    expect(agent?.mappings).toMatchObject([
+      { predicate: 'broad', object: 'https://w3id.org/dpv/tech#SoftwareAgent' },
+    ]);
+    expect(license).toBe('https://www.w3.org/copyright/document-license-2023/');
+  });
+
+  it('COAR: twelve languages with holes; what a language lacks is original in another', async () => {
+    const bytes = bytesOf('coar/coar_resourcetypes_v1.1_skos.ttl');
+    const read = await readTaxonomy({ fileName: 'coar.ttl', bytes, language: 'nl' });
+    if (!read.ok) expect.fail(read.refusal.code);
+    const { categories, languages } = read.value;
+    expect(languages).toHaveLength(12);
+    const counts = new Map<string, number>();
+    for (const { originalLanguage: language, texts } of categories) {
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+      expect(texts.get(language)?.text.label).not.toBe('');
+    }
+    expect(Object.fromEntries(counts)).toEqual({ nl: 54, en: 4 });
+    expect(categories.flatMap(({ mappings }) => mappings)).toHaveLength(134);
+  });
+
+  it.each(['coar/coar_resourcetypes_v1.1_skos.ttl', 'dpv/risk-2.3.ttl'])(
+    '%s cut off within an entry is refused with the line',
+    async (file) => {
+      const whole = bytesOf(file);
+      for (let end = 30_011; end < whole.length; end += 77_773) {
+        const cut = whole.subarray(0, whole.lastIndexOf(' ;', end));
+        expect(await refused(file, cut)).toMatchObject({
+          code: 'import-turtle-broken',
+          params: { line: expect.any(Number) },
+        });
+      }
+    },
+  );
 });
 
 async function complaintOf(cut: Uint8Array): Promise<string[]> {

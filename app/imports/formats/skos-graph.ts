@@ -67,7 +67,8 @@ class ConceptReading {
   draftOf(node: RdfNode): DraftCategory {
     const words = wordsOf(node, { graph: this.graph, options: this.options });
     this.findings.push(...words.findings);
-    const { parents, primary } = this.places.parentsOf(node);
+    const place = this.places.placeOf(node);
+    const main = place.primaryParent;
     const [notation, ...codes] = wordsAt(node, 'notation');
     const [status] = wordsAt(node, 'status');
     const deprecation = this.deprecationOf(node);
@@ -76,8 +77,9 @@ class ConceptReading {
       at: node.at,
       notation,
       texts: words.texts,
-      parents: parents.map(this.idOf),
-      primaryParent: primary === undefined ? undefined : this.idOf(primary),
+      parents: place.parents.map(this.idOf),
+      primaryParent: main === undefined ? undefined : this.idOf(main),
+      parentsElsewhere: place.parentsElsewhere,
       legacyIds: [...codes, ...wordsAt(node, 'legacyIds')],
       mappings: this.places.mappingsOf(node),
       facets: this.facetsOf(node),

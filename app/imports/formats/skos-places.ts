@@ -1,6 +1,7 @@
 import type { Finding } from '~/contracts/imports';
 import { sortedUnique } from '~/domain/snapshots/order';
 import type { Mapping } from '~/domain/taxonomy/category';
+import type { DraftCategory } from '../imported-taxonomy';
 import { shorten } from '../shorten';
 import { inversePredicates } from './inverse-predicates';
 import type { RdfGraph, RdfNode } from './rdf-graph';
@@ -17,9 +18,12 @@ const matches = [
 /** How our own export writes the code of a system that has no addresses. */
 const coded = /^urn:x-parlance:source:([^:]+):(.*)$/s;
 
+type SkosPlace = Pick<DraftCategory, 'parents' | 'primaryParent' | 'parentsElsewhere'>;
+
 /**
  * Where the concepts of a file stand, said from either side, and what they match elsewhere. A parent or child in a
- * vocabulary that the file has no concept of is a broader or narrower match: it belongs to somebody else.
+ * vocabulary that the file has no concept of is a broader or narrower match: it belongs to somebody else. Such a parent is
+ * named as well, since the taxonomy that is imported into may have it.
  */
 export class SkosPlaces {
   private readonly above = new Map<string, Set<string>>();
@@ -42,13 +46,17 @@ export class SkosPlaces {
    * What lies above a concept, in code-unit order. The main one is the one that the file names so, else the first that
    * is in a scheme with it, else the first: the same for the same statements, however they are written down.
    */
-  parentsOf(node: RdfNode): { readonly parents: readonly string[]; readonly primary?: string } {
+  placeOf(node: RdfNode): SkosPlace {
     const parents = sortedUnique(this.above.get(node.id) ?? []);
     const schemes = new Set(resourcesAt(node, 'inScheme'));
     const isTogether = (parent: string) =>
       resourcesAt(this.concepts.get(parent), 'inScheme').some((scheme) => schemes.has(scheme));
     const stated = resourcesAt(node, 'primaryParent').find((parent) => parents.includes(parent));
-    return { parents, primary: stated ?? parents.find(isTogether) ?? parents[0] };
+    return {
+      parents,
+      primaryParent: stated ?? parents.find(isTogether) ?? parents[0],
+      parentsElsewhere: resourcesAt(node, 'broader').filter((parent) => this.isElsewhere(parent)),
+    };
   }
 
   mappingsOf({ id }: RdfNode): readonly Mapping[] {
