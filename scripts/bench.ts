@@ -8,6 +8,7 @@ import { bytesText, spreadOf, spreadText } from './bench/figures';
 import { openAnswering } from './bench/measure-answers';
 import { measureArrivals } from './bench/measure-arrivals';
 import { openBareAnswering } from './bench/measure-bare-answers';
+import { measureImports } from './bench/measure-imports';
 import { measureMemory } from './bench/measure-memory';
 import { measureOpinionGroups } from './bench/measure-opinion-groups';
 import { measureBareScreens, measureScreens, openBareLines } from './bench/measure-screens';
@@ -41,6 +42,8 @@ await runScript(usage, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'parlance-bench-'));
   say('\nOpinion groups, votes already in memory');
   measureOpinionGroups(say);
+  say('\nImports, read, planned and stored');
+  measureImports(say);
   try {
     await bench(dataDir);
   } finally {

@@ -14,6 +14,7 @@ import type {
   ImportedText,
   ReadOptions,
 } from './imported-taxonomy';
+import { LanguageTags } from './language-tags';
 import { shorten } from './shorten';
 
 /**
@@ -156,11 +157,12 @@ type LanguageRanks = ReadonlyMap<LanguageTag, number>;
 
 function rankLanguages(drafts: readonly DraftCategory[], options: ReadOptions): LanguageRanks {
   const ranks = new Map<LanguageTag, number>();
+  const tags = new LanguageTags();
   for (const { language, text } of drafts.flatMap(({ texts }) => texts)) {
-    const tag = parseLanguageTag(language);
+    const tag = tags.parse(language);
     // Whoever explains a category writes in its own language; names are what is translated first.
     const weight = (text.label ? 1 : 0) + (text.definition ? 1 : 0);
-    if (tag.ok) ranks.set(tag.value, (ranks.get(tag.value) ?? 0) + weight);
+    if (tag !== undefined) ranks.set(tag, (ranks.get(tag) ?? 0) + weight);
   }
   return ranks.set(options.language, Number.POSITIVE_INFINITY);
 }

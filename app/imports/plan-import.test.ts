@@ -48,7 +48,10 @@ async function plan(
     made += 1;
     return `new-${made}`;
   };
-  return planImport(await taken(content.startsWith('@') ? 'a.ttl' : 'a.csv', content), existing, { retiresMissing, newId });
+  return planImport(await taken(content.startsWith('@') ? 'a.ttl' : 'a.csv', content), existing, {
+    retiresMissing,
+    newId,
+  });
 }
 
 const countsOf = ({ added, changed, unchanged, missing, retired }: ImportPlan) => [
@@ -70,7 +73,9 @@ describe('an import', () => {
   });
 
   it('counts nothing that stands in a circle or under one', async () => {
-    const all = await plan(table(row('a', 'b'), row('b', 'a'), row('c', 'a'), row('d'), row('e', 'd')));
+    const all = await plan(
+      table(row('a', 'b'), row('b', 'a'), row('c', 'a'), row('d'), row('e', 'd')),
+    );
     expect(all.levels).toEqual([1, 1]);
   });
 
@@ -110,7 +115,9 @@ describe('an import', () => {
     const twice = 'id,label,definition,legacy_ids\nx,A,About a.,a\ny,A,About a.,a\n';
     expect(codesOf(await plan(twice, [standing('a')]))).toContain('import-two-for-one');
     const both = 'id,label,definition,legacy_ids\nx,A,About a.,a|b\n';
-    expect(codesOf(await plan(both, [standing('a'), standing('b')]))).toContain('import-ambiguous-match');
+    expect(codesOf(await plan(both, [standing('a'), standing('b')]))).toContain(
+      'import-ambiguous-match',
+    );
   });
 });
 
@@ -148,7 +155,12 @@ describe('a file in SKOS', () => {
   });
 
   it.each([
-    ['others stand under', concept('b', ' ; skos:broader <urn:ours:a>'), {}, 'import-not-deprecated'],
+    [
+      'others stand under',
+      concept('b', ' ; skos:broader <urn:ours:a>'),
+      {},
+      'import-not-deprecated',
+    ],
     ['a session has decided on', '', { isDecided: true }, 'import-status-kept'],
   ])('but not what %s', async (_, more, parts, code) => {
     const file = skos(concept('a', ' ; <http://www.w3.org/2002/07/owl#deprecated> true') + more);

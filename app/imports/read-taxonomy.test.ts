@@ -14,7 +14,10 @@ describe('a file', () => {
 
   it('that is not UTF-8 is refused with the line, not guessed', async () => {
     const latin1 = new Uint8Array([...Buffer.from('id,label\na,x\nb,caf'), 0xe9, 0x0a]);
-    expect(await refused('a.csv', latin1)).toEqual({ code: 'import-not-utf8', params: { line: 3 } });
+    expect(await refused('a.csv', latin1)).toEqual({
+      code: 'import-not-utf8',
+      params: { line: 3 },
+    });
     const utf16 = Buffer.from('\uFEFFid,label\na,x\n', 'utf16le');
     expect(await refused('a.csv', utf16)).toMatchObject({ code: 'import-not-utf8' });
   });

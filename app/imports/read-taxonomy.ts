@@ -15,9 +15,7 @@ export interface ImportFile {
  * Reads a file of any format that is known into categories with findings. A refusal means that nothing
  * could be read at all; what is wrong with single entries stands in the findings.
  */
-export async function readTaxonomy(
-  file: ImportFile,
-): Promise<Result<ImportedTaxonomy, Refusal>> {
+export async function readTaxonomy(file: ImportFile): Promise<Result<ImportedTaxonomy, Refusal>> {
   const text = decodeText(file.bytes);
   if (!text.ok) return text;
   const language = parseLanguageTag(file.language ?? 'en');

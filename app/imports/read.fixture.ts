@@ -19,10 +19,7 @@ export async function taken(
   return read.value;
 }
 
-export async function refused(
-  fileName: string,
-  content: string | Uint8Array,
-): Promise<Refusal> {
+export async function refused(fileName: string, content: string | Uint8Array): Promise<Refusal> {
   const read = await readFile(fileName, content);
   if (read.ok) expect.fail('was read');
   return read.refusal;

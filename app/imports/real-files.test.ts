@@ -84,9 +84,9 @@ describe.skipIf(!existsSync(folder))('real taxonomies (../shared/data)', () => {
     const { categories } = await taken('risk.ttl', bytesOf('dpv/risk-2.3.ttl'));
     const several = categories.filter(({ parents }) => parents.length > 1);
     expect(several).toHaveLength(61);
-    expect(several.every(({ parents, primaryParent = '' }) => parents.includes(primaryParent))).toBe(
-      true,
-    );
+    expect(
+      several.every(({ parents, primaryParent = '' }) => parents.includes(primaryParent)),
+    ).toBe(true);
     const byId = new Map(categories.map((category) => [category.sourceId, category]));
     const levelOf = (id: string): number => {
       const { parents = [], parentsElsewhere = [] } = byId.get(id) ?? {};

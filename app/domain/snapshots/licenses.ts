@@ -13,16 +13,18 @@ export const licenseOf = (id: string): License => {
   return { id, url: `https://spdx.org/licenses/${encodeURIComponent(id)}.html` };
 };
 
-const knownAddresses: readonly (readonly [pattern: RegExp, id: (found: RegExpExecArray) => string])[] =
+const knownAddresses: readonly (readonly [
+  pattern: RegExp,
+  id: (found: RegExpExecArray) => string,
+])[] = [
   [
-    [
-      /^creativecommons\.org\/licenses\/(by(?:-nc)?(?:-nd|-sa)?)\/(\d\.\d)(\/|$)/,
-      ([, terms = '', version]) => `CC-${terms.toUpperCase()}-${version}`,
-    ],
-    [/^creativecommons\.org\/publicdomain\/zero\/1\.0(\/|$)/, () => 'CC0-1.0'],
-    [/^(?:www\.)?apache\.org\/licenses\/license-2\.0/, () => 'Apache-2.0'],
-    [/^opensource\.org\/licen[cs]es?\/mit(\/|$)/, () => 'MIT'],
-  ];
+    /^creativecommons\.org\/licenses\/(by(?:-nc)?(?:-nd|-sa)?)\/(\d\.\d)(\/|$)/,
+    ([, terms = '', version]) => `CC-${terms.toUpperCase()}-${version}`,
+  ],
+  [/^creativecommons\.org\/publicdomain\/zero\/1\.0(\/|$)/, () => 'CC0-1.0'],
+  [/^(?:www\.)?apache\.org\/licenses\/license-2\.0/, () => 'Apache-2.0'],
+  [/^opensource\.org\/licen[cs]es?\/mit(\/|$)/, () => 'MIT'],
+];
 
 /** The SPDX id of a licence from an address of its text, or nothing where the address is not known. */
 export const licenseAt = (address: string): string | undefined => {

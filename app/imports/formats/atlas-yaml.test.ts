@@ -47,12 +47,19 @@ describe('MITRE ATLAS', () => {
   });
 
   it('names a parent that is a circle, with its line', async () => {
-    const list = await taken('ATLAS.yaml', atlas(two.replace('name: First', 'subtechnique-of: T1')));
+    const list = await taken(
+      'ATLAS.yaml',
+      atlas(two.replace('name: First', 'subtechnique-of: T1')),
+    );
     expect(findingsOf(list)).toContain('error import-own-parent 10');
   });
 
   it.each([
-    ['without techniques', atlas('  - {}\n').replace('techniques', 'mitigations'), 'import-nothing-found'],
+    [
+      'without techniques',
+      atlas('  - {}\n').replace('techniques', 'mitigations'),
+      'import-nothing-found',
+    ],
     ['cut off within a quotation', `${atlas(two)}  - id: 'T2`, 'import-yaml-broken'],
   ])('is refused: %s', async (_, content, code) => {
     expect(await refused('ATLAS.yaml', content)).toMatchObject({ code });

@@ -29,7 +29,8 @@ export function checkContexts(document: unknown): Result<void, ContextRefusal> {
     found.objects += 1;
     for (const [key, member] of Object.entries(value)) {
       const isContext = key === '@context';
-      const address = isContext || (isInContext && key === '@import') ? addressIn(member) : undefined;
+      const address =
+        isContext || (isInContext && key === '@import') ? addressIn(member) : undefined;
       if (address !== undefined) {
         return refuse('import-remote-context', { params: { address: shorten(address) } });
       }

@@ -4,8 +4,8 @@ import type { Position } from '~/contracts/imports';
 import { ok, type Refusal, type Result } from '~/domain/result';
 import { importBounds } from '../import-bounds';
 import { shorten } from '../shorten';
-import { type ContextRefusal, checkContexts } from './json-ld-contexts';
 import { type JsonRefusal, parseJson } from './json-document';
+import { type ContextRefusal, checkContexts } from './json-ld-contexts';
 import { RdfGraph, type RdfTerm } from './rdf-graph';
 import { tooMany } from './turtle-document';
 

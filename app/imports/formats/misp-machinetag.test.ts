@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { findingsOf, refused, taken, treeOf } from '../read.fixture';
 
 const tags = (more: object) =>
-  JSON.stringify({ namespace: 'harms', description: 'Harms.', version: 3, predicates: [], ...more });
+  JSON.stringify({
+    namespace: 'harms',
+    description: 'Harms.',
+    version: 3,
+    predicates: [],
+    ...more,
+  });
 
 describe('MISP machine tags', () => {
   it('predicates are the tops, values stand below them, and the tag is the code', async () => {
@@ -19,14 +25,19 @@ describe('MISP machine tags', () => {
       label: 'Slurs,(a)/b',
       definition: 'Words.',
     });
-    expect(list).toMatchObject({ source: { name: 'harms', version: '3' }, description: { en: 'Harms.' } });
+    expect(list).toMatchObject({
+      source: { name: 'harms', version: '3' },
+      description: { en: 'Harms.' },
+    });
     expect(findingsOf(list)).toEqual([]);
   });
 
   it('a long name that is a sentence is what the tag means; its name comes from the code', async () => {
     const list = await taken(
       'a.json',
-      tags({ predicates: [{ value: 'sex-related_crimes', expanded: 'Responses that enable them.' }] }),
+      tags({
+        predicates: [{ value: 'sex-related_crimes', expanded: 'Responses that enable them.' }],
+      }),
     );
     expect(list.categories[0]?.texts.get('en')?.text).toMatchObject({
       label: 'Sex related crimes',
@@ -43,7 +54,11 @@ describe('MISP machine tags', () => {
   });
 
   it.each([
-    ['a value twice', { predicates: [{ value: 'a' }, { value: 'a' }] }, ['error import-duplicate-id']],
+    [
+      'a value twice',
+      { predicates: [{ value: 'a' }, { value: 'a' }] },
+      ['error import-duplicate-id'],
+    ],
     [
       'values of a predicate that is not there',
       { predicates: [{ value: 'a' }], values: [{ predicate: 'b', entry: [{ value: 'c' }] }] },

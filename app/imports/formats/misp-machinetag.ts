@@ -26,7 +26,9 @@ const document = z.looseObject({
   version: z.union([z.string(), z.number()]).optional(),
   refs: z.array(z.string()).optional(),
   predicates: z.array(item),
-  values: z.array(z.looseObject({ predicate: z.string(), entry: z.array(item).optional() })).optional(),
+  values: z
+    .array(z.looseObject({ predicate: z.string(), entry: z.array(item).optional() }))
+    .optional(),
 });
 type Document = z.output<typeof document>;
 
@@ -88,7 +90,10 @@ const top = (namespace: string, predicate: Item, index: number): Tag => ({
 });
 
 /** Where the long name is a sentence and nothing else explains the tag, it is what the tag means, not how it is called. */
-function categoryOf({ item: { value, expanded = '', description = '', uuid }, ...tag }: Tag, language: string): DraftCategory {
+function categoryOf(
+  { item: { value, expanded = '', description = '', uuid }, ...tag }: Tag,
+  language: string,
+): DraftCategory {
   const isSentence = description === '' && /[.!?]$/.test(expanded.trim());
   const marked = readMarks(isSentence || expanded.trim() === '' ? nameOfCode(value) : expanded);
   return {

@@ -36,7 +36,10 @@ describe('harm_taxonomy.yaml of ROOST', () => {
       'harassment.bulk<harassment',
     ]);
     const [spam, hate, bulk] = list.categories;
-    expect(spam?.facets.further).toEqual({ 'default-severity': ['low'], target: ['actor', 'content'] });
+    expect(spam?.facets.further).toEqual({
+      'default-severity': ['low'],
+      target: ['actor', 'content'],
+    });
     expect(hate?.texts.get('en')?.text).toMatchObject({
       label: 'Hate speech',
       definition: 'Attacks on people.',
@@ -51,14 +54,19 @@ describe('harm_taxonomy.yaml of ROOST', () => {
   });
 
   it('is refused where it has no categories or breaks off', async () => {
-    expect(await refused('a.yaml', 'categories:\n')).toMatchObject({ code: 'import-nothing-found' });
+    expect(await refused('a.yaml', 'categories:\n')).toMatchObject({
+      code: 'import-nothing-found',
+    });
     const cut = `${file}    description: 'half`;
     expect(await refused('a.yaml', cut)).toMatchObject({ code: 'import-yaml-broken' });
   });
 
   it('names a key that is there twice', async () => {
     const twice = file.replace('  harassment:', '  spam:');
-    expect(await refused('a.yaml', twice)).toMatchObject({ code: 'import-yaml-broken', params: { line: 18 } });
+    expect(await refused('a.yaml', twice)).toMatchObject({
+      code: 'import-yaml-broken',
+      params: { line: 18 },
+    });
   });
 
   it('findings of entries name the line', async () => {

@@ -32,10 +32,12 @@ export function readRoostYaml(
 ): Result<ImportedTaxonomy, RoostRefusal> {
   const parsed = parseYaml(text);
   if (!parsed.ok) return parsed;
-  const entries = parsed.value.entries('categories').flatMap((category) => [
-    { entry: category, above: undefined },
-    ...category.entries('subcategories').map((entry) => ({ entry, above: category })),
-  ]);
+  const entries = parsed.value
+    .entries('categories')
+    .flatMap((category) => [
+      { entry: category, above: undefined },
+      ...category.entries('subcategories').map((entry) => ({ entry, above: category })),
+    ]);
   if (entries.length === 0) return refuse('import-nothing-found');
   if (entries.length > importBounds.categories) {
     return refuse('import-too-many', { params: { maximum: importBounds.categories } });

@@ -1,9 +1,15 @@
 import type { Finding } from '~/contracts/imports';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import { byCodeUnits, sortedUnique } from '~/domain/snapshots/order';
-import { categoryStatuses, type Deprecation, type Facets, noFacets } from '~/domain/taxonomy/category';
+import {
+  categoryStatuses,
+  type Deprecation,
+  type Facets,
+  noFacets,
+} from '~/domain/taxonomy/category';
 import { importBounds } from '../import-bounds';
 import type { DraftCategory, DraftTaxonomy, ReadOptions } from '../imported-taxonomy';
+import { LanguageTags } from '../language-tags';
 import { notTaken } from '../not-taken';
 import { shorten } from '../shorten';
 import type { RdfGraph, RdfNode } from './rdf-graph';
@@ -34,12 +40,7 @@ export function draftOfGraph(
     format,
     ...head,
     categories,
-    findings: [
-      ...findings,
-      ...places.findings,
-      ...reading.findings,
-      ...leftOut(graph, concepts),
-    ],
+    findings: [...findings, ...places.findings, ...reading.findings, ...leftOut(graph, concepts)],
   });
 }
 
@@ -53,6 +54,7 @@ class ConceptReading {
   readonly findings: Finding[] = [];
   private readonly idOf: (address: string) => string;
   private readonly hasSchemes: boolean;
+  private readonly tags = new LanguageTags();
 
   constructor(
     private readonly graph: RdfGraph,
@@ -65,7 +67,7 @@ class ConceptReading {
   }
 
   draftOf(node: RdfNode): DraftCategory {
-    const words = wordsOf(node, { graph: this.graph, options: this.options });
+    const words = wordsOf(node, { graph: this.graph, options: this.options, tags: this.tags });
     this.findings.push(...words.findings);
     const place = this.places.placeOf(node);
     const main = place.primaryParent;

@@ -4,8 +4,8 @@ import { byCodeUnits } from '~/domain/snapshots/order';
 import type { ImportedHead, ReadOptions } from '../imported-taxonomy';
 import { shorten } from '../shorten';
 import type { RdfGraph, RdfNode } from './rdf-graph';
-import { languageMapAt } from './skos-words';
 import { localName, resourcesAt, termsAt, types } from './skos-terms';
+import { languageMapAt } from './skos-words';
 
 export const isHead = (node: RdfNode): boolean =>
   resourcesAt(node, 'type').some((type) => types.heads.some((head) => head === type));

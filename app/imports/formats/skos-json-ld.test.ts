@@ -20,7 +20,12 @@ const file = (graph: readonly unknown[], more: object = {}) =>
 describe('SKOS in JSON-LD', () => {
   it('is read with the context in the file: aliases, language maps, reversed and inner entries', async () => {
     const content = file([
-      { '@id': 'urn:list', '@type': 'skos:ConceptScheme', 'dct:title': 'List', 'dct:license': { '@id': 'https://spdx.org/licenses/MIT.html' } },
+      {
+        '@id': 'urn:list',
+        '@type': 'skos:ConceptScheme',
+        'dct:title': 'List',
+        'dct:license': { '@id': 'https://spdx.org/licenses/MIT.html' },
+      },
       concept('a', { '@reverse': { 'skos:broader': concept('b') } }),
       concept('c', { broader: ['urn:list:a', 'urn:list:b'], 'skos:notation': 7 }),
     ]);
@@ -47,7 +52,11 @@ describe('SKOS in JSON-LD', () => {
       },
     ]);
     const [category] = (await taken('a.json', content)).categories;
-    expect(category).toMatchObject({ sourceId: 'urn:a', originalLanguage: 'ar', status: 'deprecated' });
+    expect(category).toMatchObject({
+      sourceId: 'urn:a',
+      originalLanguage: 'ar',
+      status: 'deprecated',
+    });
   });
 
   it('says which words mean nothing by the file’s own context', async () => {
@@ -61,7 +70,10 @@ describe('SKOS in JSON-LD', () => {
   });
 
   it('names the entry where something is wrong', async () => {
-    const list = await taken('a.jsonld', file([concept('a'), concept('b', { broader: 'urn:list:b' })]));
+    const list = await taken(
+      'a.jsonld',
+      file([concept('a'), concept('b', { broader: 'urn:list:b' })]),
+    );
     expect(list.findings[0]).toMatchObject({ code: 'import-own-parent', path: '@graph[1]' });
   });
 });
@@ -96,20 +108,45 @@ describe('JSON-LD that is broken or hostile', () => {
 
   it.each([
     ['broken before all', '{"@context": {', 'import-json-broken'],
-    ['nested without end', `{"@graph":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'import-too-nested'],
+    [
+      'nested without end',
+      `{"@graph":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+      'import-too-nested',
+    ],
     ['a context that is none', '{"@context": 5, "@id": "urn:a"}', 'import-json-ld-broken'],
-    ['terms that mean each other', file([concept('a')], { p: 'q:x', q: 'p:x' }), 'import-json-ld-broken'],
-    ['a prefix of a megabyte', file([concept('a')], { p: `http://${'x'.repeat(1_000_000)}` }), 'import-address-too-long'],
-    ['a context of 3,000 terms', file([concept('a')], Object.fromEntries(terms(3000))), 'import-context-too-large'],
+    [
+      'terms that mean each other',
+      file([concept('a')], { p: 'q:x', q: 'p:x' }),
+      'import-json-ld-broken',
+    ],
+    [
+      'a prefix of a megabyte',
+      file([concept('a')], { p: `http://${'x'.repeat(1_000_000)}` }),
+      'import-address-too-long',
+    ],
+    [
+      'a context of 3,000 terms',
+      file([concept('a')], Object.fromEntries(terms(3000))),
+      'import-context-too-large',
+    ],
     [
       'contexts within contexts, read again for each of many entries',
       file(
         Array.from({ length: 10_000 }, (_, n) => concept(`c${n}`, { '@type': `T${n % 2}` })),
-        Object.fromEntries(terms(2).map(([name, at]) => [name, { '@id': at, '@context': Object.fromEntries(terms(900)) }])),
+        Object.fromEntries(
+          terms(2).map(([name, at]) => [
+            name,
+            { '@id': at, '@context': Object.fromEntries(terms(900)) },
+          ]),
+        ),
       ),
       'import-context-too-large',
     ],
-    ['without categories', '{"@context": {}, "@id": "urn:a", "urn:p": "x"}', 'import-nothing-found'],
+    [
+      'without categories',
+      '{"@context": {}, "@id": "urn:a", "urn:p": "x"}',
+      'import-nothing-found',
+    ],
   ])('is refused: %s', async (_, content, code) => {
     expect(await refused('a.jsonld', content)).toMatchObject({ code });
   });

@@ -6,9 +6,7 @@ import { shorten } from '../shorten';
 import { type JsonLdRefusal, parseJsonLd } from './json-ld-document';
 import { draftOfGraph } from './skos-graph';
 
-export type SkosJsonLdRefusal =
-  | JsonLdRefusal
-  | Refusal<'import-nothing-found' | 'import-too-many'>;
+export type SkosJsonLdRefusal = JsonLdRefusal | Refusal<'import-nothing-found' | 'import-too-many'>;
 
 /** SKOS in JSON-LD, expanded or with its contexts in the file. */
 export async function readSkosJsonLd(

@@ -1,5 +1,5 @@
 import { sortedUnique } from '~/domain/snapshots/order';
-import type { RdfNode } from './rdf-graph';
+import type { RdfNode, RdfTerm } from './rdf-graph';
 
 const skos = 'http://www.w3.org/2004/02/skos/core#';
 const skosXl = 'http://www.w3.org/2008/05/skos-xl#';
@@ -62,26 +62,30 @@ export const predicates = {
   snapshotSha256: [`${own}snapshotSha256`],
   languageMissing: [`${own}languageMissing`],
   /** Words of a resource that stands for a text, as SKOS and SKOS-XL have it. */
-  literal: [
-    'http://www.w3.org/1999/02/22-rdf-syntax-ns#value',
-    `${skosXl}literalForm`,
-  ],
+  literal: ['http://www.w3.org/1999/02/22-rdf-syntax-ns#value', `${skosXl}literalForm`],
 } as const satisfies Record<string, readonly string[]>;
 export type SaidName = keyof typeof predicates;
 
 /** The resources that a node names under one of the names, each once, in code-unit order. */
 export const resourcesAt = (node: RdfNode | undefined, name: SaidName): readonly string[] =>
-  sortedUnique(
-    termsAt(node, name).flatMap((term) => (term.kind === 'resource' ? term.id : [])),
-  );
+  unique(termsAt(node, name).flatMap((term) => (term.kind === 'resource' ? term.id : [])));
 
 /** The plain words that a node has under one of the names, each once, in code-unit order. */
 export const wordsAt = (node: RdfNode | undefined, name: SaidName): readonly string[] =>
-  sortedUnique(termsAt(node, name).flatMap((term) => (term.kind === 'words' ? term.text : [])));
+  unique(termsAt(node, name).flatMap((term) => (term.kind === 'words' ? term.text : [])));
 
-/** Everything that a node has under one of the names. */
-export const termsAt = (node: RdfNode | undefined, name: SaidName) =>
-  predicates[name].flatMap((predicate) => node?.said.get(predicate) ?? []);
+const nothing: readonly RdfTerm[] = [];
+
+/** Everything that a node has under one of the names. Most nodes have nothing under most of them. */
+export function termsAt(node: RdfNode | undefined, name: SaidName): readonly RdfTerm[] {
+  const [first, ...others] = predicates[name];
+  const found = node?.said.get(first) ?? nothing;
+  const more = others.flatMap((predicate) => node?.said.get(predicate) ?? nothing);
+  return more.length === 0 ? found : [...found, ...more];
+}
+
+const unique = (values: readonly string[]): readonly string[] =>
+  values.length < 2 ? values : sortedUnique(values);
 
 /** `https://example.org/list#` of `https://example.org/list#item`: what an address shares with its siblings. */
 export const namespaceOf = (address: string): string => /^.*[#/:]/s.exec(address)?.[0] ?? address;

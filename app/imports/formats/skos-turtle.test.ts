@@ -71,7 +71,13 @@ describe('SKOS in Turtle', () => {
 other:z skos:broadMatch :a .
 `);
     expect(list.categories[0]?.parents).toEqual([]);
-    expect(list.categories[0]?.mappings.map(({ predicate, source, object }) => [predicate, source, object])).toEqual([
+    expect(
+      list.categories[0]?.mappings.map(({ predicate, source, object }) => [
+        predicate,
+        source,
+        object,
+      ]),
+    ).toEqual([
       ['broad', 'https://b.example/vocab/', 'https://b.example/vocab/x'],
       ['exact', 'https://b.example/vocab/', 'https://b.example/vocab/y'],
       ['narrow', 'https://b.example/vocab/', 'https://b.example/vocab/z'],
@@ -128,17 +134,33 @@ other:z skos:broadMatch :a .
   });
 
   it.each([
-    ['two names in one language', ':a a skos:Concept ; skos:prefLabel "B"@en, "A"@en .', ['warning import-several-names 1']],
+    [
+      'two names in one language',
+      ':a a skos:Concept ; skos:prefLabel "B"@en, "A"@en .',
+      ['warning import-several-names 1'],
+    ],
     ['itself above', concept('a', ' ; skos:broader :a'), ['error import-own-parent 1']],
     [
       'a circle',
       concept('a', ' ; skos:broader :b') + concept('b', ' ; skos:broader :a'),
       ['error import-cycle 1'],
     ],
-    ['a part that is not there', concept('a', ' ; skos:narrower :b'), ['error import-unknown-child 1']],
+    [
+      'a part that is not there',
+      concept('a', ' ; skos:narrower :b'),
+      ['error import-unknown-child 1'],
+    ],
     ['no name', ':a a skos:Concept .', ['error import-no-label 1']],
-    ['a tag that is no language', ':a a skos:Concept ; skos:prefLabel "A"@english-x .', ['error import-language-invalid 1']],
-    ['more to say', concept('a', ' ; dct:creator :me ; skos:related :a'), ['info import-fields-not-taken']],
+    [
+      'a tag that is no language',
+      ':a a skos:Concept ; skos:prefLabel "A"@english-x .',
+      ['error import-language-invalid 1'],
+    ],
+    [
+      'more to say',
+      concept('a', ' ; dct:creator :me ; skos:related :a'),
+      ['info import-fields-not-taken'],
+    ],
     [
       'other things beside',
       `${concept('a')}:me a <http://xmlns.com/foaf/0.1/Person> .`,
@@ -163,20 +185,52 @@ describe('Turtle that is broken or hostile', () => {
   const long = 'x'.repeat(1_000_000);
 
   it.each([
-    ['cut off within an entry', `${head}${concept('a').slice(0, -20)}`, 'import-turtle-broken', headLines + 1],
+    [
+      'cut off within an entry',
+      `${head}${concept('a').slice(0, -20)}`,
+      'import-turtle-broken',
+      headLines + 1,
+    ],
     ['cut off within a text', `${head}:a skos:prefLabel "A`, 'import-turtle-broken', headLines + 1],
-    ['an unknown prefix', `${head}\nnobody:a a skos:Concept .`, 'import-turtle-broken', headLines + 2],
-    ['a prefix of a megabyte', `@prefix a: <http://${long}> .\n${'a:x a a:y .\n'.repeat(1000)}`, 'import-address-too-long', 1],
-    ['a base of a megabyte', `@base <http://${long}> .\n${'<x> a <y> .\n'.repeat(1000)}`, 'import-address-too-long', 1],
+    [
+      'an unknown prefix',
+      `${head}\nnobody:a a skos:Concept .`,
+      'import-turtle-broken',
+      headLines + 2,
+    ],
+    [
+      'a prefix of a megabyte',
+      `@prefix a: <http://${long}> .\n${'a:x a a:y .\n'.repeat(1000)}`,
+      'import-address-too-long',
+      1,
+    ],
+    [
+      'a base of a megabyte',
+      `@base <http://${long}> .\n${'<x> a <y> .\n'.repeat(1000)}`,
+      'import-address-too-long',
+      1,
+    ],
   ])('is refused with the line: %s', async (_, content, code, line) => {
     expect(await refused('a.ttl', content)).toMatchObject({ code, params: { line } });
   });
 
   it.each([
     ['without categories', `${head}:a a owl:Thing .`, 'import-nothing-found'],
-    ['lists within lists without end', `${head}:a skos:member ${'('.repeat(200_000)}`, 'import-turtle-broken'],
-    ['things within things without end', `${head}:a skos:member ${'['.repeat(200_000)}`, 'import-turtle-broken'],
-    ['more than a million statements', `${head}:a skos:member ${'1,'.repeat(1_000_000)}2 .`, 'import-too-many-statements'],
+    [
+      'lists within lists without end',
+      `${head}:a skos:member ${'('.repeat(200_000)}`,
+      'import-turtle-broken',
+    ],
+    [
+      'things within things without end',
+      `${head}:a skos:member ${'['.repeat(200_000)}`,
+      'import-turtle-broken',
+    ],
+    [
+      'more than a million statements',
+      `${head}:a skos:member ${'1,'.repeat(1_000_000)}2 .`,
+      'import-too-many-statements',
+    ],
   ])('is refused: %s', async (_, content, code) => {
     expect(await refused('a.ttl', content)).toMatchObject({ code });
   });

@@ -4,9 +4,7 @@ import type { ImportedTaxonomy, ReadOptions } from '../imported-taxonomy';
 import { draftOfGraph } from './skos-graph';
 import { parseTurtle, type TurtleRefusal } from './turtle-document';
 
-export type SkosTurtleRefusal =
-  | TurtleRefusal
-  | Refusal<'import-nothing-found' | 'import-too-many'>;
+export type SkosTurtleRefusal = TurtleRefusal | Refusal<'import-nothing-found' | 'import-too-many'>;
 
 /** SKOS in Turtle or N-Triples. */
 export async function readSkosTurtle(

@@ -2,6 +2,7 @@ import type { Finding } from '~/contracts/imports';
 import { byCodeUnits, sortedUnique } from '~/domain/snapshots/order';
 import { parseLanguageTag } from '~/domain/taxonomy/language-tag';
 import type { DraftText, ReadOptions } from '../imported-taxonomy';
+import type { LanguageTags } from '../language-tags';
 import { shorten } from '../shorten';
 import type { RdfGraph, RdfNode } from './rdf-graph';
 import { type SaidName, termsAt } from './skos-terms';
@@ -9,12 +10,14 @@ import { type SaidName, termsAt } from './skos-terms';
 interface Ground {
   readonly graph: RdfGraph;
   readonly options: ReadOptions;
+  readonly tags: LanguageTags;
 }
 
 /** Texts by language, canonical where the tag is one. */
 type ByLanguage = ReadonlyMap<string, readonly string[]>;
 
 const none: readonly string[] = [];
+const silent: ByLanguage = new Map();
 
 /**
  * The words of one concept. Several where only one has a place: of names the first in code-unit order stays (a name with
@@ -25,7 +28,10 @@ export function wordsOf(node: RdfNode, ground: Ground) {
   const report = (severity: Finding['severity'], code: string, params: Finding['params']) =>
     findings.push({ severity, ...node.at, code, params: { id: shorten(node.id), ...params } });
   const said = (name: SaidName) =>
-    textsAt(node, name, { ...ground, onMissing: (params) => report('warning', 'import-text-elsewhere', params) });
+    textsAt(node, name, {
+      ...ground,
+      onMissing: (params) => report('warning', 'import-text-elsewhere', params),
+    });
   const own = said('prefLabel');
   const labels = own.size > 0 ? own : said('label');
   const parts = {
@@ -40,7 +46,8 @@ export function wordsOf(node: RdfNode, ground: Ground) {
   const texts = sortedUnique(languages).map((language): DraftText => {
     const list = (of: ByLanguage) => of.get(language) ?? none;
     const [label = '', ...others] = list(labels);
-    if (others.length > 0) report('warning', 'import-several-names', { language, label: shorten(label) });
+    if (others.length > 0)
+      report('warning', 'import-several-names', { language, label: shorten(label) });
     return {
       language,
       text: {
@@ -64,8 +71,10 @@ interface TextGround extends Ground {
 
 /** The words under one name, of literals and of resources that stand for a text. */
 function textsAt(node: RdfNode, name: SaidName, ground: TextGround): ByLanguage {
-  const { graph, options, onMissing } = ground;
-  const found = termsAt(node, name).flatMap((term) => {
+  const { graph, options, tags, onMissing } = ground;
+  const terms = termsAt(node, name);
+  if (terms.length === 0) return silent;
+  const found = terms.flatMap((term) => {
     if (term.kind === 'words') return [term];
     const literals = termsAt(graph.node(term.id), 'literal').flatMap((inner) =>
       inner.kind === 'words' ? [inner] : [],
@@ -78,18 +87,14 @@ function textsAt(node: RdfNode, name: SaidName, ground: TextGround): ByLanguage 
   );
   const texts = new Map<string, string[]>();
   for (const { text, language } of inOrder) {
-    const key = canonical(language === '' ? options.language : language);
+    const written = language === '' ? options.language : language;
+    const key = tags.parse(written) ?? written;
     const known = texts.get(key) ?? [];
     if (!known.includes(text)) known.push(text);
     texts.set(key, known);
   }
   return texts;
 }
-
-const canonical = (tag: string): string => {
-  const parsed = parseLanguageTag(tag);
-  return parsed.ok ? parsed.value : tag;
-};
 
 /** One text a language, for what is said about the whole list; tags that are none are left out. */
 export function languageMapAt(node: RdfNode | undefined, name: SaidName, options: ReadOptions) {

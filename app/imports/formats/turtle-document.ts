@@ -36,7 +36,8 @@ export async function parseTurtle(text: string): Promise<Result<RdfGraph, Turtle
       }
     },
     onQuad: (error: Error | null, quad: Quad | null) => {
-      if (error) refusal ??= { code: 'import-turtle-broken', params: { line: lineOf(error, line) } };
+      if (error)
+        refusal ??= { code: 'import-turtle-broken', params: { line: lineOf(error, line) } };
       if (quad && !refusal) addQuad(graph, quad, line);
       if (graph.size > importBounds.statements) refusal ??= tooMany;
     },

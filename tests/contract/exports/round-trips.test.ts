@@ -54,7 +54,13 @@ const state: PublishableState = buildState({
           objectLabel: 'Privacy',
           justification: 'Part of it.',
         },
-        { predicate: 'no-match', source: 'llama-guard-3', object: '', objectLabel: '', justification: 'Looked.' },
+        {
+          predicate: 'no-match',
+          source: 'llama-guard-3',
+          object: '',
+          objectLabel: '',
+          justification: 'Looked.',
+        },
       ],
     }),
   ],
@@ -80,7 +86,8 @@ function factsOf(category: ImportedCategory): ReadonlyMap<string, unknown> {
   const { further, ...ownFacets } = facets;
   return new Map<string, unknown>([
     ...Object.entries(text).map(
-      ([part, value]) => [part, Array.isArray(value) && part !== 'levels' ? sorted(value) : value] as const,
+      ([part, value]) =>
+        [part, Array.isArray(value) && part !== 'levels' ? sorted(value) : value] as const,
     ),
     ['review', [...texts.values()].map(({ isReviewed }) => isReviewed)],
     ['languages', sorted([...texts.keys()])],
@@ -94,7 +101,10 @@ function factsOf(category: ImportedCategory): ReadonlyMap<string, unknown> {
     ['further facets', further],
     ['equivalence', equivalence],
     ['mappings', mappings.map(({ predicate, source, object }) => [predicate, source, object])],
-    ['words of mappings', mappings.map(({ objectLabel, justification }) => [objectLabel, justification])],
+    [
+      'words of mappings',
+      mappings.map(({ objectLabel, justification }) => [objectLabel, justification]),
+    ],
   ]);
 }
 
@@ -129,7 +139,10 @@ it.each([
     'concepts.csv',
     ['equivalence', 'further facets', 'levels', 'mappings', 'review', 'words of mappings'],
   ],
-  ['skos.ttl', ['equivalence', 'facets', 'further facets', 'levels', 'review', 'words of mappings']],
+  [
+    'skos.ttl',
+    ['equivalence', 'facets', 'further facets', 'levels', 'review', 'words of mappings'],
+  ],
   [
     'skos.jsonld',
     ['equivalence', 'facets', 'further facets', 'levels', 'review', 'words of mappings'],
@@ -152,7 +165,13 @@ it('what people wrote to break out of a format comes back as words', async () =>
     'roost.es.harm_taxonomy.yaml',
   ]) {
     const { categories, findings } = await read(path, encode(files.get(`exports/${path}`) ?? ''));
-    expect(findings.filter(({ severity }) => severity === 'error'), path).toEqual([]);
-    expect(categories.some(({ sourceId }) => sourceId === testId(6)), path).toBe(true);
+    expect(
+      findings.filter(({ severity }) => severity === 'error'),
+      path,
+    ).toEqual([]);
+    expect(
+      categories.some(({ sourceId }) => sourceId === testId(6)),
+      path,
+    ).toBe(true);
   }
 });

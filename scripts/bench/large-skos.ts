@@ -17,10 +17,11 @@ const languages = ['en', 'es', 'ar'] as const;
 const words = (language: string, n: number): string =>
   ({ en: `Harm number ${n}`, es: `Daño número ${n}`, ar: `ضرر رقم ${n}` })[language] ?? '';
 
-/** Eight children under each, and two further parents for two of three: eight levels at most for some thousands. */
+/** Eight children under each, and further parents beside the first for two of three; some thousands lie five levels deep. */
 function conceptAt(n: number): MadeConcept {
-  const above = (step: number) => `c${Math.floor((n - step) / 8)}`;
-  const parents = n < 8 ? [] : [...new Set([above(0), above(n % 3), above((n % 3) * 2)])];
+  const first = Math.floor(n / 8);
+  const beside = Array.from({ length: 1 + (n % 3) }, (_, step) => `c${Math.max(0, first - step)}`);
+  const parents = n < 8 ? [] : [...new Set(beside)];
   return {
     id: `c${n}`,
     parents,
