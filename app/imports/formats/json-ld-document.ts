@@ -6,7 +6,7 @@ import { importBounds } from '../import-bounds';
 import { shorten } from '../shorten';
 import { type JsonRefusal, parseJson } from './json-document';
 import { type ContextRefusal, checkContexts } from './json-ld-contexts';
-import { RdfGraph, type RdfTerm } from './rdf-graph';
+import { RdfGraph, type RdfTerm, rdfType } from './rdf-graph';
 import { tooMany } from './turtle-document';
 
 export type JsonLdRefusal =
@@ -22,8 +22,6 @@ export interface JsonLdDocument {
 
 /** Entries read at once; between two of these pieces the server does other work. */
 const piece = 200;
-
-const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 /**
  * Reads JSON-LD 1.1 (https://www.w3.org/TR/json-ld11/). Contexts must stand in the file: nothing is ever fetched. A place

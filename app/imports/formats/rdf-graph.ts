@@ -1,5 +1,8 @@
 import type { Position } from '~/contracts/imports';
 
+/** The predicate that says what kind of thing something is. */
+export const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+
 /** What a statement says: a resource (its address, or `_:…` where it has none) or words. */
 export type RdfTerm =
   | { readonly kind: 'resource'; readonly id: string }

@@ -1,5 +1,5 @@
 import { sortedUnique } from '~/domain/snapshots/order';
-import type { RdfNode, RdfTerm } from './rdf-graph';
+import { type RdfNode, type RdfTerm, rdfType } from './rdf-graph';
 
 const skos = 'http://www.w3.org/2004/02/skos/core#';
 const skosXl = 'http://www.w3.org/2008/05/skos-xl#';
@@ -9,8 +9,6 @@ const owl = 'http://www.w3.org/2002/07/owl#';
 const rdfs = 'http://www.w3.org/2000/01/rdf-schema#';
 /** What our own export says beyond SKOS. */
 const own = 'urn:x-parlance:snapshot:1:';
-
-export const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 /** Types of resources. */
 export const types = {

@@ -186,18 +186,32 @@ describe('importing again', () => {
   });
 });
 
-describe('an import of 6,000 categories', () => {
-  // Processor time, not the clock's: other work on the machine must not decide.
-  it('takes less than ten seconds', async () => {
-    const rows = Array.from({ length: 6_000 }, (_, n) => {
-      const parent = n < 60 ? '' : `c${n % 60}`;
-      return `c${n},Label ${n},Definition of number ${n}.,${parent},Etiqueta ${n}`;
+describe('a file in SKOS', () => {
+  const skos = (...concepts: string[]) =>
+    `@prefix : <urn:list:> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix dct: <http://purl.org/dc/terms/> .
+${concepts.map((concept) => `${concept} .\n`).join('')}`;
+  const concept = (name: string, rest = '') =>
+    `:${name} a skos:Concept ; skos:prefLabel "${name}"@en${rest}`;
+  const parts = { fileName: 'a.ttl' };
+
+  it('takes a category out of use, with its successor by our id, and does so once', async () => {
+    await imported(skos(concept('old'), concept('new')), parts);
+    const file = skos(concept('old', ' ; dct:isReplacedBy :new'), concept('new'));
+    expect((await imported(file, parts)).counts).toMatchObject({ changed: 1, unchanged: 1 });
+    const [old, fresh] = await stored();
+    expect(old).toMatchObject({
+      status: 'deprecated',
+      deprecation: { kind: 'merged', successors: [fresh?.id] },
     });
-    const begun = process.cpuUsage();
-    const report = await imported(`id,label,definition,parent,label_es\n${rows.join('\n')}\n`);
-    const { user, system } = process.cpuUsage(begun);
-    expect(report).toMatchObject({ isStored: true, levels: [60, 5_940] });
-    expect((user + system) / 1e6).toBeLessThan(10);
+    expect((await imported(file, parts)).counts).toMatchObject({ changed: 0, unchanged: 2 });
+  });
+
+  it('is refused as a whole when it leaves its context to another address', async () => {
+    const file = JSON.stringify({ '@context': 'https://a.example/c.jsonld', '@graph': [] });
+    await expect(imported(file, { fileName: 'a.jsonld' })).rejects.toThrow('import-remote-context');
+    expect(await stored()).toEqual([]);
   });
 });
 
