@@ -54,6 +54,11 @@ describe('MITRE ATLAS', () => {
     expect(findingsOf(list)).toContain('error import-own-parent 10');
   });
 
+  it('warns where the last line does not end', async () => {
+    const list = await taken('ATLAS.yaml', atlas(two).trimEnd());
+    expect(findingsOf(list)).toContain('warning import-maybe-cut-off 21');
+  });
+
   it.each([
     [
       'without techniques',

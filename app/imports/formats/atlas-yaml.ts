@@ -5,7 +5,7 @@ import { assembleTaxonomy } from '../assemble-taxonomy';
 import { importBounds } from '../import-bounds';
 import type { DraftCategory, ImportedTaxonomy, ReadOptions } from '../imported-taxonomy';
 import { notTaken } from '../not-taken';
-import { first, parseYaml, type YamlEntry, type YamlRefusal } from './yaml-document';
+import { first, maybeCutOff, parseYaml, type YamlEntry, type YamlRefusal } from './yaml-document';
 
 export type AtlasRefusal = YamlRefusal | Refusal<'import-too-many' | 'import-nothing-found'>;
 
@@ -53,6 +53,7 @@ export function readAtlasYaml(
     source: { name: first(document, 'id'), version: first(document, 'version') },
     categories: techniques.map((entry) => categoryOf(entry, { language, tactics })),
     findings: [
+      ...maybeCutOff(text),
       ...notTaken('matrices.techniques', others(techniques, takenKeys)),
       ...notTaken('', [...others([document], takenOfDocument), ...others(matrices, takenOfMatrix)]),
     ],

@@ -12,7 +12,7 @@ import type {
 import { notTaken } from '../not-taken';
 import { shorten } from '../shorten';
 import { mappingsOf, matchKeys, parentsOf } from './linkml-relations';
-import { first, parseYaml, type YamlEntry, type YamlRefusal } from './yaml-document';
+import { first, maybeCutOff, parseYaml, type YamlEntry, type YamlRefusal } from './yaml-document';
 
 export type LinkmlRefusal =
   | YamlRefusal
@@ -88,10 +88,7 @@ function draftOf(document: YamlEntry, { entries, text, options }: Read): DraftTa
     const params = { count: taxonomies.length, names: shorten(names) };
     findings.push({ severity: 'warning', path: 'taxonomies', code: 'import-several', params });
   }
-  if (!text.endsWith('\n')) {
-    const line = text.split('\n').length;
-    findings.push({ severity: 'warning', path: '', line, code: 'import-maybe-cut-off' });
-  }
+  findings.push(...maybeCutOff(text));
   const mappings = mappingsOf(own, references);
   const { language } = options;
   const title = first(head, 'name');

@@ -7,7 +7,7 @@ import { importBounds } from '../import-bounds';
 import type { DraftCategory, ImportedTaxonomy, ReadOptions } from '../imported-taxonomy';
 import { notTaken } from '../not-taken';
 import { nameOfCode } from './name-of-code';
-import { first, parseYaml, type YamlEntry, type YamlRefusal } from './yaml-document';
+import { first, maybeCutOff, parseYaml, type YamlEntry, type YamlRefusal } from './yaml-document';
 
 export type RoostRefusal = YamlRefusal | Refusal<'import-too-many' | 'import-nothing-found'>;
 
@@ -53,6 +53,7 @@ export function readRoostYaml(
       return { ...categoryOf(entry, options.language), sourceId, parents };
     }),
     findings: [
+      ...maybeCutOff(text),
       ...notTaken(
         'categories',
         entries.flatMap(({ entry }) => entry.keys.filter((key) => !takenKeys.has(key))),

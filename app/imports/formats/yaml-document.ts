@@ -10,6 +10,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import type { Finding } from '~/contracts/imports';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import { importBounds } from '../import-bounds';
 
@@ -68,6 +69,13 @@ export function parseYaml(text: string): Result<YamlEntry, YamlRefusal> {
   }
   const lineOf = (node: Node) => lineCounter.linePos(node.range?.[0] ?? 0).line;
   return ok(entryOf(document.contents, { path: '', key: '', lineOf }));
+}
+
+/** YAML takes half a sentence for a whole one: a file that does not end with its line is worth a look. */
+export function maybeCutOff(text: string): Finding[] {
+  if (text.endsWith('\n')) return [];
+  const line = text.split('\n').length;
+  return [{ severity: 'warning', path: '', line, code: 'import-maybe-cut-off' }];
 }
 
 interface Place {
