@@ -1,11 +1,11 @@
 import type { Finding } from '~/contracts/imports';
 import { type LanguageTag, maximumDepth, noFacets } from '~/domain/taxonomy/category';
+import { findCycles } from '~/domain/taxonomy/find-cycles';
 import { parseLanguageTag } from '~/domain/taxonomy/language-tag';
 import { parseTree } from '~/domain/taxonomy/tree';
 import { checkFacts } from './check-facts';
 import { checkScripts } from './check-scripts';
 import { cleanText } from './clean-text';
-import { findCycles } from './find-cycles';
 import type {
   DraftCategory,
   DraftTaxonomy,

@@ -1,3 +1,4 @@
+import { ancestryOf, movedBetween, numberIds } from './ancestry';
 import { type ChangeEntry, envelopeMembers } from './changes';
 import type { LevelCode, LevelReason } from './level-reason';
 import { isLicenseNarrowed } from './license-terms';
@@ -83,36 +84,14 @@ const findingOf = (entry: ChangeEntry, wasStanding: boolean): Finding | undefine
   }
 };
 
-type Ancestors = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** All ancestors of each concept; a parent that is not itself in the document counts as none. */
-const ancestorsOf = (snapshot: Snapshot): Ancestors => {
-  const parents = new Map(snapshot.concepts.map(({ id, broader }) => [id, broader]));
-  const known = new Map<string, Set<string>>();
-  const collect = (id: string): Set<string> => {
-    const found = known.get(id);
-    if (found) return found;
-    const ancestors = new Set<string>();
-    known.set(id, ancestors);
-    for (const parent of parents.get(id) ?? []) {
-      ancestors.add(parent);
-      for (const above of collect(parent)) ancestors.add(above);
-    }
-    return ancestors;
-  };
-  for (const id of parents.keys()) collect(id);
-  return known;
-};
-
-const sameSet = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
-  left.size === right.size && [...left].every((item) => right.has(item));
-
 const ancestorReasons = (before: Snapshot, after: Snapshot): LevelReason[] => {
-  const [old, fresh] = [ancestorsOf(before), ancestorsOf(after)];
-  return [...fresh].flatMap(([id, ancestors]) => {
-    const known = old.get(id);
-    return known && !sameSet(known, ancestors) ? [{ ...major('ancestors-changed'), id }] : [];
-  });
+  const bits = numberIds([...before.concepts, ...after.concepts].map(({ id }) => id));
+  const moved = new Set(
+    movedBetween(ancestryOf(before.concepts, bits), ancestryOf(after.concepts, bits)),
+  );
+  return after.concepts
+    .filter(({ id }) => moved.has(id))
+    .map(({ id }) => ({ ...major('ancestors-changed'), id }));
 };
 
 const linearizationFindings = (old: Linearization, fresh: Linearization | undefined): Finding[] => {
