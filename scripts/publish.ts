@@ -17,6 +17,7 @@ import { publishSnapshot } from '~/usecases/snapshots/publish-snapshot.server';
 import { writeMirror } from '~/usecases/snapshots/write-mirror.server';
 import { readCommandLine, WrongUse } from './support/command-line';
 import { type ExitCode, pathFrom, runScript, withInstance } from './support/run-script';
+import { findingsInWords } from './support/tell-findings';
 
 const usage = `npm run publish -- SLUG [options]
 
@@ -101,6 +102,12 @@ async function publish(deps: Deps, { slug, request, isDryRun }: Order): Promise<
   const preview = await previewRelease(deps, host.value, request);
   if (!preview.ok) return refuse(slug, preview.refusal);
   tell(preview.value);
+  const { quality } = preview.value;
+  for (const line of findingsInWords(english, quality, { slug, baseUrl: deps.baseUrl })) say(line);
+  const errors = quality.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    return refuse(slug, { code: 'quality-errors', params: { count: errors.length } });
+  }
   if (isDryRun) {
     say('Dry run: nothing was published.');
     return 0;
@@ -137,16 +144,10 @@ function tell(preview: ReleasePreview): void {
 
 function warningText(warning: ReleaseWarning): string {
   switch (warning.code) {
-    case 'license-not-stated':
-      return 'no licence is stated: nobody may rely on the list';
     case 'address-only-local':
       return `it will live at ${warning.baseUrl} for ever, which is no public https address (PUBLIC_URL)`;
     case 'address-changed':
       return `it keeps its first address ${warning.baseUrl}, though this instance has another one now`;
-    case 'labels-missing':
-      return `${warning.count} categories have no name in ${warning.language}`;
-    case 'machine-only':
-      return `${warning.count} renderings in ${warning.language} are machine translations that nobody checked`;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FindingCode, Severity } from '~/domain/quality/finding';
 import type { Derivation, Participation, ReleaseLevel, Review } from '~/domain/snapshots/snapshot';
 import type {
   ConceptMapping,
@@ -13,6 +14,18 @@ import type { LocalizedText } from '~/domain/taxonomy/localized-text';
 export interface ConceptMention {
   readonly id: string;
   readonly label: LanguageMap;
+}
+
+/** One thing found in a list, with the names of the categories that it is about. */
+export interface FindingNote {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly language?: LanguageTag;
+  readonly text?: string;
+  /** The first of them. */
+  readonly concepts: readonly ConceptMention[];
+  /** How many more there are. */
+  readonly further: number;
 }
 
 /** A category in the tree, in the language that was chosen, else marked as being in another. */
@@ -86,6 +99,8 @@ export interface TaxonomyPage {
   /** Lists that it was taken over from. */
   readonly sources: readonly Derivation[];
   readonly files: readonly ReleaseFile[];
+  /** What the version is known to lack; versions from before there were such reports have none. */
+  readonly quality: readonly FindingNote[];
 }
 
 /** A category's words in one language, as published. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changesSchema } from '~/contracts/release/changes';
 import { manifestSchema } from '~/contracts/release/manifest';
+import { qualitySchema } from '~/contracts/release/quality';
 import { examplesSchema, voicesSchema } from '~/contracts/release/voices';
 import { snapshotSchema } from '~/contracts/snapshot';
 
@@ -10,6 +11,7 @@ const schemas = {
   examples: examplesSchema,
   voices: voicesSchema,
   manifest: manifestSchema,
+  quality: qualitySchema,
 } as const;
 
 export type SchemaName = keyof typeof schemas;

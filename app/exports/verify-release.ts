@@ -3,7 +3,10 @@ import addFormats from 'ajv-formats';
 import type { z } from 'zod';
 import { changesSchema } from '~/contracts/release/changes';
 import { manifestSchema } from '~/contracts/release/manifest';
+import { qualitySchema } from '~/contracts/release/quality';
 import { snapshotSchema } from '~/contracts/snapshot';
+import { assessQuality } from '~/domain/quality/assess';
+import { canonicalBytes } from '~/domain/snapshots/canonical';
 import type { ChangeEntry } from '~/domain/snapshots/changes';
 import type { Manifest, Sha256 } from '~/domain/snapshots/manifest';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
@@ -16,9 +19,10 @@ import {
   checkFiles,
   checkSuccession,
   type FoundFile,
+  sameBytes,
 } from '~/domain/snapshots/verify';
 import { verifyDetached } from './manifest-signature';
-import { manifestPath, signaturePath } from './write-release';
+import { manifestPath, qualityPath, signaturePath } from './write-release';
 
 /** Where releases are read from: an instance, or a folder. Paths are below the taxonomy's address. */
 export interface ReleaseSource {
@@ -118,6 +122,26 @@ const readFiles = async (
   return files;
 };
 
+/**
+ * The report on the list, made again: of what it says it looked at, nothing else is found, and nothing that would have had
+ * to stop the release. Versions from before there were reports have none to check.
+ */
+const checkQuality = async (
+  source: ReleaseSource,
+  { version, artifacts }: Manifest,
+  snapshot: Snapshot,
+): Promise<Check[]> => {
+  if (!artifacts.some(({ path }) => path === qualityPath)) return [];
+  const about = { name: 'quality' as const, version, subject: qualityPath };
+  const report = await readAs(source, `v/${version}/${qualityPath}`, qualitySchema);
+  if (!report) return [{ ...about, isRight: false, detail: 'shape' }];
+  const found = assessQuality(snapshot, report.value.checked);
+  const again = canonicalBytes({ taxonomy: snapshot.id, version: snapshot.version, ...found });
+  const error = found.findings.find(({ severity }) => severity === 'error');
+  const isRight = error === undefined && sameBytes(again, report.bytes);
+  return [{ ...about, isRight, detail: error?.code }];
+};
+
 const checkContents = async (
   source: ReleaseSource,
   manifest: Manifest,
@@ -138,6 +162,7 @@ const checkContents = async (
     ...checkDocument(current, manifest),
     ...checkSuccession({ current, entries, previous }, sha256),
     ...checkDecisions(snapshot),
+    ...(await checkQuality(source, manifest, snapshot)),
   ];
 };
 

@@ -58,6 +58,8 @@ const indexOf = (
     version: snapshot.version,
     snapshotSha256,
     license: snapshot.license.id,
+    // What the list is known to lack; beside the document, one folder up.
+    quality: '../quality.json',
     languageFiles: isBound ? 'written' : `left out: more than ${mostTexts} texts`,
     packs: packs.map((pack) => ({
       name: pack.name,

@@ -1,3 +1,4 @@
+import type { Assessment, QualityDocument } from '~/domain/quality/assess';
 import { canonicalBytes } from '~/domain/snapshots/canonical';
 import { type Artifact, buildManifest, type Sha256 } from '~/domain/snapshots/manifest';
 import { sortedById } from '~/domain/snapshots/order';
@@ -13,9 +14,12 @@ import { writeExports } from './write-exports';
 
 export const manifestPath = 'manifest.json';
 export const signaturePath = 'manifest.jws';
+export const qualityPath = 'quality.json';
 
 export interface ReleaseInput {
   readonly plan: Pick<ReleasePlan, 'version' | 'snapshot' | 'changes'>;
+  /** Of the plan's document, without an error. */
+  readonly quality: Assessment;
   readonly examples: readonly PublishedExample[];
   readonly voices: readonly PublishedVoice[];
   /** Digest of the newest manifest so far, candidates included. */
@@ -52,7 +56,7 @@ const onlyStanding = <Item extends { readonly id: string; readonly concept: stri
  * signature (R3). Only the manifest is signed; it names every other file by digest and the manifest before it.
  */
 export const writeRelease = async (
-  { plan, examples, voices, previousManifestSha256 }: ReleaseInput,
+  { plan, quality, examples, voices, previousManifestSha256 }: ReleaseInput,
   { sha256, sign }: ReleaseTools,
 ): Promise<WrittenRelease> => {
   const { snapshot, changes, version } = plan;
@@ -61,11 +65,13 @@ export const writeRelease = async (
   const snapshotSha256 = sha256(document.bytes);
   const examplesDocument: ExamplesDocument = { ...of, examples: onlyStanding(examples, plan) };
   const voicesDocument: VoicesDocument = { ...of, voices: onlyStanding(voices, plan) };
+  const qualityDocument: QualityDocument = { ...of, ...quality };
   const contents = [
     document,
     json('changes.json', changes),
     json('examples.json', examplesDocument),
     json('voices.json', voicesDocument),
+    json(qualityPath, qualityDocument),
     exportConceptsCsv({ snapshot, snapshotSha256 }),
     ...writeExports({ snapshot, snapshotSha256, examples: examplesDocument.examples }),
   ];

@@ -5,6 +5,7 @@ import type errors from '../../locales/en/errors.json';
 import type facilitators from '../../locales/en/facilitators.json';
 import type opinions from '../../locales/en/opinions.json';
 import type participants from '../../locales/en/participants.json';
+import type quality from '../../locales/en/quality.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,6 +18,7 @@ declare module 'i18next' {
       facilitators: typeof facilitators;
       builders: typeof builders;
       opinions: typeof opinions;
+      quality: typeof quality;
     };
   }
 }

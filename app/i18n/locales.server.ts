@@ -5,18 +5,21 @@ import arErrors from '../../locales/ar/errors.json';
 import arFacilitators from '../../locales/ar/facilitators.json';
 import arOpinions from '../../locales/ar/opinions.json';
 import arParticipants from '../../locales/ar/participants.json';
+import arQuality from '../../locales/ar/quality.json';
 import enBuilders from '../../locales/en/builders.json';
 import enCommon from '../../locales/en/common.json';
 import enErrors from '../../locales/en/errors.json';
 import enFacilitators from '../../locales/en/facilitators.json';
 import enOpinions from '../../locales/en/opinions.json';
 import enParticipants from '../../locales/en/participants.json';
+import enQuality from '../../locales/en/quality.json';
 import esBuilders from '../../locales/es/builders.json';
 import esCommon from '../../locales/es/common.json';
 import esErrors from '../../locales/es/errors.json';
 import esFacilitators from '../../locales/es/facilitators.json';
 import esOpinions from '../../locales/es/opinions.json';
 import esParticipants from '../../locales/es/participants.json';
+import esQuality from '../../locales/es/quality.json';
 import type { InterfaceLanguage } from './languages';
 import type { Namespace } from './namespaces';
 
@@ -29,6 +32,7 @@ export const locales = {
     facilitators: enFacilitators,
     builders: enBuilders,
     opinions: enOpinions,
+    quality: enQuality,
   },
   es: {
     common: esCommon,
@@ -37,6 +41,7 @@ export const locales = {
     facilitators: esFacilitators,
     builders: esBuilders,
     opinions: esOpinions,
+    quality: esQuality,
   },
   ar: {
     common: arCommon,
@@ -45,5 +50,6 @@ export const locales = {
     facilitators: arFacilitators,
     builders: arBuilders,
     opinions: arOpinions,
+    quality: arQuality,
   },
 } satisfies Record<InterfaceLanguage, Record<Namespace, Resource[string][string]>>;

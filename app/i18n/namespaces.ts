@@ -6,6 +6,7 @@ export const namespaces = [
   'facilitators',
   'builders',
   'opinions',
+  'quality',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -1,5 +1,6 @@
 import type { Finding, Position } from '~/contracts/imports';
 import type { CategoryText } from '~/domain/taxonomy/category';
+import { withDistinctLabels } from '~/domain/taxonomy/distinct-labels';
 import { importBounds } from './import-bounds';
 
 type Report = (finding: Omit<Finding, 'severity' | 'path' | 'line'>) => void;
@@ -47,10 +48,10 @@ export function cleanText(
     list(field, values, importBounds.labels).map((value) => oneLine(field, value));
   const lines = (field: string, values: readonly string[] = []) =>
     list(field, values, importBounds.lines).map((line) => bounded(field, line, importBounds.line));
-  const text: CategoryText = {
+  const text = withDistinctLabels({
     label: oneLine('label', raw.label ?? ''),
-    altLabels: [...new Set(labels('altLabels', raw.altLabels))],
-    hiddenLabels: [...new Set(labels('hiddenLabels', raw.hiddenLabels))],
+    altLabels: labels('altLabels', raw.altLabels),
+    hiddenLabels: labels('hiddenLabels', raw.hiddenLabels),
     definition: bounded('definition', raw.definition ?? '', importBounds.definition),
     inclusions: lines('inclusions', raw.inclusions),
     exclusions: lines('exclusions', raw.exclusions),
@@ -59,6 +60,6 @@ export function cleanText(
       key: oneLine('levels', key),
       text: bounded('levels', level, importBounds.line),
     })),
-  };
+  });
   return { text, findings };
 }

@@ -12,6 +12,7 @@ const right: Readonly<Record<CheckName, string>> = {
   'previous-version': 'names the version before it by its digest',
   changes: 'leads from the version before to this one',
   decisions: 'decisions follow from their published numbers',
+  quality: 'says of the list what is found again',
 };
 
 const wrong: Readonly<Record<CheckName, string>> = {
@@ -26,6 +27,7 @@ const wrong: Readonly<Record<CheckName, string>> = {
   'previous-version': 'NAMES ANOTHER VERSION BEFORE IT THAN THE ONE FOUND',
   changes: 'DOES NOT LEAD FROM THE VERSION BEFORE TO THIS ONE',
   decisions: 'DOES NOT FOLLOW FROM ITS PUBLISHED NUMBERS',
+  quality: 'DOES NOT SAY OF THE LIST WHAT IS FOUND',
 };
 
 /** The first version has nothing before it, which is as it should be. */

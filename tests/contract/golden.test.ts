@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changesSchema } from '~/contracts/release/changes';
 import { manifestSchema } from '~/contracts/release/manifest';
+import { qualitySchema } from '~/contracts/release/quality';
 import { examplesSchema, voicesSchema } from '~/contracts/release/voices';
 import { snapshotSchema } from '~/contracts/snapshot';
 import { jsonSchemaOf, type SchemaName } from '~/exports/json-schema';
@@ -17,9 +18,10 @@ const files = {
   changes: ['changes.json', changesSchema],
   examples: ['examples.json', examplesSchema],
   voices: ['voices.json', voicesSchema],
+  quality: ['quality.json', qualitySchema],
 } as const satisfies Partial<Record<SchemaName, readonly unknown[]>>;
 
-const names = ['snapshot', 'changes', 'examples', 'voices'] as const;
+const names = ['snapshot', 'changes', 'examples', 'voices', 'quality'] as const;
 
 let published: Published;
 beforeAll(async () => {

@@ -138,6 +138,27 @@ describe('R3 a release is checked as a stranger would', () => {
     expect((await wrong()).some((fault) => fault.startsWith('decisions 0.3.0'))).toBe(true);
   });
 
+  it('a report on the list that leaves something out shows, and so does a list that should have been stopped', async () => {
+    forge('0.3.0', 'quality.json', (text) =>
+      text.replace(/\{"code":"one-child"[^}]*\}/, '').replace(',]', ']'),
+    );
+    expect(await wrong()).toEqual(['signature 0.3.0 manifest.jws', 'quality 0.3.0 quality.json']);
+    const label = '"altLabel":{"es":["montaje"';
+    forge('0.3.0', 'snapshot.json', (text) =>
+      text.replace(label, '"altLabel":{"es":["Perfiles falsos con tu cara"'),
+    );
+    const checks = await verifyRelease(published, { version: '0.3.0', sha256 });
+    expect(checks.find(({ name }) => name === 'quality')).toMatchObject({
+      isRight: false,
+      detail: 'labels-overlap',
+    });
+  });
+
+  it('a report of a version that looked at less is made again as it was', async () => {
+    forge('0.3.0', 'quality.json', (text) => text.replace(',"successor-missing"', ''));
+    expect(await wrong()).toEqual(['signature 0.3.0 manifest.jws']);
+  });
+
   it('an unknown version, a broken manifest and a broken document are named, not thrown', async () => {
     const unknown = await verifyRelease(published, { version: '9.9.9', sha256 });
     expect(unknown).toMatchObject([{ name: 'present', isRight: false }]);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { assessQuality } from '~/domain/quality/assess';
 import { planRelease, type ReleasePlan } from '~/domain/snapshots/plan-release';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
 import type { PublishableState } from '~/domain/snapshots/state';
@@ -40,8 +41,9 @@ export async function publishStates(states: readonly PublishableState[]): Promis
     });
     if (!plan.ok) throw new Error(plan.refusal.code);
     const { examples, voices } = state;
+    const quality = assessQuality(plan.value.snapshot);
     const written = await writeRelease(
-      { plan: plan.value, examples, voices, previousManifestSha256 },
+      { plan: plan.value, quality, examples, voices, previousManifestSha256 },
       { sha256, sign: signer.sign },
     );
     for (const { path, bytes } of written.artifacts) {

@@ -4,11 +4,13 @@ import { Badge } from '~/components/ui/badge';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Stack } from '~/components/ui/layout';
 import { Notice } from '~/components/ui/notice';
+import type { FindingNote } from '~/contracts/published-pages';
 import type { ChangeOp } from '~/domain/snapshots/changes';
 import { type LevelReason, levelCodes } from '~/domain/snapshots/level-reason';
 import type { ReleaseLevel } from '~/domain/snapshots/snapshot';
 import type { LanguageMap } from '~/domain/taxonomy/category';
 import { languageName } from '~/i18n/format';
+import { ReleaseFindings } from './release-findings';
 
 interface Preview {
   readonly version: string;
@@ -22,21 +24,24 @@ interface Preview {
     readonly label: LanguageMap;
     readonly lang?: string;
   }[];
+  readonly quality: readonly FindingNote[];
   readonly warnings: readonly Warning[];
   readonly uri: string;
 }
 
-export type Warning =
-  | { readonly code: 'license-not-stated' }
-  | { readonly code: 'address-only-local' | 'address-changed'; readonly baseUrl: string }
-  | {
-      readonly code: 'labels-missing' | 'machine-only';
-      readonly language: string;
-      readonly count: number;
-    };
+interface Warning {
+  readonly code: 'address-only-local' | 'address-changed';
+  readonly baseUrl: string;
+}
 
 /** What would be published now, and why it is the number it is. */
-export function ReleasePreview({ preview }: { readonly preview: Preview }) {
+export function ReleasePreview({
+  slug,
+  preview,
+}: {
+  readonly slug: string;
+  readonly preview: Preview;
+}) {
   const { t } = useTranslation('facilitators');
   const { version, level, previousVersion, concepts, uri } = preview;
   return (
@@ -52,11 +57,14 @@ export function ReleasePreview({ preview }: { readonly preview: Preview }) {
       {level === 'first' ? null : <p>{t(`publish.level.${level}`)}</p>}
       <Reasons reasons={preview.reasons} />
       <Changes changes={preview.changes} />
+      <ReleaseFindings slug={slug} notes={preview.quality} />
       <p className="muted small">
         {t('publish.where')} <bdi>{uri}</bdi>
       </p>
       {preview.warnings.map((warning) => (
-        <WarningNotice key={JSON.stringify(warning)} warning={warning} />
+        <Notice key={warning.code} tone="warning">
+          {t(`publish.warning.${warning.code}`, { address: warning.baseUrl })}
+        </Notice>
       ))}
     </Stack>
   );
@@ -100,17 +108,4 @@ function Changes({ changes }: Pick<Preview, 'changes'>) {
       </ul>
     </Disclosure>
   );
-}
-
-function WarningNotice({ warning }: { readonly warning: Warning }) {
-  const { t, i18n } = useTranslation('facilitators');
-  if ('language' in warning) {
-    const { code, language, count } = warning;
-    const name = languageName(language, i18n.language);
-    return (
-      <Notice tone="warning">{t(`publish.warning.${code}`, { count, language: name })}</Notice>
-    );
-  }
-  const address = 'baseUrl' in warning ? warning.baseUrl : '';
-  return <Notice tone="warning">{t(`publish.warning.${warning.code}`, { address })}</Notice>;
 }

@@ -15,6 +15,7 @@ const described = {
   'changes.json': 'changes',
   'examples.json': 'examples',
   'voices.json': 'voices',
+  'quality.json': 'quality',
   'exports/concepts.csv': 'concepts',
   'manifest.json': 'manifest',
   'manifest.jws': 'signature',

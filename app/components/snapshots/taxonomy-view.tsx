@@ -11,6 +11,7 @@ import { MadeBy } from './made-by';
 import { ReadingLanguages } from './reading-languages';
 import { TaxonomyHeader } from './taxonomy-header';
 import { VersionNotices } from './version-notices';
+import { VersionQuality } from './version-quality';
 
 /** Up to so many categories a tree is shown unfolded. */
 const shortList = 60;
@@ -57,6 +58,7 @@ export function TaxonomyView({ page, issuedText, reviewText, days }: TaxonomyVie
               </Card>
             </Stack>
           </div>
+          <VersionQuality {...page} />
           <ForPrograms {...page} />
         </Stack>
       </Page>

@@ -75,9 +75,7 @@ const mapped = (n: number, mappings: Mappings): Snapshot =>
     })),
   });
 
-const [first] = sound.concepts;
-if (!first) throw new Error('no concept');
-const provenance = first.text;
+const provenance = sound.concepts[0]?.text ?? {};
 
 /** [code, a list that is as close to it as may be, a list that breaks it, the concepts named]. */
 const cases: readonly (readonly [FindingCode, Snapshot, Snapshot, readonly number[]])[] = [
@@ -310,13 +308,11 @@ const cases: readonly (readonly [FindingCode, Snapshot, Snapshot, readonly numbe
 ];
 
 function chain(length: number): Snapshot {
-  const concepts = Array.from({ length }, (_, n) => ({
-    ...sound.concepts[0],
-    ...first,
-    id: testId(n + 1),
-    broader: n === 0 ? [] : [testId(n)],
-  }));
-  return { ...sound, concepts };
+  const link = (n: number) =>
+    sound.concepts
+      .slice(0, 1)
+      .map((one) => ({ ...one, id: testId(n + 1), broader: n === 0 ? [] : [testId(n)] }));
+  return { ...sound, concepts: Array.from({ length }, (_, n) => link(n)).flat() };
 }
 
 function withCut(parts: Partial<Snapshot['linearizations'][number]>): Snapshot {

@@ -21,6 +21,12 @@ export interface Assessment {
   readonly findings: readonly Graded[];
 }
 
+/** `quality.json`: the assessment that a version was published with. */
+export interface QualityDocument extends Assessment {
+  readonly taxonomy: string;
+  readonly version: string;
+}
+
 const byPlace = (left: Finding, right: Finding): number =>
   findingCodes.indexOf(left.code) - findingCodes.indexOf(right.code) ||
   byCodeUnits(left.language ?? '', right.language ?? '') ||

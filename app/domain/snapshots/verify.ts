@@ -18,6 +18,7 @@ export const checkNames = [
   'previous-version',
   'changes',
   'decisions',
+  'quality',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 
@@ -84,7 +85,7 @@ interface VerifiedDocument {
   readonly snapshot: Snapshot;
 }
 
-const sameBytes = (left: Uint8Array, right: Uint8Array): boolean =>
+export const sameBytes = (left: Uint8Array, right: Uint8Array): boolean =>
   left.byteLength === right.byteLength && left.every((byte, index) => byte === right[index]);
 
 /** The document is what its manifest says it is, and is written in the one canonical way (RFC 8785). */

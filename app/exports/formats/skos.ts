@@ -43,16 +43,13 @@ const conceptResource = (
     languages.flatMap((tag) =>
       [texts[tag] ?? []].flat().map((text) => words(`${name}`, text, tag)),
     );
-  const preferred = new Set(Object.values(concept.prefLabel));
-  /** S13: the three kinds of label have nothing in common. */
-  const others = (texts: Texts, taken: ReadonlySet<string>): Texts =>
-    Object.fromEntries(
-      Object.entries(texts).map(([tag, list]) => [
-        tag,
-        [list].flat().filter((text) => !taken.has(text)),
-      ]),
-    );
-  const alternative = new Set([...preferred, ...Object.values(concept.altLabel).flat()]);
+  /** S13: labels that differ only in what this format writes alike are of the first kind that has them. */
+  const taken = new Set<string>();
+  const labelled = (name: string, texts: Texts): Statement[] =>
+    said(name, texts).filter(([, label]) => {
+      const key = JSON.stringify(label);
+      return taken.size < taken.add(key).size;
+    });
   return {
     id: concept.uri,
     statements: [
@@ -61,9 +58,9 @@ const conceptResource = (
       words(`${dct}identifier`, concept.id),
       words(`${own}status`, concept.status),
       ...(concept.notation === undefined ? [] : [words(`${skos}notation`, concept.notation)]),
-      ...said(`${skos}prefLabel`, concept.prefLabel),
-      ...said(`${skos}altLabel`, others(concept.altLabel, preferred)),
-      ...said(`${skos}hiddenLabel`, others(concept.hiddenLabel, alternative)),
+      ...labelled(`${skos}prefLabel`, concept.prefLabel),
+      ...labelled(`${skos}altLabel`, concept.altLabel),
+      ...labelled(`${skos}hiddenLabel`, concept.hiddenLabel),
       ...said(`${skos}definition`, concept.definition),
       ...said(`${skos}scopeNote`, concept.scopeNote),
       ...said(`${own}inclusions`, concept.inclusions),

@@ -9,7 +9,7 @@ import type { TextsHandle } from '~/i18n/namespaces';
 import { pageTitle } from '~/i18n/page-title';
 import { taxonomyPageData } from './taxonomy-page.server';
 
-export const handle = { texts: ['builders'] } satisfies TextsHandle;
+export const handle = { texts: ['builders', 'quality'] } satisfies TextsHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 

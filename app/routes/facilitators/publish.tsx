@@ -26,7 +26,7 @@ import { publishSnapshot } from '~/usecases/snapshots/publish-snapshot.server';
 import { doorsOf } from '~/usecases/taxonomies/doors';
 import { loadTaxonomySettings } from '~/usecases/taxonomies/load-taxonomy-settings.server';
 
-export const handle = { texts: ['builders'] } satisfies TextsHandle;
+export const handle = { texts: ['builders', 'quality'] } satisfies TextsHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading);
 
@@ -86,13 +86,15 @@ export default function Publish() {
         {published || preview === undefined ? null : (
           <Card tone="raised">
             <Stack gap={5}>
-              <ReleasePreview preview={preview} />
-              <PublishForm
-                form={form}
-                requestId={requestId}
-                mayRatify={mayRatify && preview.previousVersion?.startsWith('0.') === true}
-                openReview={preview.openReview && { ...preview.openReview, untilText }}
-              />
+              <ReleasePreview slug={taxonomy.slug} preview={preview} />
+              {preview.quality.some(({ severity }) => severity === 'error') ? null : (
+                <PublishForm
+                  form={form}
+                  requestId={requestId}
+                  mayRatify={mayRatify && preview.previousVersion?.startsWith('0.') === true}
+                  openReview={preview.openReview && { ...preview.openReview, untilText }}
+                />
+              )}
             </Stack>
           </Card>
         )}

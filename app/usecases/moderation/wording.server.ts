@@ -3,6 +3,7 @@ import type { SessionScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import { canonicalText } from '~/domain/snapshots/canonical';
 import type { CategoryText } from '~/domain/taxonomy/category';
+import { withDistinctLabels } from '~/domain/taxonomy/distinct-labels';
 import type { Deps } from '~/usecases/deps';
 import type { HeldSession } from '~/usecases/sessions/within-session.server';
 import type { Tx } from '~db/client.server';
@@ -75,12 +76,12 @@ export async function renderingRow(
 
 function textOf(words: NewWords, before: CategoryText | undefined): CategoryText {
   const { label, definition, inclusions, exclusions, scopeNote } = words;
-  return {
+  return withDistinctLabels({
     altLabels: before?.altLabels ?? [],
     hiddenLabels: before?.hiddenLabels ?? [],
     levels: before?.levels ?? [],
     ...{ label, definition, inclusions, exclusions, scopeNote },
-  };
+  });
 }
 
 /** The room reads the new words where it may read the proposal; its author hears of it. */

@@ -4,6 +4,7 @@ import type { Change } from '~/domain/proposals/proposal';
 import { ok, type Result, refuse } from '~/domain/result';
 import { canonicalText } from '~/domain/snapshots/canonical';
 import type { CategoryText, RenderingOrigin } from '~/domain/taxonomy/category';
+import { withDistinctLabels } from '~/domain/taxonomy/distinct-labels';
 import type { Deps } from '~/usecases/deps';
 import type { Tx } from '~db/client.server';
 import { renderingsOf } from '~db/repositories/categories.server';
@@ -45,13 +46,13 @@ export async function wordsForChange(
   if (input.kind === 'add' || input.kind === 'reword') {
     const before = standing.find(({ language }) => language === input.language)?.text;
     const { label, definition, inclusions, exclusions } = input;
-    const text = {
+    const text = withDistinctLabels({
       altLabels: before?.altLabels ?? [],
       hiddenLabels: before?.hiddenLabels ?? [],
       scopeNote: before?.scopeNote ?? '',
       levels: before?.levels ?? [],
       ...{ label, definition, inclusions, exclusions },
-    };
+    });
     const textSha256 = deps.secrets.sha256(canonicalText(text));
     return ok([{ language: input.language, origin: 'original', text, textSha256 }]);
   }

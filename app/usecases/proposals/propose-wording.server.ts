@@ -2,6 +2,7 @@ import type { WordingForm } from '~/contracts/proposals';
 import type { ParticipantScope } from '~/domain/access/scopes';
 import { ok, type Result } from '~/domain/result';
 import type { CategoryText } from '~/domain/taxonomy/category';
+import { withDistinctLabels } from '~/domain/taxonomy/distinct-labels';
 import type { Deps } from '~/usecases/deps';
 import type { Tx } from '~db/client.server';
 import { renderingsOf } from '~db/repositories/categories.server';
@@ -47,7 +48,7 @@ async function newWords(
 ): Promise<CategoryText> {
   const standing = await renderingsOf(tx, { taxonomyId, categoryIds: [categoryId] });
   const same = standing.find((rendering) => rendering.language === language)?.text;
-  return {
+  return withDistinctLabels({
     altLabels: same?.altLabels ?? [],
     hiddenLabels: same?.hiddenLabels ?? [],
     scopeNote: same?.scopeNote ?? '',
@@ -56,5 +57,5 @@ async function newWords(
     definition,
     inclusions,
     exclusions,
-  };
+  });
 }

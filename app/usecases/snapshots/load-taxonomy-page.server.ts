@@ -15,6 +15,7 @@ import { artifactSizes } from '~db/repositories/snapshots.server';
 import { buildTree, fitsQuery } from './build-tree';
 import { type LoadedRelease, loadRelease } from './load-release.server';
 import { mainLanguage, originalFirst } from './original-first';
+import { publishedFindings } from './published-findings.server';
 import { readSnapshot } from './read-snapshot.server';
 
 interface PageWish {
@@ -131,5 +132,6 @@ export async function loadTaxonomyPage(
     participation: snapshot.participation,
     sources: snapshot.derivedFrom,
     files: await artifactSizes(deps.db, { taxonomyId: scope.taxonomyId, version }),
+    quality: await publishedFindings(deps, scope, snapshot),
   });
 }

@@ -1,3 +1,4 @@
+import { type Assessment, assessQuality } from '~/domain/quality/assess';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import { planRelease, type ReleasePlan } from '~/domain/snapshots/plan-release';
 import type { ReviewRefusal, ReviewRequest } from '~/domain/snapshots/review';
@@ -21,10 +22,13 @@ export interface ReleaseRequest extends ReviewRequest {
 export type ReleaseRefusal =
   | VersionRefusal
   | ReviewRefusal
-  | Refusal<'nothing-to-publish' | 'needs-rebase' | 'not-found' | 'ratify-needs-owner'>;
+  | Refusal<
+      'nothing-to-publish' | 'needs-rebase' | 'not-found' | 'ratify-needs-owner' | 'quality-errors'
+    >;
 
 export interface NextRelease {
   readonly plan: ReleasePlan;
+  readonly quality: Assessment;
   readonly state: PublishableState;
   /** The chain so far, oldest first. */
   readonly history: readonly Release[];
@@ -68,5 +72,6 @@ export async function planNextRelease(
   if (!plan.ok) return plan;
   const { concepts, tombstones } = plan.value.snapshot;
   if (concepts.length === 0 && tombstones.length === 0) return refuse('nothing-to-publish');
-  return ok({ plan: plan.value, state, history, baseUrl });
+  const quality = assessQuality(plan.value.snapshot);
+  return ok({ plan: plan.value, quality, state, history, baseUrl });
 }

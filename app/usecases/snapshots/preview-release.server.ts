@@ -1,3 +1,4 @@
+import type { FindingNote } from '~/contracts/published-pages';
 import type { HostScope, TaxonomyScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import type { ChangeEntry } from '~/domain/snapshots/changes';
@@ -8,6 +9,7 @@ import type { LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
 import { onOneView } from '~db/repositories/snapshots.server';
 import { taxonomyById } from '~db/repositories/taxonomies.server';
+import { describeFindings } from './describe-findings';
 import { mayRatify } from './may-ratify';
 import {
   type NextRelease,
@@ -16,13 +18,10 @@ import {
   type ReleaseRequest,
 } from './plan-next-release.server';
 
-/** Something that does not stop a release and that its publisher should know. */
+/** Something about the address of a release that its publisher should know; what is found in the list is `quality`. */
 export type ReleaseWarning =
-  | { readonly code: 'license-not-stated' }
   | { readonly code: 'address-only-local'; readonly baseUrl: string }
-  | { readonly code: 'address-changed'; readonly baseUrl: string }
-  | { readonly code: 'labels-missing'; readonly language: LanguageTag; readonly count: number }
-  | { readonly code: 'machine-only'; readonly language: LanguageTag; readonly count: number };
+  | { readonly code: 'address-changed'; readonly baseUrl: string };
 
 /** One operation, in short, with the label of the category it is about. */
 export interface PreviewedChange {
@@ -48,6 +47,8 @@ export interface ReleasePreview {
   readonly languages: readonly LanguageTag[];
   readonly counts: Readonly<Record<string, number>>;
   readonly changes: readonly PreviewedChange[];
+  /** What was found in the list; an error among them stops the release. */
+  readonly quality: readonly FindingNote[];
   readonly warnings: readonly ReleaseWarning[];
   /** Where it will be. */
   readonly uri: string;
@@ -61,20 +62,6 @@ const isLocal = (baseUrl: string): boolean => {
 const addressWarnings = (used: string, current: string): ReleaseWarning[] => {
   if (used !== current) return [{ code: 'address-changed', baseUrl: used }];
   return isLocal(used) ? [{ code: 'address-only-local', baseUrl: used }] : [];
-};
-
-const warningsOf = ({ plan, state, baseUrl }: NextRelease, current: string): ReleaseWarning[] => {
-  const { coverage } = plan.snapshot;
-  const languages = Object.entries(coverage).flatMap(([language, held]): ReleaseWarning[] => {
-    const missing = held.labels.of - held.labels.count;
-    const machine = held.humanReviewed.of - held.humanReviewed.count;
-    return [
-      ...(missing > 0 ? [{ code: 'labels-missing', language, count: missing } as const] : []),
-      ...(machine > 0 ? [{ code: 'machine-only', language, count: machine } as const] : []),
-    ];
-  });
-  const license = state.license === 'NOASSERTION' ? [{ code: 'license-not-stated' } as const] : [];
-  return [...license, ...addressWarnings(baseUrl, current), ...languages];
 };
 
 const severity = { major: 0, minor: 1, patch: 2, none: 3 } as const;
@@ -103,7 +90,8 @@ const previewOf = (next: NextRelease, current: string): ReleasePreview => {
     changes: changes.entries
       .filter(({ op }) => op !== 'document')
       .map(({ op, id, lang, meaning }) => ({ op, id, lang, meaning, label: labels.get(id) ?? {} })),
-    warnings: warningsOf(next, current),
+    quality: describeFindings(snapshot, next.quality),
+    warnings: addressWarnings(next.baseUrl, current),
     uri: snapshot.uri,
   };
 };

@@ -1,4 +1,5 @@
 import type { HostScope, TaxonomyScope } from '~/domain/access/scopes';
+import { errorsIn } from '~/domain/quality/assess';
 import { ok, type Result, refuse } from '~/domain/result';
 import { checkReview } from '~/domain/snapshots/review';
 import type { Deps } from '~/usecases/deps';
@@ -58,7 +59,8 @@ async function recordPublication(
  * Publishes the next version of a taxonomy, whole or not at all: computes it from decided state, signs its manifest,
  * chains it to the one before and keeps every file for ever. The first time it freezes the address and makes the taxonomy
  * public. The same `requestId` again gives the same release. Refused besides what planning refuses: a candidate without an
- * end of its review ahead, and a final version while a review is open, unless it says why it does not wait.
+ * end of its review ahead, a final version while a review is open, unless it says why it does not wait, and a list with
+ * errors in it.
  */
 export async function publishSnapshot(
   deps: Deps,
@@ -78,6 +80,8 @@ export async function publishSnapshot(
     }
     const next = await planNextRelease(deps, tx, { taxonomy, request });
     if (!next.ok) return next;
+    const errors = errorsIn(next.value.quality);
+    if (errors.length > 0) return refuse('quality-errors', { params: { count: errors.length } });
     const checked = checkReview(next.value.plan.review, {
       isCandidate: request.candidate === true,
       now: new Date(next.value.plan.snapshot.issued),

@@ -56,14 +56,14 @@ export async function storeRelease(
   { taxonomy, next, requestId }: Publication,
 ): Promise<PublishedRelease> {
   assertContract(next);
-  const { plan, state, history } = next;
+  const { plan, quality, state, history } = next;
   const { version, level } = plan;
   const { examples, voices } = state;
   const { sha256 } = deps.secrets;
   const { publicKey, sign } = deps.signer;
   const previousManifestSha256 = history.at(-1)?.manifestSha256;
   const { artifacts, manifestSha256 } = await writeRelease(
-    { plan, examples, voices, previousManifestSha256 },
+    { plan, quality, examples, voices, previousManifestSha256 },
     { sha256, sign },
   );
   const issuedAt = new Date(plan.snapshot.issued);

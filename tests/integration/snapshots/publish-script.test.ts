@@ -98,6 +98,21 @@ describe('publishing and checking from the terminal', { timeout: 120_000 }, () =
     });
   });
 
+  it('a list with an error is refused, in words, with where it is mended', async () => {
+    const deps = testDeps(database.db);
+    const flawed = await storeTaxonomy(deps, { slug: 'flawed' });
+    const twice = { label: 'Acoso', definition: 'Acoso.', hiddenLabels: ['Acoso'] };
+    const id = await storeCategory(deps, flawed, { words: { es: twice } });
+    for (const options of [['--dry-run'], []]) {
+      const { code, output } = await run('publish', 'flawed', ...options);
+      expect(code).toBe(1);
+      expect(output).toContain('The same words are two kinds of name in one language (SKOS S13)');
+      expect(output).toContain(`https://lists.example/f/taxonomies/flawed/categories/${id}`);
+      expect(output).toContain('1 thing in the list has to be mended');
+    }
+    expect(await releasesOf(database.db, flawed.taxonomyId)).toHaveLength(0);
+  });
+
   it('tells refused from wrong use', async () => {
     const codes = await Promise.all(
       [

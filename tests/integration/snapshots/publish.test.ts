@@ -307,6 +307,42 @@ describe('publishing', () => {
     expect(brotliDecompressSync(better.bytes).equals(document)).toBe(true);
   });
 
+  it('errors in the list stop a release and a candidate; warnings are published with it', async () => {
+    const twice = { label: 'Acoso', definition: 'Acoso.', altLabels: ['Acoso'] };
+    await storeCategory(deps, taxonomy, { words: { es: twice } });
+    const preview = await previewRelease(deps, await scopeOf(), {});
+    expect(preview).toMatchObject({
+      value: {
+        quality: [
+          { code: 'labels-overlap', severity: 'error', concepts: [{ label: { es: 'Acoso' } }] },
+          { code: 'translation-missing', severity: 'warning' },
+        ],
+      },
+    });
+    const reviewUntil = new Date(deps.clock.now().getTime() + 86_400_000);
+    for (const request of [{}, { candidate: true, reviewUntil }]) {
+      expect(await publish(request)).toMatchObject({
+        refusal: { code: 'quality-errors', params: { count: 1 } },
+      });
+    }
+    expect(await releasesOf(database.db, taxonomy.taxonomyId)).toEqual([]);
+    made += 1;
+    taxonomy = await storeTaxonomy(deps, { slug: `harms-${made}` });
+    const id = await storeCategory(deps, taxonomy, label('Acoso'));
+    await published();
+    expect(await json('0.1.0', 'quality.json')).toMatchObject({
+      version: '0.1.0',
+      findings: [{ code: 'translation-missing', concepts: [id], language: 'ar' }],
+    });
+    expect(await json('0.1.0', 'exports/index.json')).toMatchObject({ quality: '../quality.json' });
+    const scope = await publishedIn(deps, taxonomy.slug);
+    if (!scope.ok) throw new Error('not published');
+    const page = await loadTaxonomyPage(deps, scope.value, { readerLanguages: ['es'], query: '' });
+    expect(page).toMatchObject({
+      value: { quality: [{ code: 'translation-missing', concepts: [{ id }] }] },
+    });
+  });
+
   it('shows beforehand what would be published, and writes nothing', async () => {
     await storeCategory(deps, taxonomy, label('Acoso'));
     const preview = await previewRelease(deps, await scopeOf(), {});
@@ -318,9 +354,15 @@ describe('publishing', () => {
         concepts: 1,
         counts: { add: 1 },
         changes: [{ op: 'add', label: { es: 'Acoso' } }],
-        warnings: [
-          { code: 'address-only-local' },
-          { code: 'labels-missing', language: 'ar', count: 1 },
+        warnings: [{ code: 'address-only-local' }],
+        quality: [
+          {
+            code: 'translation-missing',
+            severity: 'warning',
+            language: 'ar',
+            concepts: [{ label: { es: 'Acoso' } }],
+            further: 0,
+          },
         ],
       },
     });
