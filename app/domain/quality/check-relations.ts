@@ -1,4 +1,4 @@
-import { ancestryOf, isAbove } from '../snapshots/ancestry';
+import { type Ancestry, ancestryOf, isAbove } from '../snapshots/ancestry';
 import { byCodeUnits, sortedUnique } from '../snapshots/order';
 import type { Snapshot } from '../snapshots/snapshot';
 import type { SnapshotConcept } from '../snapshots/snapshot-concept';
@@ -31,8 +31,7 @@ const tooDeep = (concepts: Concepts): Finding[] => {
 };
 
 /** S27, and relations that only one side states. */
-const relatedFindings = (concepts: Concepts): Finding[] => {
-  const ancestry = ancestryOf(concepts);
+const relatedFindings = (concepts: Concepts, ancestry: Ancestry): Finding[] => {
   const related = new Map(concepts.map(({ id, related: others }) => [id, new Set(others)]));
   const findings: Finding[] = [];
   for (const { id, related: others } of concepts) {
@@ -52,9 +51,8 @@ const relatedFindings = (concepts: Concepts): Finding[] => {
 };
 
 /** Parents that lie above another parent anyway. */
-const redundantPlaces = (concepts: Concepts): Finding[] => {
-  const ancestry = ancestryOf(concepts);
-  return concepts.flatMap(({ id, broader }): Finding[] => {
+const redundantPlaces = (concepts: Concepts, ancestry: Ancestry): Finding[] =>
+  concepts.flatMap(({ id, broader }): Finding[] => {
     const needless = broader.filter((parent) =>
       broader.some((other) => other !== parent && isAbove(ancestry, parent, other)),
     );
@@ -62,7 +60,6 @@ const redundantPlaces = (concepts: Concepts): Finding[] => {
       ? []
       : [{ code: 'hierarchy-redundant', concepts: [id, ...sortedUnique(needless)] }];
   });
-};
 
 const together = (code: Finding['code'], ids: Iterable<string>): Finding[] => {
   const concepts = sortedUnique(ids);
@@ -100,11 +97,12 @@ const shapeFindings = (concepts: Concepts): Finding[] => {
 /** Places and relations: circles, depth, S27, and what is apart, needless or stated by one side only. */
 export const checkRelations = ({ concepts }: Snapshot): Finding[] => {
   const cycles = cyclesIn(concepts);
+  const ancestry = ancestryOf(concepts);
   return [
     ...cycles,
     ...(cycles.length === 0 ? tooDeep(concepts) : []),
-    ...relatedFindings(concepts),
-    ...redundantPlaces(concepts),
+    ...relatedFindings(concepts, ancestry),
+    ...redundantPlaces(concepts, ancestry),
     ...shapeFindings(concepts),
   ];
 };

@@ -1,84 +1,75 @@
 import { sortedUnique } from '../snapshots/order';
 import type { Snapshot } from '../snapshots/snapshot';
 import type { SnapshotConcept } from '../snapshots/snapshot-concept';
-import type { LanguageTag } from '../taxonomy/category';
 import { parseLanguageTag } from '../taxonomy/language-tag';
-import type { Finding } from './finding';
+import type { Finding, FindingCode } from './finding';
 
-type Said = readonly (readonly [LanguageTag, string])[];
 type TextMap = Readonly<Record<string, string | readonly string[]>>;
 
-const saidIn = (maps: readonly TextMap[]): Said =>
-  maps.flatMap((map) =>
-    Object.entries(map).flatMap(([language, texts]) =>
-      [texts].flat().map((text) => [language, text] as const),
-    ),
-  );
+/** The languages in which one of the texts is as asked for. */
+const languagesWith = (maps: readonly TextMap[], holds: (text: string) => boolean): string[] => {
+  const found: string[] = [];
+  for (const map of maps) {
+    for (const language of Object.keys(map)) {
+      const texts = map[language] ?? '';
+      if (typeof texts === 'string' ? holds(texts) : texts.some(holds)) found.push(language);
+    }
+  }
+  return found.length > 1 ? sortedUnique(found) : found;
+};
 
-const labelsOf = ({ prefLabel, altLabel, hiddenLabel }: SnapshotConcept): Said =>
-  saidIn([prefLabel, altLabel, hiddenLabel]);
-
-const notesOf = ({
-  definition,
-  scopeNote,
-  inclusions,
-  exclusions,
-  levels,
-}: SnapshotConcept): Said =>
-  saidIn([definition, scopeNote, inclusions, exclusions, ...levels.map(({ text }) => text)]);
+const isBlank = (text: string): boolean => text.trim() === '';
 
 /** What JSON-LD and RDF write where no language is named. */
 const namesNone = (tag: string): boolean => ['', '@none', 'und'].includes(tag.toLowerCase());
 
-const isCanonical = (tag: string): boolean => {
+type TagFault = Extract<FindingCode, 'language-omitted' | 'language-invalid'>;
+
+const faultOf = (tag: string): TagFault | undefined => {
+  if (namesNone(tag)) return 'language-omitted';
   const parsed = parseLanguageTag(tag);
-  return parsed.ok && parsed.value === tag;
+  return parsed.ok && parsed.value === tag ? undefined : 'language-invalid';
 };
 
-/** Controls, and the marks that turn text round beyond their own words. */
-const control = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
-/** Paragraphs are allowed where there may be several lines. */
-const withoutBreaks = (text: string): string => text.replace(/[\t\n]/g, ' ');
-
-/** The languages in which something said is as asked for. */
-const languagesOf = (said: Said, holds: (text: string) => boolean = () => true): string[] =>
-  sortedUnique(said.filter(([, text]) => holds(text)).map(([language]) => language));
-
-const findingsOf = (concept: SnapshotConcept): Finding[] => {
-  const concepts = [concept.id];
-  const notes = notesOf(concept);
-  const said = [...labelsOf(concept), ...notes];
-  const tags = sortedUnique([
-    ...languagesOf(said),
-    ...Object.keys(concept.text),
-    ...Object.keys(concept.equivalence),
-  ]);
-  const isControlled = (text: string) => control.test(withoutBreaks(text));
-  return [
-    ...tags.flatMap((text): Finding[] => {
-      if (namesNone(text)) return [{ code: 'language-omitted', concepts, text }];
-      return isCanonical(text) ? [] : [{ code: 'language-invalid', concepts, text }];
-    }),
-    ...languagesOf(notes, (text) => text.trim() === '').map(
-      (language): Finding => ({ code: 'text-empty', concepts, language }),
-    ),
-    ...languagesOf(said, isControlled).map(
-      (language): Finding => ({ code: 'text-control-character', concepts, language }),
-    ),
-  ];
+/** Each tag is parsed once: a list has few of them and thousands of texts. */
+const rememberFaults = (): ((tag: string) => TagFault | undefined) => {
+  const known = new Map<string, TagFault | undefined>();
+  return (tag) => {
+    if (!known.has(tag)) known.set(tag, faultOf(tag));
+    return known.get(tag);
+  };
 };
 
-const invalidLanguages = ({ languages, title, description }: Snapshot): Finding[] =>
-  sortedUnique([...languages, ...Object.keys(title), ...Object.keys(description)])
-    .filter((tag) => !isCanonical(tag))
-    .map((text) => ({
-      code: namesNone(text) ? 'language-omitted' : 'language-invalid',
-      concepts: [],
-      text,
-    }));
+/** Controls but tab and line end, and the marks that turn text round beyond their own words. */
+const control = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
+const hasControl = (text: string): boolean => control.test(text);
 
 /** Texts and the languages that they say they are in. */
-export const checkTexts = (snapshot: Snapshot): Finding[] => [
-  ...invalidLanguages(snapshot),
-  ...snapshot.concepts.flatMap(findingsOf),
-];
+export const checkTexts = ({ languages, title, description, concepts }: Snapshot): Finding[] => {
+  const fault = rememberFaults();
+  const faultsIn = (maps: readonly object[], ids: readonly string[]): Finding[] => {
+    const wrong = maps.flatMap((map) => Object.keys(map)).filter((tag) => fault(tag));
+    return sortedUnique(wrong).flatMap((text) => {
+      const code = fault(text);
+      return code ? [{ code, concepts: ids, text }] : [];
+    });
+  };
+  const ofConcept = (concept: SnapshotConcept): Finding[] => {
+    const { prefLabel, altLabel, hiddenLabel, definition, scopeNote } = concept;
+    const { inclusions, exclusions, levels, text: provenance, equivalence } = concept;
+    const ids = [concept.id];
+    const steps = levels.map(({ text }) => text);
+    const notes = [definition, scopeNote, inclusions, exclusions, ...steps];
+    const all = [prefLabel, altLabel, hiddenLabel, ...notes];
+    const having = (code: FindingCode, inLanguages: readonly string[]) =>
+      inLanguages.map((language): Finding => ({ code, concepts: ids, language }));
+    return [
+      ...faultsIn([...all, provenance, equivalence], ids),
+      ...having('text-empty', languagesWith(notes, isBlank)),
+      ...having('text-control-character', languagesWith(all, hasControl)),
+    ];
+  };
+  const listed = Object.fromEntries(languages.map((tag) => [tag, '']));
+  return [...faultsIn([listed, title, description], []), ...concepts.flatMap(ofConcept)];
+};

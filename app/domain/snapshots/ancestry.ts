@@ -50,10 +50,10 @@ export const ancestryOf = (
   for (const id of ready) {
     const own = new Uint32Array(wordOf(bits.size) + 1);
     for (const parent of parents.get(id) ?? []) {
-      const inherited = above.get(parent);
-      inherited?.forEach((word, place) => {
-        own[place] = (own[place] ?? 0) | word;
-      });
+      const inherited = above.get(parent) ?? own;
+      for (let place = 0; place < own.length; place += 1) {
+        own[place] = (own[place] ?? 0) | (inherited[place] ?? 0);
+      }
       const bit = bits.get(parent);
       if (bit !== undefined) include(own, bit);
     }
