@@ -117,7 +117,10 @@ app.all(
   }),
 );
 
-const server = createServer(app);
+// What never changes and is in memory already needs nothing of the above.
+const server = createServer((request, response) => {
+  if (!instance.answerFromMemory(request, response)) app(request, response);
+});
 instance.attach(server);
 server.on('error', (error) => {
   const reason =

@@ -1,6 +1,7 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type InstanceDatabase, openInstanceDatabase } from '~db/instance-database.server';
+import { answerFromMemory } from './gates/answer-from-memory.server';
 import { systemScope } from './gates/system.server';
 import { followAnswers } from './jobs/follow-answers.server';
 import { startJobs } from './jobs/worker.server';
@@ -25,6 +26,8 @@ export interface Instance {
   readonly isSecure: boolean;
   isReady(): Promise<boolean>;
   isOwnOrigin(request: IncomingMessage): boolean;
+  /** Answers for a published file that is in memory, and says whether it did. */
+  answerFromMemory(request: IncomingMessage, response: ServerResponse): boolean;
   /** Runs what serves one request, so that all it logs carries the id that error pages quote. */
   inRequest(serve: (requestId: string) => void): void;
   attach(server: Server): void;
@@ -92,6 +95,7 @@ function instanceOf({ env, deps, hub, database, ...rest }: StartedParts): Instan
     isSecure: deps.baseUrl.startsWith('https:'),
     isReady: database.isReachable,
     isOwnOrigin: (request) => isOwnOrigin(request, env.publicUrl),
+    answerFromMemory,
     inRequest: (serve) => {
       const requestId = ids.code('0123456789', 10);
       withRequestId(requestId, () => serve(requestId));

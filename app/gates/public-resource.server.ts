@@ -10,7 +10,7 @@ import { type RouteArguments, type Visit, visitOf } from './visit.server';
 type PublicReading<Scope> = Visit & { readonly scope: Scope };
 
 /** What programs on other origins may read: everything that is public. */
-const openToAll = {
+export const openToAll = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Link, Content-Digest, Location',
 } as const;

@@ -19,7 +19,10 @@ const schemaNames: Readonly<Record<string, string>> = {
   'manifest.json': 'manifest',
 };
 
-const linkHeader = (artifact: ServedArtifact, { taxonomySlug }: PublicScope): string => {
+const linkHeader = (
+  artifact: ServedArtifact,
+  { taxonomySlug }: Pick<PublicScope, 'taxonomySlug'>,
+): string => {
   const { path, links } = artifact;
   const home = `/t/${taxonomySlug}`;
   const schema = schemaNames[path];
@@ -33,35 +36,67 @@ const linkHeader = (artifact: ServedArtifact, { taxonomySlug }: PublicScope): st
     .join(', ');
 };
 
+interface FileRequest {
+  readonly acceptEncoding: string | null;
+  readonly ifNoneMatch: string | null;
+}
+
+/** What is sent for a file: its bytes, or, with 304, only that they are the same. */
+export interface FileAnswer {
+  readonly status: 200 | 304;
+  /** As given to `Headers`; also what the answer from memory writes. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly form: ServedForm;
+}
+
+const encodings: readonly ContentEncoding[] = ['br', 'gzip', 'identity'];
+
 /**
  * A file of a release as an answer: the best compressed form, a strong entity tag made of the digest, cached for ever, or
  * 304. Its bytes depend on `Accept-Encoding` and nothing else.
  */
+export function answerFile(
+  { acceptEncoding, ifNoneMatch }: FileRequest,
+  artifact: ServedArtifact,
+  scope: Pick<PublicScope, 'taxonomySlug'>,
+): FileAnswer {
+  const forms: Readonly<Partial<Record<ContentEncoding, ServedForm>>> = artifact;
+  const available = encodings.filter((encoding) => forms[encoding] !== undefined);
+  const encoding = chooseEncoding(acceptEncoding, available);
+  const form = forms[encoding] ?? artifact.identity;
+  const etagOf = (of: ContentEncoding) => `"${artifact.sha256}${suffixes[of]}"`;
+  const headers = {
+    ETag: etagOf(encoding),
+    'Cache-Control': forever,
+    Vary: 'Accept-Encoding',
+    Link: linkHeader(artifact, scope),
+  };
+  if (matchesEtag(ifNoneMatch, encodings.map(etagOf))) return { status: 304, headers, form };
+  return {
+    status: 200,
+    headers: {
+      ...headers,
+      'Content-Type': artifact.mediaType,
+      'Content-Length': String(form.bytes.byteLength),
+      'Content-Digest': `sha-256=:${form.digest}:`,
+      ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+    },
+    form,
+  };
+}
+
 export function artifactResponse(
   request: Request,
   artifact: ServedArtifact,
   scope: PublicScope,
 ): Response {
-  const forms: Readonly<Partial<Record<ContentEncoding, ServedForm>>> = artifact;
-  const encodings: readonly ContentEncoding[] = ['br', 'gzip', 'identity'];
-  const available = encodings.filter((encoding) => forms[encoding] !== undefined);
-  const encoding = chooseEncoding(request.headers.get('Accept-Encoding'), available);
-  const form = forms[encoding] ?? artifact.identity;
-  const etagOf = (of: ContentEncoding) => `"${artifact.sha256}${suffixes[of]}"`;
-  const headers = new Headers({
-    ETag: etagOf(encoding),
-    'Cache-Control': forever,
-    Vary: 'Accept-Encoding',
-    Link: linkHeader(artifact, scope),
-  });
-  if (matchesEtag(request.headers.get('If-None-Match'), encodings.map(etagOf))) {
-    return new Response(null, { status: 304, headers });
-  }
-  headers.set('Content-Type', artifact.mediaType);
-  headers.set('Content-Length', String(form.bytes.byteLength));
-  headers.set('Content-Digest', `sha-256=:${form.digest}:`);
-  if (encoding !== 'identity') headers.set('Content-Encoding', encoding);
-  return new Response(request.method === 'HEAD' ? null : form.bytes, { headers });
+  const asked = {
+    acceptEncoding: request.headers.get('Accept-Encoding'),
+    ifNoneMatch: request.headers.get('If-None-Match'),
+  };
+  const { status, headers, form } = answerFile(asked, artifact, scope);
+  const hasBody = status === 200 && request.method !== 'HEAD';
+  return new Response(hasBody ? form.bytes : null, { status, headers });
 }
 
 interface JsonOptions {

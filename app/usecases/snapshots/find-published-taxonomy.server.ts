@@ -10,6 +10,9 @@ interface PublishedTaxonomy {
 /** A published address is frozen, so what was found once stays right; what was not found may be published any time. */
 const known = new BoundedCache<PublishedTaxonomy>(1_000);
 
+/** The same, where it is still in mind from before. */
+export const rememberedTaxonomy = (slug: string): PublishedTaxonomy | undefined => known.get(slug);
+
 /** The taxonomy of a slug, if anyone may read it. For gates only. */
 export async function findPublishedTaxonomy(
   deps: Pick<Deps, 'db'>,

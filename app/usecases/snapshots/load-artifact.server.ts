@@ -34,6 +34,15 @@ const cache = new BoundedCache<ServedArtifact>(64 * 1024 * 1024);
 
 const longestPath = 300;
 
+const keyOf = (taxonomyId: string, { version, path }: ArtifactAddress): string =>
+  `${taxonomyId} ${version} ${path}`;
+
+/** A file that is in memory from before. */
+export const rememberedArtifact = (
+  taxonomyId: string,
+  address: ArtifactAddress,
+): ServedArtifact | undefined => cache.get(keyOf(taxonomyId, address));
+
 /** One file of a release. Kept in memory while it is asked for, since it never changes. */
 export async function loadArtifact(
   deps: Pick<Deps, 'db' | 'secrets'>,
@@ -42,7 +51,7 @@ export async function loadArtifact(
 ): Promise<Result<ServedArtifact, Refusal<'not-found'>>> {
   if (version.length + path.length > longestPath) return refuse('not-found');
   const { taxonomyId } = scope;
-  const key = `${taxonomyId} ${version} ${path}`;
+  const key = keyOf(taxonomyId, { version, path });
   const known = cache.get(key);
   if (known) return ok(known);
   const stored = await artifactAt(deps.db, { taxonomyId, version, path });

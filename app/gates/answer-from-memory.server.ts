@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { rememberedTaxonomy } from '~/usecases/snapshots/find-published-taxonomy.server';
+import { rememberedArtifact } from '~/usecases/snapshots/load-artifact.server';
+import { openToAll } from './public-resource.server';
+import { answerFile } from './published-responses.server';
+
+/** What the web server says with every answer, for files that no page is made of. */
+const guards = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+} as const;
+
+/** `/t/{slug}/v/{version}/{file}` as it is usually written; any other spelling goes the long way. */
+const fileAddress = /^\/t\/([\w-]+)\/v\/([\w.-]+)\/([\w./-]+)$/;
+
+/**
+ * Answers for a published file that is in memory, and says whether it did. Such a file is the same for everybody and for
+ * ever, so nothing that the web server does for pages is needed: it is asked before all of that, and is several times as
+ * fast. What is not in memory yet gets there by its first request, on the long way.
+ */
+export function answerFromMemory(request: IncomingMessage, response: ServerResponse): boolean {
+  const { method, url = '', headers: asked } = request;
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  const [, slug, version, path] = fileAddress.exec(url) ?? [];
+  const taxonomy = slug === undefined ? undefined : rememberedTaxonomy(slug);
+  if (!taxonomy || version === undefined || path === undefined) return false;
+  const artifact = rememberedArtifact(taxonomy.taxonomyId, { version, path });
+  if (!artifact) return false;
+  const { status, headers, form } = answerFile(
+    {
+      acceptEncoding: asked['accept-encoding']?.toString() ?? null,
+      ifNoneMatch: asked['if-none-match'] ?? null,
+    },
+    artifact,
+    taxonomy,
+  );
+  response.writeHead(status, { ...guards, ...openToAll, ...headers });
+  response.end(status === 200 && method === 'GET' ? form.bytes : undefined);
+  return true;
+}
