@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
-import { mendingIn } from '~/components/quality/mending';
 import type { FindingNote } from '~/contracts/published-pages';
 import { findingCodes } from '~/domain/quality/finding';
+import { mendingIn } from '~/domain/quality/mending';
 import { localizedText } from '~/domain/taxonomy/localized-text';
 
 /** Of many finds alike, the first ones. */

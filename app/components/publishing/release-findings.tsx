@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { FindingNotes } from '~/components/quality/finding-notes';
-import { mendingIn } from '~/components/quality/mending';
 import { Stack } from '~/components/ui/layout';
 import { Notice } from '~/components/ui/notice';
 import type { FindingNote } from '~/contracts/published-pages';
+import { mendingIn } from '~/domain/quality/mending';
 
 interface ReleaseFindingsProps {
   readonly slug: string;

@@ -6,21 +6,17 @@ import { Disclosure } from '~/components/ui/disclosure';
 import { Stack } from '~/components/ui/layout';
 import type { ConceptMention, FindingNote } from '~/contracts/published-pages';
 import { type FindingCode, findingCodes } from '~/domain/quality/finding';
+import type { Mend } from '~/domain/quality/mending';
 import { formatNumber, languageName } from '~/i18n/format';
 
 /** Of many finds alike, the first ones. */
 const shownOfEach = 30;
 
-export interface FindingPlaces {
+interface FindingPlaces {
   /** Where a category is read, or mended. */
   readonly conceptAt: (id: string) => string;
   /** Where what is about no single category is mended, and how; a reader of the published list can mend nothing. */
   readonly mend?: (code: FindingCode, text: string | undefined) => Mend;
-}
-
-export interface Mend {
-  readonly way: 'words' | 'translation' | 'place' | 'mapping' | 'classes' | 'settings' | 'file';
-  readonly to?: string;
 }
 
 interface FindingNotesProps extends FindingPlaces {

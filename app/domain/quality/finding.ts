@@ -57,7 +57,7 @@ export const severities = {
 export type Severity = 'error' | 'warning';
 export type FindingCode = keyof typeof severities;
 
-export const isFindingCode = (code: string): code is FindingCode => Object.hasOwn(severities, code);
+const isFindingCode = (code: string): code is FindingCode => Object.hasOwn(severities, code);
 
 /** Every code, errors first. */
 export const findingCodes: readonly FindingCode[] = Object.keys(severities).filter(isFindingCode);

@@ -1,5 +1,10 @@
-import type { FindingCode } from '~/domain/quality/finding';
-import type { Mend } from './finding-notes';
+import type { FindingCode } from './finding';
+
+/** How something is mended, and the page for it, where there is one for all of it. */
+export interface Mend {
+  readonly way: 'words' | 'translation' | 'place' | 'mapping' | 'classes' | 'settings' | 'file';
+  readonly to?: string;
+}
 
 const ways: Readonly<Record<FindingCode, Mend['way']>> = {
   'scheme-is-concept': 'file',
@@ -41,7 +46,7 @@ const ways: Readonly<Record<FindingCode, Mend['way']>> = {
   'successor-missing': 'place',
 };
 
-/** How a facilitator mends what was found, and where, if there is a page for it. */
+/** How a facilitator mends what was found in the list of that slug; `text` is that of the finding. */
 export const mendingIn =
   (slug: string) =>
   (code: FindingCode, text: string | undefined): Mend => {
