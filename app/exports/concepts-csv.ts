@@ -31,6 +31,8 @@ const columns = [
   'taxonomy_version',
   'snapshot_sha256',
   'license',
+  'linearization',
+  'statuses',
 ] as const;
 
 const joined = (list: readonly string[] | undefined): string =>
@@ -90,6 +92,8 @@ const rowOf = (concept: SnapshotConcept, language: string, source: Source): stri
     source.snapshot.uri,
     source.snapshotSha256,
     source.snapshot.license.id,
+    'none',
+    'accepted contested held',
   ];
 };
 

@@ -30,6 +30,10 @@ export function breakDown<Part extends { readonly tally: Tally }>(
   return ballotsIn(others) < smallestGroup ? { parts: [] } : { parts, others };
 }
 
+/** A part of a total that is shown, too: unsaid where it, or what is left without it, is one to four people (D5). */
+export const showablePart = (part: number, total: number): number | null =>
+  showableCount(total - part) === null ? null : showableCount(part);
+
 /** A count of people beside other figures (hands, seconds): 0 and five or more as they are, else unsaid. */
 export const showableCount = (people: number): number | null =>
   people > 0 && people < smallestGroup ? null : people;

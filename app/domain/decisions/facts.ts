@@ -1,5 +1,5 @@
 import type { Tally } from '../answers/answer';
-import { breakDown, showableCount, showableTotal } from '../answers/small-figures';
+import { breakDown, showableCount, showablePart, showableTotal } from '../answers/small-figures';
 import { addTallies, answersIn } from '../answers/tally';
 import type { LanguageMap } from '../taxonomy/category';
 import { atLeast } from './fraction';
@@ -39,7 +39,7 @@ export interface DecisionFacts {
   readonly shown: number | null;
   /** Everybody's answers, those counted by hand included; `null` while fewer than five people answered. */
   readonly answers: Tally | null;
-  /** How many of the answers were raised hands; `null` for one to four. */
+  /** How many of the answers were raised hands; `null` where these, or those with whom they are counted, are one to four. */
   readonly handCounted: number | null;
   readonly communities: readonly CommunityFacts[];
   /** Small communities and the undeclared together; `null` without a breakdown or when nobody is left over. */
@@ -78,7 +78,8 @@ export function gatherFacts(counts: RoomCounts): DecisionFacts {
     rule,
     shown: showableCount(shown),
     answers: showableTotal(total) ?? null,
-    handCounted: showableCount(answersIn(hands)),
+    // Hands declare no community, so they are among the others wherever there are any.
+    handCounted: showablePart(answersIn(hands), others ? answersIn(others) : people),
     communities: parts.map(({ tally, ...community }) => ({ ...community, ...figuresOf(tally) })),
     others: others ? figuresOf(others) : null,
     objections: counts.objections.map(({ id, seconds }) => ({

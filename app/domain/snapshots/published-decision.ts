@@ -6,7 +6,7 @@ import type { LanguageMap } from '../taxonomy/category';
 import { canonicalBytes } from './canonical';
 import type { Sha256 } from './manifest';
 import { sortedUnique } from './order';
-import type { PublishedGroups } from './published-groups';
+import { type PublishedGroups, withoutLeftovers } from './published-groups';
 import type { CommunityCounts, PublishedRule, SnapshotDecision } from './snapshot-decision';
 
 interface DecisionToPublish {
@@ -39,6 +39,10 @@ const communityCounts = ({ communities, others }: DecisionFacts): CommunityCount
   ...(others ? [{ ...others, label: {}, basis: 'others' as const, affected: false }] : []),
 ];
 
+/** Answers that opinion groups count. */
+const votesIn = ({ answers }: DecisionFacts): number =>
+  answers ? answers.agree + answers.disagree + answers.pass : 0;
+
 /** A decision as published: its record, which is already free of small figures (D5), in the words of the format. */
 export const publishDecision = ({
   id,
@@ -63,7 +67,7 @@ export const publishDecision = ({
     answers: { ...(facts.answers ?? withheld), handCounted: facts.handCounted },
     rule: ruleKey,
     communities: communityCounts(facts),
-    ...groups,
+    ...withoutLeftovers(groups, { votes: votesIn(facts), handCounted: facts.handCounted }),
     objections: facts.objections,
     contestedBy: decision.contestedBy,
     heldBy: decision.heldBy,

@@ -1,3 +1,4 @@
+import { showableCount } from '../answers/small-figures';
 import type { OpinionMap } from '../opinions/opinion-map';
 import type { GroupCounts, OpinionSource, Share } from './snapshot-decision';
 
@@ -33,6 +34,20 @@ export function publishGroups(map: OpinionMap | undefined, revisionId: string): 
     groupInformedConsensus: product,
     opinionGroups,
   };
+}
+
+/**
+ * The same, unless what the groups leave of all votes is one to four people, with or without the raised hands, which are in
+ * no group: subtraction would count them (D5).
+ */
+export function withoutLeftovers(
+  published: PublishedGroups,
+  { votes, handCounted }: { readonly votes: number; readonly handCounted: number | null },
+): PublishedGroups {
+  const { groups, opinionGroups } = published;
+  const left = votes - groups.reduce((sum, { n }) => sum + n, 0);
+  const isFound = [left, left - (handCounted ?? 0)].some((rest) => showableCount(rest) === null);
+  return isFound ? { groups: [], opinionGroups } : published;
 }
 
 /** A group without a ballot would have no share: there is none with fewer than five (D5). */

@@ -156,7 +156,7 @@ export const exportPolicyPages = (whole: Pack): ExportFile[] => {
 const goldenColumns = [
   ...['example_id', 'category_id', 'category_code', 'category_label', 'category_status'],
   ...['language', 'content', 'expected', 'accepted', 'modality', 'level', 'content_warning'],
-  ...['taxonomy', 'version', 'snapshot_sha256', 'license'],
+  ...['taxonomy', 'version', 'snapshot_sha256', 'license', 'linearization', 'statuses'],
 ];
 
 const expected = { in: 'violates', out: 'allowed', borderline: 'borderline' } as const;
@@ -175,6 +175,7 @@ export const exportGoldenCsv = (whole: Pack): ExportFile[] => {
       ...[pack.language, example.text, expected[example.kind], String(example.accepted)],
       ...[example.modality ?? '', example.level ?? '', example.contentWarning ?? ''],
       ...[about.taxonomy, about.version, about.snapshotSha256, about.license],
+      ...[about.linearization, about.statuses.join(' ')],
     ]),
   );
   if (rows.length === 0) return [];

@@ -70,6 +70,7 @@ const conceptResource = (
         ? []
         : [link(`${own}primaryParent`, concept.uri.replace(concept.id, concept.primaryParent))]),
       ...concept.legacyIds.map((code) => words(`${own}legacyIds`, code)),
+      ...concept.related.map((id) => link(`${skos}related`, concept.uri.replace(concept.id, id))),
       ...(concept.broader.length === 0 ? [link(`${skos}topConceptOf`, snapshot.uri)] : []),
       ...matchesOf(concept),
       ...languages

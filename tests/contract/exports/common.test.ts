@@ -11,11 +11,38 @@ describe('what holds for every export', () => {
     expect(exportedFiles(source)).toEqual(files);
   });
 
-  it('each names version, digest, and licence', () => {
+  it('each names taxonomy, version, digest, and licence', () => {
     for (const [path, text] of files) {
+      expect(text, path).toContain(source.snapshot.uri);
       expect(text, path).toContain(source.snapshot.version);
       expect(text, path).toContain(source.snapshotSha256);
       expect(text, path).toMatch(/CC-BY-4\.0|licenses\/by\/4\.0/);
+    }
+  });
+
+  const languageOf = (path: string) => /[./](es|ar)[./]/.exec(path)?.[1];
+  const isPage = (path: string) => path.endsWith('.md');
+
+  it('each of a language says which, by what cut, and with which statuses', () => {
+    const ofLanguage = [...files].filter(([path]) => languageOf(path) !== undefined);
+    expect(ofLanguage.length).toBeGreaterThan(30);
+    for (const [path, text] of ofLanguage) {
+      expect(text, path).toMatch(
+        new RegExp(`language"?: ?"?${languageOf(path)}\\b|,${languageOf(path)},`),
+      );
+      expect(text, path).toMatch(/linearization"?: ?"?(none|guard)|,(none|guard),/);
+      expect(text, path).toMatch(/status(es)?"?: ?\[?\s*"?(accepted|contested|held)|,contested,/);
+    }
+  });
+
+  it('T6 R4 what is contested, held or lacking shows in every file of a language', () => {
+    for (const [path, text] of files) {
+      if (languageOf(path) === undefined || isPage(path)) continue;
+      expect(text, path).toMatch(/contested/i);
+      if (languageOf(path) === 'es' && !path.includes('/examples/')) {
+        expect(text, path).toMatch(/\(HELD\)|held"?: ?\[?\s*"?0189/);
+      }
+      if (/\.machine[./]/.test(path)) expect(text, path).toMatch(/missing"?: ?\[?\s*"?0189/);
     }
   });
 

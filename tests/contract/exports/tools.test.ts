@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -6,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { testId } from '../../factories/publishable-state';
-import { fileAt } from './exported';
+import { fileAt, files } from './exported';
 
 const taxonomies = join(import.meta.dirname, '../../../../shared/data/taxonomies');
 const uuid = z.uuid();
@@ -69,6 +70,35 @@ describe('Label Studio', () => {
     ['a taxonomy of something else', text.replace('toName="text"', 'toName="image"')],
   ])('the reader refuses %s', (_, broken) => {
     expect(() => readLabelStudio(broken)).toThrow();
+  });
+});
+
+/** libxml2's own program, of Debian's package libxml2-utils. */
+const xmllint = (text: string): number | null =>
+  spawnSync('xmllint', ['--noout', '--nonet', '--relaxng', grammar, '-'], { input: text }).status;
+const grammar = join(import.meta.dirname, 'label-studio.rng');
+const hasXmllint = spawnSync('xmllint', ['--version']).error === undefined;
+
+describe.skipIf(!hasXmllint)('xmllint (libxml2-utils)', () => {
+  const text = fileAt('exports/label-studio.es.xml');
+
+  it('takes every configuration for Label Studio', () => {
+    const written = [...files].filter(
+      ([path]) => path.startsWith('exports/label-studio.') && path.endsWith('.xml'),
+    );
+    expect(written.length).toBeGreaterThan(1);
+    for (const [path, one] of written) expect(xmllint(one), path).toBe(0);
+  });
+
+  it.each([
+    ['what is not well formed', text.replace('</Choice>', '')],
+    ['a control character', text.replace('hint="', 'hint="\u0001')],
+    ['a tag of a stranger', text.replace('</View>', '<script/></View>')],
+    ['a choice without an id', text.replace(/ alias="[^"]*"/, '')],
+    ['a taxonomy of something else', text.replace('toName="text"', 'toName="image"')],
+  ])('refuses %s', (_, broken) => {
+    expect(broken).not.toBe(text);
+    expect(xmllint(broken)).not.toBe(0);
   });
 });
 

@@ -1,9 +1,11 @@
 import jsonld from 'jsonld';
-import { Parser, type Quad } from 'n3';
+import { DataFactory, Parser, type Quad, Store } from 'n3';
+import { Validator } from 'shacl-engine';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { testId } from '../../factories/publishable-state';
 import { fileAt, files } from './exported';
+import { skosShapes } from './skos-shapes';
 
 const skos = 'http://www.w3.org/2004/02/skos/core#';
 
@@ -29,25 +31,15 @@ const statements = (quads: readonly Quad[]): string[] =>
     ),
   ].sort();
 
-/** S14: one preferred label a language. S13: the kinds of label are disjoint. Every concept is in the scheme. */
-const integrityFaults = (quads: readonly Quad[]): string[] => {
-  const of = (name: string) =>
-    quads.filter(({ predicate }) => predicate.value === `${skos}${name}`);
-  const labels = ['prefLabel', 'altLabel', 'hiddenLabel'].flatMap((name) => [
-    ...new Set(of(name).map(({ subject, object }) => `${subject.id} ${object.id}`)),
-  ]);
-  const preferred = of('prefLabel').map(
-    ({ subject, object }) =>
-      `${subject.id} ${object.termType === 'Literal' ? object.language : object.termType}`,
+const validator = new Validator(new Store(readTurtle(skosShapes)), { factory: DataFactory });
+
+/** What the shapes refuse, each as a constraint and the concept that breaks it. */
+const shaclFaults = async (quads: readonly Quad[]): Promise<string[]> => {
+  const { results } = await validator.validate({ dataset: new Store([...quads]) });
+  return results.map(
+    ({ constraintComponent, focusNode }) =>
+      `${constraintComponent.value.replace(/^.*#|ConstraintComponent$/g, '')} ${focusNode.term.value.slice(-2)}`,
   );
-  const schemed = new Set(of('inScheme').map(({ subject }) => subject.id));
-  return [
-    ...(new Set(labels).size === labels.length ? [] : ['S13']),
-    ...(new Set(preferred).size === preferred.length ? [] : ['S14']),
-    ...of('prefLabel')
-      .filter(({ subject }) => !schemed.has(subject.id))
-      .map(({ subject }) => `not in the scheme: ${subject.id}`),
-  ];
 };
 
 describe('SKOS', () => {
@@ -55,7 +47,7 @@ describe('SKOS', () => {
     const turtle = readTurtle(fileAt(`exports/${name}.ttl`));
     const json = await readJsonLd(fileAt(`exports/${name}.jsonld`));
     expect(statements(turtle)).toEqual(statements(json));
-    expect(integrityFaults(turtle)).toEqual([]);
+    expect(await shaclFaults(turtle)).toEqual([]);
   });
 
   it('tree, matches, no-matches, standing and missing languages are there', () => {
@@ -73,8 +65,6 @@ describe('SKOS', () => {
     const turtle = fileAt('exports/skos.ttl');
     expect(() => readTurtle(turtle.slice(0, -40))).toThrow();
     expect(() => readTurtle(turtle.replace(' ;\n', '\n'))).toThrow();
-    const twice = turtle.replace('altLabel> "montaje"', 'prefLabel> "montaje"');
-    expect(integrityFaults(readTurtle(twice))).toContain('S14');
     const json = fileAt('exports/skos.jsonld');
     await expect(readJsonLd(json.replaceAll('"@value"', '"@worth"'))).rejects.toThrow();
   });
@@ -105,6 +95,38 @@ const readJskos = (text: string) => {
     .map((line): unknown => JSON.parse(line));
   return { scheme: jskosItem.parse(scheme), concepts: z.array(jskosConcept).parse(concepts) };
 };
+
+describe('SHACL', () => {
+  const turtle = fileAt('exports/skos.ttl');
+  const broader = `${skos}broader> <https://lists.example/t/harms/c/${testId(1)}>`;
+  const close = `<${skos}closeMatch> <urn:x-parlance:source:ailuminate-v1.0:ipv>`;
+  const both = ['exact', 'broad'].map((name) => close.replace('close', name)).join(' ;\n  ');
+
+  it.each([
+    ['S14', 'UniqueLang 01', turtle.replace('altLabel> "montaje"', 'prefLabel> "montaje"')],
+    [
+      'S13',
+      'Disjoint 01',
+      turtle.replace('altLabel> "montaje"', 'altLabel> "Perfiles falsos con tu cara"'),
+    ],
+    ['S13', 'Disjoint 01', turtle.replace('hiddenLabel> "depfeik"', 'hiddenLabel> "montaje"')],
+    ['S9', 'Not .0', turtle.replace('ConceptScheme> ;', `ConceptScheme>, <${skos}Concept> ;`)],
+    [
+      'S37',
+      'Not 01',
+      turtle.replace(`<${skos}Concept> ;`, `<${skos}Concept>, <${skos}Collection> ;`),
+    ],
+    [
+      'S27',
+      'Disjoint 02',
+      turtle.replace(broader, `${broader} ;\n  <${broader.replace('broader', 'related')}`),
+    ],
+    ['S46', 'Disjoint 01', turtle.replace(close, both)],
+  ])('%s broken is refused as %s', async (_, fault, broken) => {
+    expect(broken).not.toBe(turtle);
+    expect(await shaclFaults(readTurtle(broken))).toContain(fault);
+  });
+});
 
 describe('JSKOS', () => {
   const text = fileAt('exports/jskos.es.ndjson');
