@@ -8,9 +8,11 @@ import { bytesText, spreadOf, spreadText } from './bench/figures';
 import { openAnswering } from './bench/measure-answers';
 import { measureArrivals } from './bench/measure-arrivals';
 import { openBareAnswering } from './bench/measure-bare-answers';
+import { measureFiles } from './bench/measure-files';
 import { measureImports } from './bench/measure-imports';
 import { measureMemory } from './bench/measure-memory';
 import { measureOpinionGroups } from './bench/measure-opinion-groups';
+import { measurePublishing } from './bench/measure-publishing';
 import { measureBareScreens, measureScreens, openBareLines } from './bench/measure-screens';
 import { measurePage } from './bench/page-bytes';
 import { openLines } from './bench/people';
@@ -22,13 +24,15 @@ import { runScript } from './support/run-script';
 const usage = `npm run bench
 
   Measures this machine and Parlance on it: a server and an empty embedded database of its own, on the loopback
-  address only, for about three minutes. Figures, no pass or fail.`;
+  address only, for about five minutes. Figures, no pass or fail.`;
 
 const voters = 64;
 const screens = [200, 1000];
 const connected = 1000;
 const arriving = { people: 500, seconds: 30 };
 const people = 1200;
+/** Categories of the lists that are published, the first of which is read. */
+const lists = [100, 500, 6000];
 const cookieSecret = 'a secret of the bench only, gone with it';
 const say = (text: string) => console.log(text);
 
@@ -62,12 +66,14 @@ async function bench(dataDir: string): Promise<void> {
     say: () => undefined,
   });
   try {
+    const slug = await measureLists(database.url, dataDir);
     const room = await buildRoom(database.db, { people, items: 20, cookieSecret });
     const server = await startChild({
       args: ['server.js'],
       env: { DATA_DIR: dataDir, COOKIE_SECRET: cookieSecret, LOG_LEVEL: 'warn' },
     });
     try {
+      await measureReading(server, slug);
       await compareAnswers(server, { room, databaseUrl: database.url });
       await compareScreens(server, room);
       await measureEntry(server, room);
@@ -98,6 +104,22 @@ async function compareAnswers(
   } finally {
     await poster.stop();
   }
+}
+
+/** Publishes a list of each size; gives the slug of the smallest. */
+async function measureLists(databaseUrl: string, folder: string): Promise<string> {
+  let smallest = '';
+  for (const categories of lists) {
+    say(`\nPublishing ${categories} categories in two languages`);
+    const { slug } = await measurePublishing({ categories, databaseUrl, folder }, tell);
+    smallest ||= slug;
+  }
+  return smallest;
+}
+
+async function measureReading({ url }: Child, slug: string): Promise<void> {
+  say('\nA published snapshot of 100 categories, 64 connections that each wait for their answer');
+  await measureFiles(`${url}/t/${slug}/v/0.1.0/snapshot.json`, tell);
 }
 
 async function compareScreens(server: Child, room: BenchRoom): Promise<void> {

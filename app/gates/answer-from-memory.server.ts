@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { rememberedTaxonomy } from '~/usecases/snapshots/find-published-taxonomy.server';
 import { rememberedArtifact } from '~/usecases/snapshots/load-artifact.server';
 import { openToAll } from './public-resource.server';
-import { answerFile } from './published-responses.server';
+import { answerFile, type FileAnswer } from './published-responses.server';
 
 /** What the web server says with every answer, for files that no page is made of. */
 const guards = {
@@ -11,6 +11,20 @@ const guards = {
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
 } as const;
+
+/** Names and values in turn, as Node writes them without making an object of them first. */
+const lines = new WeakMap<FileAnswer, readonly string[]>();
+
+const linesOf = (answer: FileAnswer): readonly string[] => {
+  const known = lines.get(answer);
+  if (known) return known;
+  const { status, headers } = answer;
+  // 304 tells a cache what has changed of what it has; nothing has.
+  const all = { ...(status === 200 && guards), ...openToAll, ...headers };
+  const fresh = Object.entries(all).flat();
+  lines.set(answer, fresh);
+  return fresh;
+};
 
 /** `/t/{slug}/v/{version}/{file}` as it is usually written; any other spelling goes the long way. */
 const fileAddress = /^\/t\/([\w-]+)\/v\/([\w.-]+)\/([\w./-]+)$/;
@@ -28,7 +42,7 @@ export function answerFromMemory(request: IncomingMessage, response: ServerRespo
   if (!taxonomy || version === undefined || path === undefined) return false;
   const artifact = rememberedArtifact(taxonomy.taxonomyId, { version, path });
   if (!artifact) return false;
-  const { status, headers, form } = answerFile(
+  const answer = answerFile(
     {
       acceptEncoding: asked['accept-encoding']?.toString() ?? null,
       ifNoneMatch: asked['if-none-match'] ?? null,
@@ -36,7 +50,7 @@ export function answerFromMemory(request: IncomingMessage, response: ServerRespo
     artifact,
     taxonomy,
   );
-  response.writeHead(status, { ...guards, ...openToAll, ...headers });
-  response.end(status === 200 && method === 'GET' ? form.bytes : undefined);
+  response.writeHead(answer.status, [...linesOf(answer)]);
+  response.end(answer.status === 200 && method === 'GET' ? answer.form.bytes : undefined);
   return true;
 }

@@ -44,12 +44,56 @@ interface FileRequest {
 /** What is sent for a file: its bytes, or, with 304, only that they are the same. */
 export interface FileAnswer {
   readonly status: 200 | 304;
-  /** As given to `Headers`; also what the answer from memory writes. */
   readonly headers: Readonly<Record<string, string>>;
   readonly form: ServedForm;
 }
 
+/** A form in full, and the word that it has not changed. */
+interface FormAnswers {
+  readonly whole: FileAnswer;
+  readonly unchanged: FileAnswer;
+}
+
+interface FileAnswers extends Readonly<Partial<Record<ContentEncoding, FormAnswers>>> {
+  readonly identity: FormAnswers;
+  readonly etags: readonly string[];
+  readonly available: readonly ContentEncoding[];
+}
+
 const encodings: readonly ContentEncoding[] = ['br', 'gzip', 'identity'];
+
+/** Every answer that there is for a file, made once for as long as the file is in memory. */
+const made = new WeakMap<ServedArtifact, FileAnswers>();
+
+const makeAnswers = (
+  artifact: ServedArtifact,
+  scope: Pick<PublicScope, 'taxonomySlug'>,
+): FileAnswers => {
+  const etagOf = (of: ContentEncoding) => `"${artifact.sha256}${suffixes[of]}"`;
+  const answersOf = (encoding: ContentEncoding, form: ServedForm): FormAnswers => {
+    const kept = { ETag: etagOf(encoding), 'Cache-Control': forever, Vary: 'Accept-Encoding' };
+    const headers = {
+      ...kept,
+      Link: linkHeader(artifact, scope),
+      'Content-Type': artifact.mediaType,
+      'Content-Length': String(form.bytes.byteLength),
+      'Content-Digest': `sha-256=:${form.digest}:`,
+      ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+    };
+    return {
+      whole: { status: 200, headers, form },
+      unchanged: { status: 304, headers: kept, form },
+    };
+  };
+  const { br, gzip, identity } = artifact;
+  return {
+    identity: answersOf('identity', identity),
+    ...(br && { br: answersOf('br', br) }),
+    ...(gzip && { gzip: answersOf('gzip', gzip) }),
+    etags: encodings.map(etagOf),
+    available: encodings.filter((encoding) => artifact[encoding] !== undefined),
+  };
+};
 
 /**
  * A file of a release as an answer: the best compressed form, a strong entity tag made of the digest, cached for ever, or
@@ -60,29 +104,11 @@ export function answerFile(
   artifact: ServedArtifact,
   scope: Pick<PublicScope, 'taxonomySlug'>,
 ): FileAnswer {
-  const forms: Readonly<Partial<Record<ContentEncoding, ServedForm>>> = artifact;
-  const available = encodings.filter((encoding) => forms[encoding] !== undefined);
-  const encoding = chooseEncoding(acceptEncoding, available);
-  const form = forms[encoding] ?? artifact.identity;
-  const etagOf = (of: ContentEncoding) => `"${artifact.sha256}${suffixes[of]}"`;
-  const headers = {
-    ETag: etagOf(encoding),
-    'Cache-Control': forever,
-    Vary: 'Accept-Encoding',
-    Link: linkHeader(artifact, scope),
-  };
-  if (matchesEtag(ifNoneMatch, encodings.map(etagOf))) return { status: 304, headers, form };
-  return {
-    status: 200,
-    headers: {
-      ...headers,
-      'Content-Type': artifact.mediaType,
-      'Content-Length': String(form.bytes.byteLength),
-      'Content-Digest': `sha-256=:${form.digest}:`,
-      ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
-    },
-    form,
-  };
+  const answers = made.get(artifact) ?? makeAnswers(artifact, scope);
+  made.set(artifact, answers);
+  const encoding = chooseEncoding(acceptEncoding, answers.available);
+  const { whole, unchanged } = answers[encoding] ?? answers.identity;
+  return matchesEtag(ifNoneMatch, answers.etags) ? unchanged : whole;
 }
 
 export function artifactResponse(

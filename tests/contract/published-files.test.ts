@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, request as sendRequest } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { answerFromMemory } from '~/gates/answer-from-memory.server';
 import { hostIn } from '~/gates/system.server';
 import { createCookies } from '~/platform/cookies.server';
 import { environment } from '~/platform/env';
@@ -169,6 +171,66 @@ describe('a file of a version', () => {
     };
     expect(await of('private')).toEqual(await of('never-was'));
     expect((await of('private'))[0]).toBe(404);
+  });
+});
+
+describe('a file that is in memory', () => {
+  let server: Server;
+  let port = 0;
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      if (!answerFromMemory(request, response)) response.writeHead(501).end();
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const address = server.address();
+    port = typeof address === 'object' && address ? address.port : 0;
+  });
+  afterAll(() => server.close());
+
+  /** As it goes over the wire: `fetch` would unpack it. */
+  const sent = (path: string, { method = 'GET', headers = {} }: Partial<Asked> = {}) =>
+    new Promise<{ head: IncomingMessage; body: Buffer }>((resolve, reject) => {
+      sendRequest({ port, path, method, headers }, (head) => {
+        const chunks: Buffer[] = [];
+        head.on('data', (chunk) => chunks.push(chunk));
+        head.on('end', () => resolve({ head, body: Buffer.concat(chunks) }));
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  const address = '/t/harms/v/0.2.0/snapshot.json';
+
+  it.each([
+    ['uncompressed', {}],
+    ['as Brotli', { 'Accept-Encoding': 'gzip, br' }],
+    ['as gzip', { 'Accept-Encoding': 'gzip' }],
+    ['not at all, where it is known', { 'If-None-Match': '*', 'Accept-Encoding': 'br' }],
+  ])(
+    'is sent %s as the long way would: the same bytes under the same words',
+    async (_, headers) => {
+      const long = await file('0.2.0', 'snapshot.json', { headers });
+      const { head, body } = await sent(address, { headers });
+      expect(head.statusCode).toBe(long.status);
+      expect(body.equals(Buffer.from(await long.arrayBuffer()))).toBe(true);
+      for (const [name, value] of long.headers) expect(head.headers[name], name).toBe(value);
+      if (head.statusCode === 200) expect(head.headers['x-content-type-options']).toBe('nosniff');
+      const headOnly = await sent(address, { method: 'HEAD', headers });
+      expect(headOnly.body.byteLength).toBe(0);
+      expect(headOnly.head.headers['content-length']).toBe(head.headers['content-length']);
+    },
+  );
+
+  it.each([
+    ['what was not asked for yet', '/t/harms/v/0.1.0/voices.json', 'GET'],
+    ['what is not published', '/t/private/v/0.1.0/snapshot.json', 'GET'],
+    ['another spelling', `${address}?x`, 'GET'],
+    ['a path that climbs', '/t/harms/v/0.2.0/../0.2.0/snapshot.json', 'GET'],
+    ['anything but reading', address, 'POST'],
+    ['a page', '/t/harms', 'GET'],
+  ])('leaves %s to the long way', async (_, path, method) => {
+    expect((await sent(path, { method })).head.statusCode).toBe(501);
   });
 });
 
