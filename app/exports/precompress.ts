@@ -10,11 +10,9 @@ export interface Encoded {
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-/** Below this many bytes the best quality costs less than a fifth of a second. */
-const smallEnoughForBest = 64 * 1024;
-
-/** Where compressing better than at first pays: brotli's best takes a tenth less. */
+/** Brotli's best takes a tenth less than its middle, and tens of times as long: for afterwards. */
 export const bestQuality = 11;
+const firstQuality = 5;
 
 /** Brotli of a given quality, 0 to 11. The best one takes twenty seconds for 6,000 concepts. */
 export const compressAs = async (bytes: Uint8Array, quality: number): Promise<Encoded> => {
@@ -27,13 +25,12 @@ export const compressAs = async (bytes: Uint8Array, quality: number): Promise<En
 };
 
 /**
- * The compressed forms of a file, those only that save something. Large files get a middle brotli quality, so that
- * nobody waits; a queued job makes it the best afterwards.
+ * The compressed forms of a file, those only that save something. Brotli is of a middle quality at first, so that nobody
+ * waits; a queued job makes it the best afterwards.
  */
 export const precompress = async (bytes: Uint8Array): Promise<Encoded[]> => {
-  const quality = bytes.byteLength <= smallEnoughForBest ? bestQuality : 5;
   const encoded: Encoded[] = [
-    await compressAs(bytes, quality),
+    await compressAs(bytes, firstQuality),
     { encoding: 'gzip', quality: 9, bytes: await compressGzip(bytes, { level: 9 }) },
   ];
   return encoded.filter((form) => form.bytes.byteLength < bytes.byteLength);

@@ -102,8 +102,20 @@ const example = fc.record({
   accepted: fc.boolean(),
 });
 
+const cut = fc
+  .record({
+    max: fc.integer({ min: 1, max: 3 }),
+    heads: fc.uniqueArray(someId, { maxLength: 3 }),
+    shift: fc.nat({ max: 1 }),
+  })
+  .map(({ max, heads, shift }) => ({
+    ...{ id: 'guard', purpose: {}, max: Math.max(max, heads.length) },
+    keys: Object.fromEntries(heads.map((n, place) => [testId(n), `S${place + 1 + shift}`])),
+  }));
+
 const state: fc.Arbitrary<PublishableState> = fc
   .record({
+    linearizations: fc.array(cut, { maxLength: 1 }),
     categories: fc.uniqueArray(category, { selector: ({ id }) => id, maxLength: 6 }),
     examples: fc.uniqueArray(example, { selector: ({ id }) => id, maxLength: 4 }),
     title: fc.dictionary(fc.constantFrom('es', 'ar'), words),
@@ -134,18 +146,52 @@ const releaseAfter = (first: Snapshot, next: PublishableState) =>
     base: { snapshot: first, sha256: '0'.repeat(64) },
   });
 
-/** Whether somebody who has pinned ids, notations, codes of the source or meanings of `from` is let down by `to`. */
+type Concept = Snapshot['concepts'][number];
+
+/** Ids of everything above, by any parent. */
+const aboveOf = ({ concepts }: Snapshot, id: string): string[] => {
+  const parents = new Map(concepts.map((one) => [one.id, one.broader]));
+  const open = [...(parents.get(id) ?? [])];
+  for (const at of open) open.push(...(parents.get(at) ?? []).filter((one) => !open.includes(one)));
+  return [...new Set(open)].sort();
+};
+
+const isLost = (before: readonly string[], after: readonly string[]): boolean =>
+  before.some((one) => !after.includes(one));
+
+/** Whether a filter that was built on the classes of `from` would now call things by other names, or has no place left. */
+const breaksClasses = (from: Snapshot, to: Snapshot): boolean =>
+  from.linearizations.some((old) => {
+    const now = to.linearizations.find(({ id }) => id === old.id);
+    const isMoved = Object.entries(old.keys).some(([id, key]) => now?.keys[id] !== key);
+    const isFull = Object.keys(old.keys).length === old.max;
+    const grows = Object.keys(now?.keys ?? {}).length > Object.keys(old.keys).length;
+    return isMoved || (now?.max ?? 0) < old.max || (isFull && grows);
+  });
+
+const isFree = ({ license }: Snapshot): boolean => !license.id.includes('NC');
+
+/**
+ * Whether somebody is let down by `to` who has pinned of `from`: ids, notations, codes of the source, meanings, languages,
+ * steps of severity, what lies above, keys of classes, or the right to use it.
+ */
 const hurts = (from: Snapshot, to: Snapshot): boolean => {
   const fresh = new Map(to.concepts.map((concept) => [concept.id, concept]));
-  return from.concepts.some((concept) => {
+  const lacks = (concept: Concept, now: Concept): boolean =>
+    (concept.notation !== undefined && now.notation !== concept.notation) ||
+    now.meaning !== concept.meaning ||
+    isLost(concept.legacyIds, now.legacyIds) ||
+    isLost(Object.keys(concept.prefLabel), Object.keys(now.prefLabel)) ||
+    isLost(
+      concept.levels.map(({ key }) => key),
+      now.levels.map(({ key }) => key),
+    ) ||
+    aboveOf(from, concept.id).join() !== aboveOf(to, concept.id).join();
+  const isLetDown = from.concepts.some((concept) => {
     const now = fresh.get(concept.id);
-    return (
-      now === undefined ||
-      (concept.notation !== undefined && now.notation !== concept.notation) ||
-      concept.legacyIds.some((code) => !now.legacyIds.includes(code)) ||
-      now.meaning !== concept.meaning
-    );
+    return now === undefined || lacks(concept, now);
   });
+  return isLetDown || breaksClasses(from, to) || (isFree(from) && !isFree(to));
 };
 
 describe('releases of generated lists', () => {
@@ -254,7 +300,7 @@ describe('releases of generated lists', () => {
     );
   });
 
-  it('R2 the level is never milder than what somebody with pinned ids or codes would suffer', () => {
+  it('R2 the level is never milder than what somebody with pinned ids, keys, codes or languages would suffer', () => {
     fc.assert(
       fc.property(state, state, (one, two) => {
         const first = firstOf(one);

@@ -2,7 +2,7 @@ import { changesSchema } from '~/contracts/release/changes';
 import { snapshotSchema } from '~/contracts/snapshot';
 import type { Artifact, Sha256 } from '~/domain/snapshots/manifest';
 import type { ReleaseLevel } from '~/domain/snapshots/snapshot';
-import { bestQuality, precompress } from '~/exports/precompress';
+import { precompress } from '~/exports/precompress';
 import { writeRelease } from '~/exports/write-release';
 import type { Deps } from '~/usecases/deps';
 import type { Tx } from '~db/client.server';
@@ -81,12 +81,7 @@ export async function storeRelease(
   };
   const rows = await rowsOf(artifacts, sha256);
   await addRelease(tx, { release, ...rows });
-  const isRough = rows.encodings.some(
-    ({ encoding, quality }) => encoding === 'br' && quality < bestQuality,
-  );
-  if (isRough) {
-    const payload = { releaseId: release.id };
-    await enqueueJob(tx, { task: 'recompress-release', payload, key: `recompress-${release.id}` });
-  }
+  const payload = { releaseId: release.id };
+  await enqueueJob(tx, { task: 'recompress-release', payload, key: `recompress-${release.id}` });
   return { version, level, uri: plan.snapshot.uri, manifestSha256 };
 }
