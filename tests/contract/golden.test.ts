@@ -60,6 +60,14 @@ describe('the golden release', () => {
     expect(compileSchema(jsonSchemaOf('manifest', 'https://x.example'))?.(json)).toBe(true);
   });
 
+  it('R1 two runs with one key give the same files, signatures included', async () => {
+    const again = await publishStates(goldenStates, published.signer);
+    expect([...again.files.keys()]).toEqual([...published.files.keys()]);
+    for (const [path, bytes] of published.files) {
+      expect(Buffer.from(again.files.get(path) ?? []).equals(bytes), path).toBe(true);
+    }
+  });
+
   it('D5 R5 holds no voter, no time of an answer, and no free text outside examples and voices', async () => {
     const snapshot = await golden('snapshot.json');
     for (const word of ['voter', 'receipt', 'participant', 'concejala', 'No todo montaje']) {

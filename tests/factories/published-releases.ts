@@ -22,9 +22,12 @@ export interface Published extends ReleaseSource {
   readonly signer: Signer;
 }
 
-/** Publishes states one after another, with nothing but the pure functions and a fresh key. */
-export async function publishStates(states: readonly PublishableState[]): Promise<Published> {
-  const signer = await createSigner(newSigningKey());
+/** Publishes states one after another, with nothing but the pure functions and a fresh key, or a given one. */
+export async function publishStates(
+  states: readonly PublishableState[],
+  givenSigner?: Signer,
+): Promise<Published> {
+  const signer = givenSigner ?? (await createSigner(newSigningKey()));
   const files = new Map<string, Uint8Array>();
   const plans: ReleasePlan[] = [];
   let base: { snapshot: Snapshot; sha256: string } | undefined;
