@@ -133,6 +133,16 @@ test('similar things are offered while somebody types, and the draft stays on th
   await inside.open('now');
   await inside.open('say/harm');
   await expect(page.locator('[name="definition"]')).toHaveValue('Not finished yet');
+
+  await test.step('sending something else leaves the draft alone; sending it ends it', async () => {
+    const item = at(session.proposals, 0);
+    await inside.annotate(`items/${item.id}`, { purpose: 'question', body: 'Who else?' });
+    await inside.open('say/harm');
+    await expect(page.locator('[name="definition"]')).toHaveValue('Not finished yet');
+    await inside.nameHarm({ label: 'Left on the stairs', definition: 'Done now.' });
+    await inside.open('say/harm');
+    await expect(page.locator('[name="definition"]')).toHaveValue('');
+  });
 });
 
 for (const [language, colorScheme] of [

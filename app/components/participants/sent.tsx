@@ -4,9 +4,9 @@ import { LinkButton } from '~/components/ui/button';
 import { Icon } from '~/components/ui/icon';
 import { Cluster, Page, Stack } from '~/components/ui/layout';
 import { useInside } from './inside';
-import { forgetDrafts } from './use-draft';
+import { forgetSentDraft } from './use-draft';
 
-export const arrivals = ['held', 'shown', 'kept', 'nextRound'] as const;
+export const arrivals = ['held', 'shown', 'kept', 'nextRound', 'reported'] as const;
 export type Arrival = (typeof arrivals)[number];
 
 interface SentProps {
@@ -17,7 +17,7 @@ interface SentProps {
 export function Sent({ arrival }: SentProps) {
   const { t } = useTranslation('participants');
   const { code } = useInside();
-  useEffect(() => forgetDrafts(code), [code]);
+  useEffect(() => forgetSentDraft(code), [code]);
   return (
     <Page>
       <Stack gap={5}>
@@ -28,7 +28,7 @@ export function Sent({ arrival }: SentProps) {
         <p className="lead sent" role="status">
           {t(`sent.${arrival}`)}
         </p>
-        <p>{t('sent.follow')}</p>
+        {arrival === 'reported' ? null : <p>{t('sent.follow')}</p>}
         <Cluster>
           <LinkButton to={`/s/${code}/now`} tone="primary" size="large">
             {t('sent.goOn')}

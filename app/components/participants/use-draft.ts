@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useInside } from './inside';
 
 const prefixOf = (code: string) => `parlance:draft:${code}:`;
+/** Names the draft whose form is on its way. */
+const sendingOf = (code: string) => `parlance:sending:${code}`;
 const pause = 400;
 
 /**
@@ -16,6 +18,7 @@ export function useDraft(name: string | undefined, isRefused: boolean) {
   useEffect(() => {
     const form = ref.current;
     if (form === null || key === undefined) return;
+    if (isRefused) markSending(code, undefined);
     if (!isRefused && fill(form, read(key))) setKept(true);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const keep = () => {
@@ -33,19 +36,43 @@ export function useDraft(name: string | undefined, isRefused: boolean) {
       keep();
     };
     form.addEventListener('input', onInput);
-    form.addEventListener('submit', onEnd);
+    const onSubmit = () => {
+      onEnd();
+      markSending(code, key);
+    };
+    form.addEventListener('submit', onSubmit);
     window.addEventListener('pagehide', onEnd);
     return () => {
       onEnd();
       form.removeEventListener('input', onInput);
-      form.removeEventListener('submit', onEnd);
+      form.removeEventListener('submit', onSubmit);
       window.removeEventListener('pagehide', onEnd);
     };
-  }, [key, isRefused]);
+  }, [code, key, isRefused]);
   return { ref, isKept };
 }
 
-/** Removes a session's drafts: what was sent needs none, and somebody who leaves wants none. */
+function markSending(code: string, key: string | undefined): void {
+  try {
+    if (key === undefined) window.sessionStorage.removeItem(sendingOf(code));
+    else window.sessionStorage.setItem(sendingOf(code), key);
+  } catch {
+    // A browser that keeps nothing holds no drafts either.
+  }
+}
+
+/** Removes the draft of the form that has just arrived; what else somebody began to write stays. */
+export function forgetSentDraft(code: string): void {
+  try {
+    const key = window.sessionStorage.getItem(sendingOf(code));
+    if (key?.startsWith(prefixOf(code))) window.localStorage.removeItem(key);
+    markSending(code, undefined);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
+/** Removes all of a session's drafts, for somebody who leaves. */
 export function forgetDrafts(code: string): void {
   try {
     for (const key of Object.keys(window.localStorage)) {

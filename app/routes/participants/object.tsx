@@ -25,11 +25,12 @@ export const meta: MetaFunction = () => pageTitle(undefined);
 export const loader = reading(participant, async ({ deps, scope, params }) => {
   const page = await loadWriting(deps, scope);
   if (!page.ok) return page;
-  const id = params.proposalId ?? '';
-  const about = await findTarget(deps.db, scope, { type: 'proposal', id });
+  const proposalId = params.proposalId ?? '';
+  const about = await findTarget(deps.db, scope, { type: 'proposal', id: proposalId });
   if (!about) return refuse('not-found');
   const { requestId, languages } = page.value;
-  return ok({ requestId, renderings: about.renderings, languages: everyLanguage(languages) });
+  const { renderings } = about;
+  return ok({ requestId, proposalId, renderings, languages: everyLanguage(languages) });
 });
 
 export const action = writing(
@@ -44,7 +45,7 @@ export const action = writing(
 
 export default function ObjectPage() {
   const { t } = useTranslation('participants');
-  const { requestId, renderings, languages } = useLoaderData<typeof loader>();
+  const { requestId, proposalId, renderings, languages } = useLoaderData<typeof loader>();
   const form = useRefusedForm(useActionData<typeof action>());
   return (
     <WritingPage
@@ -60,6 +61,7 @@ export default function ObjectPage() {
       submit={t('objection.submit')}
       requestId={requestId}
       form={form}
+      draft={`object-${proposalId}`}
     >
       <TextField
         name="reason"

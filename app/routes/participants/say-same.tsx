@@ -53,6 +53,7 @@ export default function SaySame() {
       requestId={page.requestId}
       form={form}
       permission={page.permission}
+      draft="same"
     >
       {(['first', 'second'] as const).map((which) => {
         const name = `${which}Id`;

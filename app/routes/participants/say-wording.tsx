@@ -30,8 +30,13 @@ export const loader = reading(participant, async ({ deps, scope, params }) => {
   const place = await browseCategories(deps, scope, { categoryId: params.categoryId ?? '' });
   if (!place.ok) return place;
   if (!place.value.category) return refuse('not-found');
-  const { renderings } = place.value.category;
-  return ok({ ...page.value, renderings, languages: everyLanguage(page.value.languages) });
+  const { id: categoryId, renderings } = place.value.category;
+  return ok({
+    ...page.value,
+    categoryId,
+    renderings,
+    languages: everyLanguage(page.value.languages),
+  });
 });
 
 export const action = writing(participant, wordingForm, async ({ deps, scope, params, input }) => {
@@ -45,7 +50,8 @@ const long = storedLimits.lines * storedLimits.line;
 export default function SayWording() {
   const { t } = useTranslation('participants');
   const { readingLanguages } = useInside();
-  const { requestId, permission, languages, renderings } = useLoaderData<typeof loader>();
+  const { requestId, permission, categoryId, languages, renderings } =
+    useLoaderData<typeof loader>();
   const form = useRefusedForm(useActionData<typeof action>());
   const standing = chooseWording(renderings, readingLanguages)?.shown;
   const start = standing?.text;
@@ -62,6 +68,7 @@ export default function SayWording() {
       requestId={requestId}
       form={form}
       permission={permission}
+      draft={`wording-${categoryId}`}
     >
       <LanguageField languages={languages} form={form} language={standing?.language} />
       <TextField
