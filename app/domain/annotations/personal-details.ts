@@ -81,7 +81,9 @@ function isPhone(words: string): boolean {
   return !isDate && !isYears && !isAmount(text);
 }
 
+/** Nine digits in groups of three are how phones are written, too: those are an amount only if they are round. */
 function isAmount(text: string): boolean {
+  if (text.replace(/\D/g, '').length >= 9 && !text.endsWith('00')) return false;
   return /^[1-9]\d{0,2}(?:[. ]\d{3})+$|^[1-9]\d{0,2}(?:000)+$/.test(text);
 }
 
