@@ -60,9 +60,11 @@ app.use((request, response, next) => {
     request.headers['x-foreign-origin'] = '1';
     delete request.headers.origin;
   }
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) {
-    response.status(413).type('text/plain').send('413: too large\n');
-    return;
+  // Nobody reads a body that is too large, or of a size that is not said before: the gate refuses it in the reader's language.
+  delete request.headers['x-too-large'];
+  const isUnbounded = request.headers['transfer-encoding'] !== undefined;
+  if (isUnbounded || Number(request.headers['content-length'] ?? 0) > bodyLimit) {
+    request.headers['x-too-large'] = '1';
   }
   next();
 });

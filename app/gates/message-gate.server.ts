@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Refusal, Result } from '~/domain/result';
+import { type Refusal, type Result, refuse } from '~/domain/result';
 import { isDatabaseAway } from '~/platform/database-away';
 import { errorFacts } from '~/platform/logger.server';
 import type { Proof } from './gate.server';
@@ -46,8 +46,9 @@ async function readMessage<Schema extends z.ZodType>(
   if (request.method === 'GET') {
     return parseInput(schema, Object.fromEntries(url.searchParams));
   }
+  if (request.headers.has('x-too-large')) return refuse('too-large');
   const text = await request.text();
-  if (text.length > longestMessage) return { ok: false, refusal: { code: 'too-large' } };
+  if (text.length > longestMessage) return refuse('too-large');
   return parseInput(schema, parseJson(text));
 }
 

@@ -21,6 +21,10 @@ export async function readForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<FormReading<z.output<Schema>>> {
+  // Its body is not even read: a browser that is alive still has what was typed.
+  if (request.headers.has('x-too-large')) {
+    return { ok: false, refusals: [{ code: 'too-large' }], values: {} };
+  }
   const form = await request.formData();
   const values = typedValues(form);
   if (request.headers.has('x-foreign-origin')) {

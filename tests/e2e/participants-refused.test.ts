@@ -71,6 +71,16 @@ test('X3 too much, too long and an unknown language: refused with all that was t
   expect(huge.status()).toBe(422);
   expect(await huge.text(), 'and even that is not lost').toContain('x'.repeat(1_100_000));
 
+  const boundless = await page.request.post(path, {
+    data: Buffer.alloc(21 * 1024 * 1024, 'label=x&'),
+    headers: {
+      origin: new URL(page.url()).origin,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+  });
+  expect(boundless.status()).toBe(413);
+  expect(await boundless.text()).toContain('Esto es demasiado grande para recibirlo.');
+
   await inside.open('mine');
   await expect(page.locator('li[data-fate]')).toHaveCount(0);
 });
