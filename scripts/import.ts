@@ -64,6 +64,9 @@ async function bytesOf(path: string): Promise<Uint8Array | string> {
     }
     return await readFile(path);
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return `There is no file ${path}.`;
+    }
     return `${path} cannot be read: ${error instanceof Error ? error.message : error}`;
   }
 }

@@ -32,7 +32,7 @@ export async function ensureBuilt() {
 
 async function build() {
   rmSync(marker, { force: true });
-  const remix = [...packageProgram('@remix-run/dev', 'remix'), 'vite:build', '--logLevel', 'warn'];
+  const remix = [...packageProgram('@remix-run/dev', 'remix'), 'vite:build', '--logLevel', 'error'];
   const code = await run(remix, { env: { NODE_ENV: 'production' } });
   if (code !== 0) stopWith('The build failed; the reason stands above.', code);
   await buildWorkers();
@@ -45,14 +45,14 @@ async function build() {
  * builds, and then fails in production.
  */
 export async function buildWorkers() {
-  const config = ['--config', 'vite.workers.config.ts', '--logLevel', 'warn'];
+  const config = ['--config', 'vite.workers.config.ts', '--logLevel', 'error'];
   const code = await run([...packageProgram('vite'), 'build', ...config]);
   if (code !== 0) stopWith('The build of the workers failed; the reason stands above.', code);
 }
 
 /** The program with which consumers check what they have pinned: one file among those that are served. */
 async function buildVerifier() {
-  const config = ['--config', 'vite.verifier.config.ts', '--logLevel', 'warn'];
+  const config = ['--config', 'vite.verifier.config.ts', '--logLevel', 'error'];
   const code = await run([...packageProgram('vite'), 'build', ...config]);
   if (code !== 0) stopWith('The build of the verifier failed; the reason stands above.', code);
 }

@@ -16,7 +16,7 @@ export function tellImport(report: ImportReport, isDryRun: boolean): ExitCode {
   say(`  source      ${[file.source, file.version].filter(Boolean).join(' ')}`);
   say(`  licence     ${report.license}`);
   say(`  languages   ${report.languages.join(', ')}`);
-  say(`  categories  ${counts.total} on ${levels.length} levels: ${levels.join(' → ')}`);
+  say(`  categories  ${counts.total}${treeOf(levels)}`);
   const place = report.isNewTaxonomy ? `new taxonomy ${report.taxonomySlug}` : report.taxonomySlug;
   say(`  into        ${place}`);
   say(
@@ -39,6 +39,12 @@ export function tellImport(report: ImportReport, isDryRun: boolean): ExitCode {
   }
   say(isDryRun ? 'Dry run: nothing was written.' : 'Imported.');
   return 0;
+}
+
+/** How many stand on each level; nothing where no tree could be drawn. */
+function treeOf(levels: readonly number[]): string {
+  if (levels.length === 0) return '';
+  return ` on ${levels.length} level${levels.length === 1 ? '' : 's'}: ${levels.join(' → ')}`;
 }
 
 function tellFindings(findings: readonly Finding[]): void {

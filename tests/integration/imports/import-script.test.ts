@@ -35,7 +35,9 @@ function run(...args: string[]): Promise<Ended> {
   return new Promise((done) => child.once('close', (code) => done({ code, output })));
 }
 
-it('the script says what would happen, imports, and tells done from refused and from wrong use', async () => {
+it('the script says what would happen, imports, and tells done from refused and from wrong use', {
+  timeout: 120_000,
+}, async () => {
   const dry = await run('a.csv', '--taxonomy', 'harms', '--dry-run');
   expect(dry).toMatchObject({ code: 0, output: expect.stringContaining('2 levels: 1 → 1') });
   expect(await taxonomyBySlug(database.db, 'harms')).toBeUndefined();
@@ -49,6 +51,10 @@ it('the script says what would happen, imports, and tells done from refused and 
 
   const refused = await run('circle.csv', '--taxonomy', 'harms');
   expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('a → b → a') });
+  expect(refused.output, 'no tree can be drawn').toMatch(/categories {2}2$/m);
   expect(await run('a.csv', '--taxonomy', 'harms', '--frobnicate')).toMatchObject({ code: 2 });
-  expect(await run('none.csv', '--taxonomy', 'harms')).toMatchObject({ code: 1 });
+  expect(await run('none.csv', '--taxonomy', 'harms')).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('There is no file '),
+  });
 });
