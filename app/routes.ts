@@ -20,6 +20,7 @@ export default [
       route('say/wording/:categoryId', 'routes/participants/say-wording.tsx'),
       route('say/same', 'routes/participants/say-same.tsx'),
       route('say/story', 'routes/participants/say-story.tsx'),
+      route('report/:textType/:textId', 'routes/participants/report.tsx'),
       route('sent', 'routes/participants/sent.tsx'),
       route('mine', 'routes/participants/mine.tsx'),
       route('results', 'routes/participants/results.tsx'),
@@ -28,6 +29,7 @@ export default [
   ]),
   route('/r', 'routes/participants/receipt.tsx'),
   route('/s/:code/similar', 'routes/participants/similar.ts'),
+  route('/s/:code/notes/:noteId/side', 'routes/participants/example-side.ts'),
   route('/s/:code/items/:proposalId/second', 'routes/participants/second.ts'),
   route('/s/:code/items/:proposalId/unfit', 'routes/participants/unfit.ts'),
   route('/s/:code/mine.json', 'routes/participants/own-export.ts'),
@@ -77,6 +79,12 @@ export default [
   route('/f/sessions/:id/answers.csv', 'routes/facilitators/sessions/answers-csv.ts'),
   route('/f/sessions/:id/poster', 'routes/facilitators/sessions/poster.tsx'),
   route('/f/sessions/:id/slips/:batch', 'routes/facilitators/sessions/slip-sheet.tsx'),
+
+  // Interpreters
+  ...prefix('/i/:code/:token', [
+    index('routes/facilitators/interpreting/items.tsx'),
+    route('items/:item', 'routes/facilitators/interpreting/item.tsx'),
+  ]),
 
   // Tool builders
   route('/t', 'routes/builders/taxonomies.tsx'),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { hideReasons } from '~/domain/moderation/hide-reason';
+import { reportKinds } from '~/domain/moderation/report';
 import { visibilities } from '~/domain/proposals/proposal';
-import { languageTag, linesUpTo, required, storedLimits, typed, uuid } from './text';
+import { languageTag, limits, linesUpTo, required, storedLimits, typed, uuid } from './text';
 
 /** What people write and a facilitator reads before others do. */
 export const textTypes = ['proposal', 'contribution', 'annotation', 'objection'] as const;
@@ -28,6 +29,13 @@ export const queueForm = z.discriminatedUnion('intent', [
   }),
   z.object({ intent: z.literal('separate'), type: z.enum(['proposal', 'contribution']), id: uuid }),
   z.object({ intent: z.literal('warn'), id: uuid, warning: typed(120) }),
+  /** What was reported is looked at, and the text stays as it is. */
+  z.object({ intent: z.literal('settle'), id: uuid }),
+  z.object({
+    intent: z.literal('accept'),
+    id: uuid,
+    isAccepted: z.enum(['yes', 'no']).transform((answer) => answer === 'yes'),
+  }),
 ]);
 type QueueForm = z.output<typeof queueForm>;
 type Intent<Name extends QueueForm['intent']> = Omit<
@@ -39,9 +47,19 @@ export type UndoReading = Intent<'undo'>;
 export type JoinText = Intent<'join'>;
 export type SeparateText = Intent<'separate'>;
 export type WarnOfText = Intent<'warn'>;
+export type AcceptExample = Intent<'accept'>;
 
-/** The words of a proposal in one language, with the bounds of stored texts, since imported ones may be long. */
-const words = {
+/** What somebody in the room tells the facilitators about a text (A3). */
+export const reportForm = z.object({
+  requestId: uuid,
+  kind: z.enum(reportKinds),
+  language: languageTag,
+  words: required(limits.line),
+});
+export type ReportForm = z.output<typeof reportForm>;
+
+/** The words of a proposal or category in one language, with the bounds of stored texts, since imported ones may be long. */
+export const wordsInLanguage = {
   language: languageTag,
   label: required(storedLimits.label),
   definition: typed(storedLimits.definition),
@@ -52,19 +70,22 @@ const words = {
   seen: uuid.or(z.literal('').transform(() => undefined)),
 };
 
+/** A translation of one item: all that an interpreter may write. */
+export const renderForm = z.object({ intent: z.literal('render'), ...wordsInLanguage });
+
 /** What a facilitator does with one item of the agenda. */
 export const itemForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('reword'),
-    ...words,
+    ...wordsInLanguage,
     change: z.enum(['editorial', 'semantic']).optional(),
   }),
-  z.object({ intent: z.literal('render'), ...words }),
+  renderForm,
   z.object({ intent: z.literal('open') }),
   z.object({ intent: z.literal('withdraw') }),
 ]);
 type ItemForm = z.output<typeof itemForm>;
-export type NewWords = Omit<Extract<ItemForm, { intent: 'render' }>, 'intent'>;
+export type NewWords = Omit<z.output<typeof renderForm>, 'intent'>;
 export type Reword = Omit<Extract<ItemForm, { intent: 'reword' }>, 'intent'>;
 
 export const agendaForm = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotationPurposes } from '~/domain/annotations/annotation';
+import type { ExampleSide, SideCounts } from '~/domain/annotations/example-sides';
 import { type AnswerWord, answerWords } from '~/domain/answers/answer';
 import { outcomes } from '~/domain/decisions/rule';
 import { proposalKinds, proposalStatuses } from '~/domain/proposals/proposal';
@@ -63,12 +64,20 @@ export const annotationView = z.object({
   targetId: uuid,
   field: z.string().optional(),
   quote: z.string().optional(),
+  /** Written in this session: its facilitators can be told about it. */
+  isFromHere: z.boolean(),
   purpose: z.enum(annotationPurposes),
   language: languageTag,
   contentWarning: z.string(),
   body: z.string(),
 });
+
 export type AnnotationView = z.infer<typeof annotationView>;
+
+/** How an example was answered: by the reader, and by the room once that may be seen (A4). By its id. */
+export type ExampleAnswers = Readonly<
+  Record<string, { readonly own?: ExampleSide; readonly counts?: SideCounts }>
+>;
 
 /**
  * How a revision stands, as far as V5 lets this viewer see. Absolute and versioned: an older version

@@ -13,7 +13,8 @@ import type { LocalizedText } from '~/domain/taxonomy/localized-text';
 import { longestTaxonomySlug, parseTaxonomySlug } from '~/domain/taxonomy/slug';
 import { licenseId } from './imports';
 import { namedLanguage, wordsByLanguage } from './languages';
-import { languageTag, limits, required, typed, uuid } from './text';
+import { wordsInLanguage } from './moderation';
+import { languageTag, limits, linesUpTo, required, storedLimits, typed, uuid } from './text';
 
 /** More than any community has worked in; a bound for forms. */
 const mostLanguages = 60;
@@ -60,6 +61,15 @@ export const editTaxonomyForm = z.object({
   rightsNote: typed(limits.note),
   attribution: typed(limits.note),
 });
+
+/** A category's words in a language other than the one it was written in. */
+export const categoryWordsForm = z.object({
+  ...wordsInLanguage,
+  altLabels: linesUpTo({ line: storedLimits.label, lines: storedLimits.labels }).default([]),
+  /** The ladder's steps by their keys. */
+  levels: z.record(z.string().max(40), typed(storedLimits.line)).default({}),
+});
+export type NewCategoryWords = z.output<typeof categoryWordsForm>;
 
 /** A taxonomy in a list of them. */
 export interface TaxonomyOverview {
@@ -115,6 +125,8 @@ export interface TaxonomyView {
 
 /** A category's words in one language, with where they came from. */
 export interface CategoryWords {
+  /** Of the rendering. */
+  readonly id: string;
   readonly language: LanguageTag;
   readonly isOriginal: boolean;
   readonly origin: RenderingOrigin;

@@ -17,6 +17,8 @@ import type {
   AnnotationScope,
   AnnotationTarget,
 } from '../../app/domain/annotations/annotation';
+import type { ExampleSide } from '../../app/domain/annotations/example-sides';
+import type { ReportableType, ReportKind } from '../../app/domain/moderation/report';
 import type {
   Change,
   ProposalKind,
@@ -198,5 +200,49 @@ export const annotations = pgTable(
     index('annotations_session').on(table.sessionId, table.createdAt),
     index('annotations_participant').on(table.participantId),
     index('annotations_taxonomy').on(table.taxonomyId),
+  ],
+);
+
+/** Where people in the room see an example (A4). Like seconds, no foreign key to people: the cut renumbers voters. */
+export const exampleAnswers = pgTable(
+  'example_answers',
+  {
+    annotationId: uuid('annotation_id')
+      .notNull()
+      .references(() => annotations.id, { onDelete: 'cascade' }),
+    voterId: uuid('voter_id').notNull(),
+    side: text('side').$type<ExampleSide>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.annotationId, table.voterId] }),
+    check('example_answers_side', sql`${table.side} in ('in', 'borderline', 'out')`),
+  ],
+);
+
+/** What people in the room told the facilitators about a text that was let pass (A3). It changes nothing by itself. */
+export const reports = pgTable(
+  'reports',
+  {
+    id: uuid('id').primaryKey(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    participantId: uuid('participant_id').references(() => participants.id, {
+      onDelete: 'set null',
+    }),
+    textType: text('text_type').$type<ReportableType>().notNull(),
+    textId: uuid('text_id').notNull(),
+    kind: text('kind').$type<ReportKind>().notNull(),
+    language: text('language').notNull(),
+    /** The warning that is suggested, or what should be looked at. */
+    words: text('words').notNull(),
+    requestId: uuid('request_id').notNull().unique(),
+    createdAt: at('created_at').notNull(),
+    /** When a facilitator dealt with it. */
+    settledAt: at('settled_at'),
+  },
+  (table) => [
+    index('reports_session').on(table.sessionId, table.settledAt),
+    index('reports_participant').on(table.participantId),
   ],
 );

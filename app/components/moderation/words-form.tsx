@@ -3,13 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { useRefusedForm } from '~/components/forms/use-refused-form';
 import { Button } from '~/components/ui/button';
 import { RadioCards } from '~/components/ui/choices';
-import { Field } from '~/components/ui/field';
 import { Stack } from '~/components/ui/layout';
-import { TextArea } from '~/components/ui/text-area';
-import { TextInput } from '~/components/ui/text-input';
 import type { RenderingView } from '~/contracts/room';
-import { storedLimits } from '~/contracts/text';
-import { directionOf } from '~/domain/taxonomy/language-tag';
+import { WordsFields } from './words-fields';
 
 type FormReply = ReturnType<typeof useRefusedForm>;
 
@@ -21,10 +17,13 @@ interface WordsFormProps {
   readonly standing: RenderingView | undefined;
   /** People have answered these words: a change must say what it means. */
   readonly hasAnswers?: boolean;
+  /** It is what somebody came for: its button is the next step. */
+  readonly isNextStep?: boolean;
 }
 
 /** The words of a proposal in one language, to write or to correct. */
-export function WordsForm({ form, intent, language, standing, hasAnswers }: WordsFormProps) {
+export function WordsForm(props: WordsFormProps) {
+  const { form, intent, language, standing, hasAnswers, isNextStep = false } = props;
   const { t } = useTranslation('facilitators');
   // One page holds a form for each language: only the one that was sent has a reply.
   const reply = form.isRefused && form.valueOf('language') === language ? form : undefined;
@@ -35,7 +34,7 @@ export function WordsForm({ form, intent, language, standing, hasAnswers }: Word
       <input type="hidden" name="seen" value={standing?.id ?? ''} />
       <input type="hidden" name="scopeNote" value={standing?.text.scopeNote ?? ''} />
       <Stack gap={3}>
-        <TextFields reply={reply} language={language} text={standing?.text} />
+        <WordsFields reply={reply} language={language} text={standing?.text} />
         {hasAnswers ? (
           <RadioCards
             name="change"
@@ -49,64 +48,9 @@ export function WordsForm({ form, intent, language, standing, hasAnswers }: Word
           />
         ) : null}
         <div>
-          <Button>{t('words.save')}</Button>
+          <Button tone={isNextStep ? 'primary' : 'plain'}>{t('words.save')}</Button>
         </div>
       </Stack>
     </Form>
-  );
-}
-
-interface TextFieldsProps {
-  readonly reply: FormReply | undefined;
-  readonly language: string;
-  readonly text: RenderingView['text'] | undefined;
-}
-
-function TextFields({ reply, language, text }: TextFieldsProps) {
-  const { t } = useTranslation('facilitators');
-  const spoken = { lang: language, dir: directionOf(language) };
-  const fieldOf = (name: string) => ({
-    id: `${name}-${language}`,
-    name,
-    error: reply?.errorOf(name),
-  });
-  const startOf = (name: string, standing = '') => reply?.valueOf(name, standing) ?? standing;
-  return (
-    <>
-      <Field {...fieldOf('label')} label={t('words.label')}>
-        {(ties) => (
-          <TextInput
-            {...ties}
-            {...spoken}
-            required
-            maxLength={storedLimits.label}
-            defaultValue={startOf('label', text?.label)}
-          />
-        )}
-      </Field>
-      <Field {...fieldOf('definition')} label={t('words.definition')}>
-        {(ties) => (
-          <TextArea
-            {...ties}
-            {...spoken}
-            rows={3}
-            maxLength={storedLimits.definition}
-            defaultValue={startOf('definition', text?.definition)}
-          />
-        )}
-      </Field>
-      {(['inclusions', 'exclusions'] as const).map((name) => (
-        <Field key={name} {...fieldOf(name)} label={t(`words.${name}`)} hint={t('words.linesHint')}>
-          {(ties) => (
-            <TextArea
-              {...ties}
-              {...spoken}
-              rows={2}
-              defaultValue={startOf(name, text?.[name].join('\n'))}
-            />
-          )}
-        </Field>
-      ))}
-    </>
   );
 }

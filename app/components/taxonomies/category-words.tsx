@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '~/components/ui/badge';
 import { Card } from '~/components/ui/card';
@@ -10,10 +11,12 @@ import { languageName } from '~/i18n/format';
 
 interface CategoryWordsCardProps {
   readonly words: CategoryWords;
+  /** At the end of the card: the form to correct them. */
+  readonly children?: ReactNode;
 }
 
 /** A category's words in one language, each part in that language's direction. */
-export function CategoryWordsCard({ words }: CategoryWordsCardProps) {
+export function CategoryWordsCard({ words, children }: CategoryWordsCardProps) {
   const { t, i18n } = useTranslation(['facilitators', 'common']);
   const { language, text, isStale, isOriginal, isReviewed } = words;
   const origin = isOriginal ? 'original' : words.origin;
@@ -57,6 +60,7 @@ export function CategoryWordsCard({ words }: CategoryWordsCardProps) {
             <Lines title="" lines={text.hiddenLabels} language={language} />
           </Disclosure>
         )}
+        {children}
       </Stack>
     </Card>
   );

@@ -33,3 +33,7 @@ export interface AnnotationTarget {
 /** A2's defaults: lived experience stays with the facilitators, everything else in the session. */
 export const defaultScope = (purpose: AnnotationPurpose): AnnotationScope =>
   purpose === 'lived-experience' ? 'facilitators' : 'session';
+
+/** A case on one side of the line or on it: only these carry a modality and a level, and become test cases (A4). */
+export const isExample = ({ purpose }: { readonly purpose: AnnotationPurpose }): boolean =>
+  purpose.startsWith('example-');

@@ -1,5 +1,5 @@
 import type { Visibility } from '../proposals/proposal';
-import type { AnnotationScope } from './annotation';
+import { type AnnotationPurpose, type AnnotationScope, isExample } from './annotation';
 
 /**
  * From where somebody looks. `author`: the one who wrote it; `facilitator`: of its taxonomy; `room`: another participant of its
@@ -45,3 +45,8 @@ export const mayTestAi = (
   annotation: AnnotationState & { readonly mayTestAi: boolean; readonly isAccepted: boolean },
 ): boolean =>
   annotation.mayTestAi && annotation.isAccepted && mayReadAnnotation(annotation, 'published-data');
+
+/** Whether a facilitator may take it as a test case: an example that published data may hold. */
+export const canBeAccepted = (
+  annotation: AnnotationState & { readonly purpose: AnnotationPurpose },
+): boolean => isExample(annotation) && mayReadAnnotation(annotation, 'published-data');

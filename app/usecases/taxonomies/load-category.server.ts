@@ -32,7 +32,8 @@ export async function loadCategory(
   const own = renderings.filter((rendering) => rendering.categoryId === category.id);
   const revisions = await revisionsOfCategory(deps.db, category.id);
   const original = revisions.find(({ id }) => id === category.currentRevisionId)?.originalLanguage;
-  const words = own.map(({ language, origin, isStale, reviewedByRole, text }) => ({
+  const words = own.map(({ id, language, origin, isStale, reviewedByRole, text }) => ({
+    id,
     language,
     isOriginal: language === original,
     origin,

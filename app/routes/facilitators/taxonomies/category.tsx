@@ -1,20 +1,29 @@
-import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { type MetaFunction, redirect } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { FormErrors } from '~/components/forms/form-errors';
+import { useRefusedForm } from '~/components/forms/use-refused-form';
 import { Localized } from '~/components/language/localized';
 import { CategoryFacts } from '~/components/taxonomies/category-facts';
 import { CategoryPlace } from '~/components/taxonomies/category-place';
+import { CategoryTranslation } from '~/components/taxonomies/category-translation';
 import { CategoryWordsCard } from '~/components/taxonomies/category-words';
 import { Badge } from '~/components/ui/badge';
+import { Card } from '~/components/ui/card';
 import { Cluster, Page, Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
-import { ok } from '~/domain/result';
+import { categoryWordsForm } from '~/contracts/taxonomies';
+import { uuid } from '~/contracts/text';
+import { may } from '~/domain/access/policies';
+import { ok, refuse } from '~/domain/result';
+import { isGone } from '~/domain/taxonomy/category';
 import { directionOf } from '~/domain/taxonomy/language-tag';
-import { reading } from '~/gates/gate.server';
+import { reading, writing } from '~/gates/gate.server';
 import { inTaxonomy } from '~/gates/team.server';
-import { formatList, languageName } from '~/i18n/format';
+import { languageName } from '~/i18n/format';
 import { pageTitle } from '~/i18n/page-title';
 import { loadCategory } from '~/usecases/taxonomies/load-category.server';
+import { renderCategory } from '~/usecases/taxonomies/render-category.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.label.text);
 
@@ -24,14 +33,25 @@ export const loader = reading(inTaxonomy('see-taxonomy'), async (visit) => {
     categoryId: params.category ?? '',
     reader: language,
   });
-  return loaded.ok ? ok(loaded.value) : loaded;
+  if (!loaded.ok) return loaded;
+  const mayTranslate = may(scope.role, 'translate') && !isGone(loaded.value.status);
+  return ok({ ...loaded.value, mayTranslate });
+});
+
+export const action = writing(inTaxonomy('translate'), categoryWordsForm, async (visit) => {
+  const { deps, scope, input, params } = visit;
+  const id = uuid.safeParse(params.category);
+  if (!id.success) return refuse('not-found');
+  const done = await renderCategory(deps, scope, { ...input, categoryId: id.data });
+  const address = `/f/taxonomies/${scope.taxonomySlug}/categories/${id.data}`;
+  return done.ok ? ok(redirect(`${address}#words-${input.language}`)) : done;
 });
 
 export default function Category() {
-  const { t, i18n } = useTranslation(['facilitators', 'common']);
+  const { t } = useTranslation(['facilitators', 'common']);
   const category = useLoaderData<typeof loader>();
-  const { slug, taxonomyTitle, label, notation, status, words, missingLanguages } = category;
-  const missing = missingLanguages.map((tag) => languageName(tag, i18n.language));
+  const { slug, taxonomyTitle, label, notation, status } = category;
+  const form = useRefusedForm(useActionData<typeof action>());
   return (
     <Page>
       <Stack gap={5}>
@@ -53,17 +73,52 @@ export default function Category() {
             {t('category.wordings', { count: category.wordings })}
           </p>
         </Stack>
+        <FormErrors form={form} />
         <CategoryPlace {...category} />
-        {words.map((own) => (
-          <CategoryWordsCard key={own.language} words={own} />
-        ))}
-        {missing.length === 0 ? null : (
-          <p>
-            {t('category.missing')} {formatList(missing, i18n.language)}
-          </p>
-        )}
+        <Words form={form} />
         <CategoryFacts {...category} />
       </Stack>
     </Page>
+  );
+}
+
+/** The words in every language, each with the form to correct it, and the languages that have none. */
+function Words({ form }: { readonly form: ReturnType<typeof useRefusedForm> }) {
+  const { t, i18n } = useTranslation('facilitators');
+  const { words, missingLanguages, mayTranslate } = useLoaderData<typeof loader>();
+  const original = words.find(({ isOriginal }) => isOriginal)?.text;
+  return (
+    <>
+      {words.map((own) => (
+        <CategoryWordsCard key={own.language} words={own}>
+          {mayTranslate && original && !own.isOriginal ? (
+            <CategoryTranslation
+              form={form}
+              language={own.language}
+              standing={own}
+              original={original}
+            />
+          ) : null}
+        </CategoryWordsCard>
+      ))}
+      {missingLanguages.map((tag) => (
+        <Card as="section" key={tag} labelledBy={`words-${tag}`}>
+          <Stack gap={3}>
+            <Cluster spread>
+              <h2 id={`words-${tag}`}>{languageName(tag, i18n.language)}</h2>
+              <Badge tone="warning">{t('item.noTranslation')}</Badge>
+            </Cluster>
+            {mayTranslate && original ? (
+              <CategoryTranslation
+                form={form}
+                language={tag}
+                standing={undefined}
+                original={original}
+              />
+            ) : null}
+          </Stack>
+        </Card>
+      ))}
+    </>
   );
 }
