@@ -83,8 +83,8 @@ export function handleError(error: unknown, { request }: { request: Request }): 
   world().deps.log.error('request.failed', errorFacts(error));
 }
 
-/** Pages of sessions and receipts: on a phone that goes from hand to hand, "back" must not show what was there (S5). */
+/** Pages of sessions, receipts and interpreters: on a phone that goes from hand to hand, "back" must not show what was there (S5). */
 function keepOutOfCaches(request: Request, headers: Headers): void {
   const { pathname } = new URL(request.url);
-  if (/^\/(?:s|r|join)(?:[/.]|$)/.test(pathname)) headers.set('Cache-Control', 'no-store');
+  if (/^\/(?:s|r|i|join)(?:[/.]|$)/.test(pathname)) headers.set('Cache-Control', 'no-store');
 }

@@ -188,6 +188,9 @@ export const doorForm = z.object({
   isAdmitted: z.enum(['yes', 'no']).transform((answer) => answer === 'yes'),
 });
 
+/** A new link for interpreters; `seen` is the number of the one that the page showed. */
+export const interpreterLinkForm = z.object({ seen: wholeNumber(0, 999_999) });
+
 export const slipForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('make'),

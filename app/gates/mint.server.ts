@@ -3,6 +3,7 @@ import type {
   AccountScope,
   DoorScope,
   HostScope,
+  InterpreterScope,
   ObserverScope,
   ParticipantScope,
   PublicScope,
@@ -23,6 +24,7 @@ export const mintSession = (facts: Facts<SessionScope>) => facts as SessionScope
 export const mintParticipant = (facts: Facts<ParticipantScope>) => facts as ParticipantScope;
 export const mintDoor = (facts: Facts<DoorScope>) => facts as DoorScope;
 export const mintObserver = (facts: Facts<ObserverScope>) => facts as ObserverScope;
+export const mintInterpreter = (facts: Facts<InterpreterScope>) => facts as InterpreterScope;
 export const mintPublic = (facts: Facts<PublicScope>) => facts as PublicScope;
 export const mintHost = (facts: Facts<HostScope>) => facts as HostScope;
 export const mintSystem = () => ({}) as SystemScope;

@@ -73,6 +73,7 @@ type Changeable = Pick<
   | 'closedAt'
   | 'answersCutAt'
   | 'observerTokenHash'
+  | 'interpreterLink'
 >;
 
 export async function updateSession(

@@ -23,7 +23,8 @@ const kindOf = (path: string) =>
     .replace(/\/[0-9a-f-]{36}/g, '/:id')
     .replace(/\/v\/[^/]+/, '/v/:version')
     .replace(/\/compare\/[^/]+/, '/compare/:pair')
-    .replace(/\/o\/.+/, '/o/:token');
+    .replace(/\/o\/.+/, '/o/:token')
+    .replace(/\/i\/[^/]+\/[^/]+/, '/i/:code/:token');
 
 async function linksOn(page: Page): Promise<string[]> {
   const hrefs = await page
@@ -62,6 +63,8 @@ interface Instance {
   readonly url: string;
   /** A session where people answer just now. */
   readonly session: { readonly id: string; readonly code: string };
+  /** Where interpreters come in. */
+  readonly interpreting: string;
   readonly facilitator: Awaited<ReturnType<BrowserContext['storageState']>>;
 }
 
@@ -83,11 +86,12 @@ const test = base.extend<object, { readonly instance: Instance }>({
       const slug = /\/t\/([^/\s]+)/.exec(demo.output)?.[1] ?? '';
       const id = await facilitator.openSession({ slug, title, affirm: 'all' });
       const code = await facilitator.sharedCode();
+      const interpreting = await facilitator.makeInterpreterLink();
       await facilitator.openControl(id);
       for (const phase of ['propose', 'discuss', 'vote'] as const) await facilitator.moveOn(phase);
       const signedIn = await context.storageState();
       await context.close();
-      await use({ url: server.url, session: { id, code }, facilitator: signedIn });
+      await use({ url: server.url, session: { id, code }, interpreting, facilitator: signedIn });
       await server.stop();
       await database.drop();
     },
@@ -107,11 +111,12 @@ for (const [language, colorScheme] of [
     instance,
   }) => {
     test.setTimeout(300_000);
-    const { url: baseURL, facilitator: storageState, session } = instance;
+    const { url: baseURL, facilitator: storageState, session, interpreting } = instance;
     const context = await browser.newContext({ ...look, baseURL, storageState });
     const page = await context.newPage();
     watch(page);
-    const kinds = await lookAround(page, ['/', '/f', `/f/sessions/${session.id}`]);
+    const starts = ['/', '/f', `/f/sessions/${session.id}`, interpreting];
+    const kinds = await lookAround(page, starts);
     expect(kinds.length).toBeGreaterThan(25);
     await context.close();
   });

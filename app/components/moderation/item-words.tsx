@@ -43,12 +43,15 @@ interface TranslationProps {
   readonly form: FormReply;
   /** Nothing has been decided about these words yet. */
   readonly isOpen: boolean;
+  /** Somebody came to write this one: where it is missing or stale, its form lies open. */
+  readonly isAsked?: boolean;
 }
 
 /** One further language of an item, beside the original: what stands, and the form to write or correct it. */
-export function Translation({ tag, view, form, isOpen }: TranslationProps) {
+export function Translation({ tag, view, form, isOpen, isAsked = false }: TranslationProps) {
   const { t, i18n } = useTranslation(['facilitators', 'common']);
   const standing = view.renderings.find(({ language }) => language === tag);
+  const isWanted = isAsked && (standing === undefined || standing.isStale);
   const isRefused = form.valueOf('intent') === 'render' && form.valueOf('language') === tag;
   return (
     <Card as="section" labelledBy={`in-${tag}`}>
@@ -62,7 +65,7 @@ export function Translation({ tag, view, form, isOpen }: TranslationProps) {
         {isOpen ? (
           <Disclosure
             summary={standing ? t('item.correct') : t('item.translate')}
-            isOpen={isRefused}
+            isOpen={isRefused || isWanted}
           >
             <WordsForm
               key={standing?.id}
@@ -70,6 +73,7 @@ export function Translation({ tag, view, form, isOpen }: TranslationProps) {
               intent="render"
               language={tag}
               standing={standing}
+              isNextStep={isAsked}
             />
           </Disclosure>
         ) : null}

@@ -66,6 +66,15 @@ export type ObserverScope = {
   readonly [proven]: 'observer';
 };
 
+/** Somebody with the link for interpreters: reads what a facilitator has let pass, and writes its translations. */
+export type InterpreterScope = {
+  readonly role: 'interpreter';
+  readonly sessionId: string;
+  readonly sessionCode: string;
+  readonly taxonomyId: string;
+  readonly [proven]: 'interpreter';
+};
+
 /** Anyone, reading published data of one taxonomy. */
 export type PublicScope = {
   readonly taxonomyId: string;

@@ -1,5 +1,5 @@
 import type { NewWords } from '~/contracts/moderation';
-import type { SessionScope } from '~/domain/access/scopes';
+import type { InterpreterScope, SessionScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import { canonicalText } from '~/domain/snapshots/canonical';
 import type { CategoryText } from '~/domain/taxonomy/category';
@@ -43,7 +43,7 @@ export async function findWording(
 
 interface NewRendering {
   readonly deps: Deps;
-  readonly scope: SessionScope;
+  readonly scope: SessionScope | InterpreterScope;
   readonly found: FoundWording;
   readonly revisionId: string;
   readonly words: NewWords;
@@ -84,17 +84,22 @@ function textOf(words: NewWords, before: CategoryText | undefined): CategoryText
   });
 }
 
+/** Whether a proposal lies before the room, undecided. */
+export const isBeforeRoom = ({ status, visibility, isForNextRound }: Proposal): boolean =>
+  visibility === 'passed' && status === 'open' && !isForNextRound;
+
 /** The room reads the new words where it may read the proposal; its author hears of it. */
 export async function recordWording(
   { tx, session, now }: HeldSession,
-  { id, status, visibility, isForNextRound, participantId }: Proposal,
+  proposal: Proposal,
 ): Promise<void> {
+  const { id, participantId } = proposal;
   const common = { sessionId: session.id, at: now };
   if (participantId !== null) {
     const own = { type: 'own.changed', audience: 'participant', participantId } as const;
     await appendEvent(tx, { ...common, ...own, facts: {} });
   }
-  const isShown = visibility === 'passed' && status === 'open' && !isForNextRound;
+  const isShown = isBeforeRoom(proposal);
   const facts = isShown ? { proposalId: id } : {};
   await appendEvent(tx, {
     ...common,

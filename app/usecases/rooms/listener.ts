@@ -1,12 +1,17 @@
 import type { RoomEvent } from '~/contracts/room';
-import type { ObserverScope, ParticipantScope, SessionScope } from '~/domain/access/scopes';
+import type {
+  InterpreterScope,
+  ObserverScope,
+  ParticipantScope,
+  SessionScope,
+} from '~/domain/access/scopes';
 import type { RoomNews } from './load-room-news.server';
 
 /** Whoever listens to a room, with the proof that they may. */
 export type Listener =
   | { readonly kind: 'participant'; readonly scope: ParticipantScope }
   | { readonly kind: 'facilitator'; readonly scope: SessionScope }
-  | { readonly kind: 'observer'; readonly scope: ObserverScope };
+  | { readonly kind: 'observer'; readonly scope: ObserverScope | InterpreterScope };
 
 /** An event as this listener gets it: one that is for others keeps its number and nothing else. */
 export function eventFor(

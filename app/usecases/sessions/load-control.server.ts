@@ -6,7 +6,7 @@ import type { LanguageMap } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
 import { type AgendaEntry, agendaOf } from '~db/repositories/agenda.server';
 import { handsOf } from '~db/repositories/hands.server';
-import { countHeld } from '~db/repositories/moderation.server';
+import { countWaiting } from '~db/repositories/moderation.server';
 import { countPeople, type PeopleCounts, sessionById } from '~db/repositories/sessions.server';
 
 export interface Control {
@@ -20,7 +20,7 @@ export interface Control {
   readonly shares: ShareTime;
   readonly timeZone: string;
   readonly people: PeopleCounts;
-  /** Texts that nobody has read yet. */
+  /** Texts that wait for a facilitator. */
   readonly queue: number;
   readonly items: readonly AgendaEntry[];
   /** The item the room is at, with the hands raised for it. */
@@ -34,7 +34,7 @@ export async function loadControl(deps: Deps, scope: SessionScope): Promise<Resu
   if (!session) return refuse('not-found');
   const [people, queue, agenda] = await Promise.all([
     countPeople(deps.db, sessionId),
-    countHeld(deps.db, sessionId),
+    countWaiting(deps.db, sessionId),
     agendaOf(deps.db, sessionId),
   ]);
   const items = agenda.filter(

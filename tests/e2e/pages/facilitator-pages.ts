@@ -73,6 +73,13 @@ export class FacilitatorPages extends SitePage {
     return new URL(link).pathname.split('/')[2] ?? '';
   }
 
+  /** On the open share page: makes the link for interpreters and gives its path. */
+  async makeInterpreterLink(): Promise<string> {
+    await this.page.locator('section[aria-labelledby="interpreters"] button').first().click();
+    const link = await this.page.locator('input[name="interpreters"]').inputValue();
+    return new URL(link).pathname;
+  }
+
   /** Where texts that wait are read; `cards` are they. */
   async openQueue(sessionId: string): Promise<void> {
     await this.page.goto(`/f/sessions/${sessionId}/queue`);

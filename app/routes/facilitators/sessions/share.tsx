@@ -1,19 +1,23 @@
-import type { MetaFunction } from '@remix-run/node';
+import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { renderSVG } from 'uqr';
+import { InterpretersCard } from '~/components/sessions/interpreters-card';
 import { JoinCard } from '~/components/sessions/join-card';
 import { SessionHeader } from '~/components/sessions/session-header';
 import { LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import { CopyField } from '~/components/ui/copy-field';
 import { Cluster, Page, Stack } from '~/components/ui/layout';
+import { interpreterLinkForm } from '~/contracts/sessions';
+import { may } from '~/domain/access/policies';
 import { ok } from '~/domain/result';
-import { reading } from '~/gates/gate.server';
+import { reading, writing } from '~/gates/gate.server';
 import { inSession } from '~/gates/team.server';
 import { languageName } from '~/i18n/format';
 import { pageTitle } from '~/i18n/page-title';
 import { requestTexts } from '~/i18n/request-language.server';
+import { renewInterpreterLink } from '~/usecases/interpreting/renew-interpreter-link.server';
 import { loadShare } from '~/usecases/sessions/load-share.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading);
@@ -23,8 +27,18 @@ export const loader = reading(inSession('see-session'), async ({ deps, scope, re
   const shared = await loadShare(deps, scope);
   if (!shared.ok) return shared;
   const qr = renderSVG(shared.value.link, { border: 2 });
-  return ok({ ...shared.value, qr, heading: t('facilitators:share.title') });
+  const mayRun = may(scope.role, 'run-session');
+  return ok({ ...shared.value, qr, mayRun, heading: t('facilitators:share.title') });
 });
+
+export const action = writing(
+  inSession('run-session'),
+  interpreterLinkForm,
+  async ({ deps, scope, input }) => {
+    const renewed = await renewInterpreterLink(deps, scope, input);
+    return renewed.ok ? ok(redirect(`/f/sessions/${scope.sessionId}/share`)) : renewed;
+  },
+);
 
 export default function Share() {
   const { t } = useTranslation(['facilitators', 'common']);
@@ -51,6 +65,7 @@ export default function Share() {
         </Stack>
         <Links />
         <Projector />
+        <InterpretersCard {...loaded.interpreters} mayRenew={loaded.mayRun} />
       </Stack>
     </Page>
   );
