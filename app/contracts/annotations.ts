@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotationPurposes, annotationScopes } from '~/domain/annotations/annotation';
+import { exampleSides } from '~/domain/annotations/example-sides';
 import { annotatedFields } from '~/domain/annotations/passage';
 import { modalities } from '~/domain/taxonomy/category';
 import { languageTag, limits, required, typed, uuid } from './text';
@@ -28,6 +29,11 @@ const ticked = z
   .optional()
   .transform((value) => value === 'yes');
 
+/** Where somebody sees an example; the same side again takes it back. */
+export const exampleAnswerForm = z.object({
+  side: z.enum(exampleSides).or(z.literal('').transform(() => undefined)),
+});
+
 export const annotationForm = z.object({
   requestId: uuid,
   purpose: z.enum(annotationPurposes),
@@ -41,6 +47,8 @@ export const annotationForm = z.object({
   contentWarning: typed(limits.line).default(''),
   /** For examples: what kind of material it is (A4). */
   modality: z.union([z.literal(''), z.enum(modalities)]).default(''),
+  /** For examples: the key of a step of the ladder that the wording has. */
+  level: typed(40).default(''),
   /** "Send it as it is", said after the gentle check for personal details. */
   isChecked: ticked,
 });

@@ -1,3 +1,4 @@
+import type { AnnotationPurpose } from '~/domain/annotations/annotation';
 import type { FindingCode, Severity } from '~/domain/quality/finding';
 import type { Derivation, Participation, ReleaseLevel, Review } from '~/domain/snapshots/snapshot';
 import type {
@@ -163,6 +164,15 @@ export interface DepartedConceptPage extends ConceptPageBase {
   readonly lastVersion: string;
   /** Where it leads, followed to categories that stand. */
   readonly successors: readonly ConceptMention[];
+}
+
+/** What somebody attached and lets be read on the page of a category (A2). */
+export interface ConceptNote {
+  readonly id: string;
+  readonly purpose: AnnotationPurpose;
+  readonly language: LanguageTag;
+  readonly contentWarning: string;
+  readonly body: string;
 }
 
 export type ConceptPage = StandingConceptPage | DepartedConceptPage;

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
 import type { Executor, Tx } from '../client.server';
+import { decisions } from '../schema/decisions';
 import { annotations } from '../schema/proposals';
 
 export type Annotation = typeof annotations.$inferSelect;
@@ -63,6 +64,34 @@ export async function annotationsForRoom(
     .where(and(inArray(annotations.id, [...ids]), isForRoom(sessionId)));
 }
 
+/**
+ * The notes that may be read on the public page of one category (A2): put on itself, or on what a session decided about
+ * it. Oldest first.
+ */
+export async function annotationsForPage(
+  db: Executor,
+  { taxonomyId, categoryId }: { taxonomyId: string; categoryId: string },
+): Promise<Annotation[]> {
+  const decided = db
+    .select({ id: decisions.proposalId })
+    .from(decisions)
+    .where(and(eq(decisions.taxonomyId, taxonomyId), eq(decisions.categoryId, categoryId)));
+  return db
+    .select()
+    .from(annotations)
+    .where(
+      and(
+        eq(annotations.taxonomyId, taxonomyId),
+        eq(annotations.visibility, 'passed'),
+        isNull(annotations.withdrawnAt),
+        inArray(annotations.scope, ['taxonomy', 'published']),
+        or(eq(annotations.targetId, categoryId), inArray(annotations.targetId, decided)),
+      ),
+    )
+    .orderBy(asc(annotations.createdAt), asc(annotations.id))
+    .limit(200);
+}
+
 export async function annotationsOfParticipant(
   db: Executor,
   participantId: string,
@@ -90,4 +119,31 @@ export async function emptyAnnotation(
     .set({ body: '', contentWarning: '', withdrawnAt: now })
     .where(eq(annotations.id, id));
   return row;
+}
+
+/** One note of a session that its author has not taken back, held until the end of the transaction. */
+export async function annotationInSession(
+  tx: Tx,
+  { sessionId, id }: { sessionId: string; id: string },
+): Promise<Annotation | undefined> {
+  const [row] = await tx
+    .select()
+    .from(annotations)
+    .where(
+      and(
+        eq(annotations.id, id),
+        eq(annotations.sessionId, sessionId),
+        isNull(annotations.withdrawnAt),
+      ),
+    )
+    .for('update');
+  return row;
+}
+
+/** Takes an example as a test case, or no longer (A4). */
+export async function setAccepted(
+  tx: Tx,
+  { id, acceptedAt }: { id: string; acceptedAt: Date | null },
+): Promise<void> {
+  await tx.update(annotations).set({ acceptedAt }).where(eq(annotations.id, id));
 }

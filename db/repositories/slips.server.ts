@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import type { Executor, Tx } from '../client.server';
 import { carriedAnswers, currentAnswers } from '../schema/answers';
-import { objectionSeconds, showings } from '../schema/proposals';
+import { exampleAnswers, objectionSeconds, showings } from '../schema/proposals';
 import { participants, slipBatches, slips } from '../schema/sessions';
 
 export type SlipBatch = typeof slipBatches.$inferSelect;
@@ -70,6 +70,7 @@ export async function setBatchAside(
   await tx.delete(carriedAnswers).where(inArray(carriedAnswers.voterId, voters));
   await tx.delete(showings).where(inArray(showings.voterId, voters));
   await tx.delete(objectionSeconds).where(inArray(objectionSeconds.voterId, voters));
+  await tx.delete(exampleAnswers).where(inArray(exampleAnswers.voterId, voters));
 }
 
 /** Nobody can come in any more with what is left of a batch. */

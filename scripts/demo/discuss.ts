@@ -1,8 +1,10 @@
 import type { AnnotationForm } from '~/contracts/annotations';
 import { annotate } from '~/usecases/annotations/annotate.server';
 import { contribute } from '~/usecases/contributions/contribute.server';
+import { acceptExample } from '~/usecases/moderation/accept-example.server';
 import { joinText } from '~/usecases/moderation/join-text.server';
-import { loadQueue, type QueueEntry } from '~/usecases/moderation/load-queue.server';
+import { loadQueue } from '~/usecases/moderation/load-queue.server';
+import type { QueueEntry } from '~/usecases/moderation/queue-entries.server';
 import { hideText, passText } from '~/usecases/moderation/read-text.server';
 import { objectToProposal } from '~/usecases/objections/object-to-proposal.server';
 import { loadProposalViews } from '~db/repositories/proposal-views.server';
@@ -76,6 +78,7 @@ async function write(evening: Evening, { proposalId }: Item, note: Note): Promis
     mayTestAi: note.mayTestAi ?? false,
     contentWarning: note.contentWarning ?? '',
     modality: note.modality ?? '',
+    level: '',
     isChecked: true,
   };
   done(await annotate(deps, scope, { ...form, on: { type: 'proposal', id: proposalId } }));
@@ -101,7 +104,10 @@ async function object(
   );
 }
 
-/** The facilitator reads everything that waits; whatever `otherwise` does not deal with is let pass. */
+/**
+ * The facilitator reads everything that waits; whatever `otherwise` does not deal with is let pass, and examples whose
+ * authors agree become test cases.
+ */
 async function readQueue(
   { deps, facilitator }: Evening,
   otherwise: (entry: QueueEntry) => Promise<boolean>,
@@ -109,6 +115,10 @@ async function readQueue(
   const { entries } = done(await loadQueue(deps, facilitator, 'held'));
   for (const entry of entries) {
     if (await otherwise(entry)) continue;
-    done(await passText(deps, facilitator, { type: entry.type, id: entry.id }));
+    const { type, id } = entry;
+    done(await passText(deps, facilitator, { type, id }));
+    if (type === 'annotation' && entry.scope === 'published' && entry.mayTestAi) {
+      done(await acceptExample(deps, facilitator, { id, isAccepted: true }));
+    }
   }
 }

@@ -13,6 +13,7 @@ import {
   type AnnotationPurpose,
   annotationScopes,
   defaultScope,
+  isExample,
 } from '~/domain/annotations/annotation';
 import { annotatedFields, fieldText, passagesOf } from '~/domain/annotations/passage';
 import { modalities } from '~/domain/taxonomy/category';
@@ -27,7 +28,7 @@ interface NoteFieldsProps {
 /** What somebody adds, what exactly it is about, and how far it may go (A1, A2). */
 export function NoteFields({ purpose, rendering, form }: NoteFieldsProps) {
   const { t } = useTranslation('participants');
-  const isExample = purpose.startsWith('example-');
+  const asksCase = isExample({ purpose });
   return (
     <Stack gap={5}>
       <input type="hidden" name="purpose" value={purpose} />
@@ -45,7 +46,7 @@ export function NoteFields({ purpose, rendering, form }: NoteFieldsProps) {
           hint: scope === 'published' ? t('note.scopeHint.published') : undefined,
         }))}
       />
-      {isExample ? (
+      {asksCase ? (
         <Checkbox
           name="mayTestAi"
           value="yes"
@@ -64,7 +65,8 @@ export function NoteFields({ purpose, rendering, form }: NoteFieldsProps) {
             maxLength={limits.line}
             form={form}
           />
-          {isExample ? (
+          {asksCase ? <LevelField rendering={rendering} form={form} /> : null}
+          {asksCase ? (
             <Field name="modality" label={t('note.modality')} error={form.errorOf('modality')}>
               {(ties) => (
                 <Select
@@ -112,6 +114,31 @@ function PassageField({ rendering, form }: PassageFieldProps) {
           {...ties}
           defaultValue={form.valueOf('passage')}
           options={[{ value: '', label: t('note.whole') }, ...options]}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** How grave the case is, where the wording has a ladder of levels. */
+function LevelField({ rendering, form }: PassageFieldProps) {
+  const { t } = useTranslation('participants');
+  const { levels } = rendering.text;
+  if (levels.length === 0) return null;
+  return (
+    <Field name="level" label={t('note.level')} error={form.errorOf('level')}>
+      {(ties) => (
+        <Select
+          {...ties}
+          defaultValue={form.valueOf('level')}
+          options={[
+            { value: '', label: t('note.modalities.none') },
+            ...levels.map(({ key, text }) => ({
+              value: key,
+              label: text,
+              lang: rendering.language,
+            })),
+          ]}
         />
       )}
     </Field>

@@ -3,6 +3,7 @@ import { Localized } from '~/components/language/localized';
 import { Cluster, Page, Stack } from '~/components/ui/layout';
 import { Notice } from '~/components/ui/notice';
 import type {
+  ConceptNote,
   ConceptPage,
   DepartedConceptPage,
   StandingConceptPage,
@@ -11,6 +12,7 @@ import { formatList, languageName } from '~/i18n/format';
 import { BuilderFrame } from './builder-frame';
 import { ConceptFacts } from './concept-facts';
 import { ConceptLinks } from './concept-links';
+import { ConceptNotes } from './concept-notes';
 import { ConceptPath } from './concept-path';
 import { ConceptWords } from './concept-words';
 import { DecisionCard } from './decision-card';
@@ -20,15 +22,16 @@ interface ConceptViewProps {
   readonly page: ConceptPage;
   /** The day of the decision, in the reader's words. */
   readonly dateText: string | undefined;
+  readonly notes: readonly ConceptNote[];
 }
 
 /** The page of one category: how it stands, or where it went. */
-export function ConceptView({ page, dateText }: ConceptViewProps) {
+export function ConceptView({ page, dateText, notes }: ConceptViewProps) {
   return (
     <BuilderFrame>
       <Page width="wide">
         {page.state === 'standing' ? (
-          <StandingConcept page={page} dateText={dateText} />
+          <StandingConcept page={page} dateText={dateText} notes={notes} />
         ) : (
           <DepartedConcept page={page} />
         )}
@@ -40,9 +43,10 @@ export function ConceptView({ page, dateText }: ConceptViewProps) {
 interface StandingConceptProps {
   readonly page: StandingConceptPage;
   readonly dateText: string | undefined;
+  readonly notes: readonly ConceptNote[];
 }
 
-function StandingConcept({ page, dateText }: StandingConceptProps) {
+function StandingConcept({ page, dateText, notes }: StandingConceptProps) {
   const { t, i18n } = useTranslation('builders');
   const missing = page.missingLanguages.map((tag) => languageName(tag, i18n.language));
   return (
@@ -73,6 +77,7 @@ function StandingConcept({ page, dateText }: StandingConceptProps) {
             dateText={dateText}
             voicesHref={`/t/${page.slug}/v/${page.version}/voices.json`}
           />
+          <ConceptNotes notes={notes} />
         </Stack>
         <ConceptFacts page={page} />
       </div>

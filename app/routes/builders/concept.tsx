@@ -10,6 +10,7 @@ import { shortRedirect } from '~/gates/published-responses.server';
 import { formatDate } from '~/i18n/format';
 import type { TextsHandle } from '~/i18n/namespaces';
 import { pageTitle } from '~/i18n/page-title';
+import { loadConceptNotes } from '~/usecases/snapshots/load-concept-notes.server';
 import { loadConceptPage } from '~/usecases/snapshots/load-concept-page.server';
 
 export const handle = { texts: ['builders'] } satisfies TextsHandle;
@@ -31,6 +32,7 @@ export const loader = reading(inPublished, async ({ deps, scope, params, request
   const shown = {
     title: localizedText(page.label, [language])?.text ?? page.id,
     page,
+    notes: page.state === 'standing' ? await loadConceptNotes(deps, scope, page.id) : [],
     dateText: decided && formatDate({ at: new Date(decided), language, timeZone: 'UTC' }),
   };
   return ok(data(shown, { status: isWithdrawn ? 410 : 200 }));

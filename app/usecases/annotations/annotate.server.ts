@@ -1,6 +1,6 @@
 import type { AnnotationForm } from '~/contracts/annotations';
 import type { ParticipantScope } from '~/domain/access/scopes';
-import type { AnnotationTarget } from '~/domain/annotations/annotation';
+import { type AnnotationTarget, isExample } from '~/domain/annotations/annotation';
 import { quotePassage } from '~/domain/annotations/passage';
 import { mayReadAnnotation } from '~/domain/annotations/scope';
 import { ok, type Result, refuse } from '~/domain/result';
@@ -51,10 +51,8 @@ export async function annotate(
   return sent;
 }
 
-const isExample = ({ purpose }: AnnotationForm): boolean => purpose.startsWith('example-');
-
 function rowOf(input: AnnotationForm) {
-  const { requestId, purpose, language, body, scope, contentWarning, modality } = input;
+  const { requestId, purpose, language, body, scope, contentWarning, modality, level } = input;
   return {
     requestId,
     purpose,
@@ -65,16 +63,19 @@ function rowOf(input: AnnotationForm) {
     // Only examples become test cases (A4).
     mayTestAi: isExample(input) && input.mayTestAi,
     modality: isExample(input) && modality !== '' ? modality : null,
+    level: isExample(input) && level !== '' ? level : null,
   };
 }
 
 async function targetOf(
   tx: Tx,
   scope: ParticipantScope,
-  { on, passage, renderingId }: Annotating,
+  { on, passage, renderingId, level }: Annotating,
 ): Promise<Result<AnnotationTarget>> {
   const found = await findTarget(tx, scope, on);
   if (!found) return refuse('not-found');
+  const steps = found.renderings.flatMap(({ text }) => text.levels.map(({ key }) => key));
+  if (level !== '' && !steps.includes(level)) return refuse('not-a-choice', { field: 'level' });
   const whole = { type: on.type, id: on.id };
   if (!passage) return ok(whole);
   const { field, span } = passage;

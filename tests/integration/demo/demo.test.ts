@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isNotNull } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { examplesSchema } from '~/contracts/release/voices';
 import { snapshotSchema } from '~/contracts/snapshot';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
 import { jsonSchemaOf } from '~/exports/json-schema';
@@ -83,6 +84,16 @@ describe('the demonstration', { timeout: 60_000 }, () => {
     });
     const voices = JSON.stringify(parsed('v/0.2.0/voices.json'));
     expect(voices).toContain('الدردشة المكتوبة هي صوتي');
+  });
+
+  it('A4 steers guard models with the examples that were taken as test cases', () => {
+    const { examples } = examplesSchema.parse(parsed('v/0.2.0/examples.json'));
+    const accepted = examples.filter((example) => example.accepted);
+    expect(accepted.length).toBeGreaterThan(5);
+    expect(accepted.every(({ mayTestAi }) => mayTestAi)).toBe(true);
+    const packs = [...files].filter(([path]) => path.includes('exports/examples/'));
+    const words = packs.map(([, bytes]) => new TextDecoder().decode(bytes)).join('');
+    expect(words).toContain(accepted.find(({ language }) => language === 'en')?.text ?? 'none');
   });
 
   it('D5 publishes no group of fewer than five people', () => {
