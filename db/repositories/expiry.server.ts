@@ -2,17 +2,18 @@ import { and, eq, inArray, isNotNull, notExists, or, sql } from 'drizzle-orm';
 import type { Tx } from '../client.server';
 import { currentAnswers, handCounts, shownFigures } from '../schema/answers';
 import { decisions } from '../schema/decisions';
-import { annotations, contributions, objections, proposals } from '../schema/proposals';
+import { annotations, contributions, objections, proposals, reports } from '../schema/proposals';
 import { participants, sessions, slipBatches, slips } from '../schema/sessions';
 import { revisions } from '../schema/taxonomies';
 
 /**
- * Deletes what a session's people were promised would go (S8): contributions, notes and objections that were not
+ * Deletes what a session's people were promised would go (S8): contributions, reports, notes and objections that were not
  * passed for publication, proposals that nothing was decided about, and every way back to a person. What is left of a
  * person is a language and a community, for the counts of later releases.
  */
 export async function deleteExpired(tx: Tx, sessionId: string): Promise<void> {
   await tx.delete(contributions).where(eq(contributions.sessionId, sessionId));
+  await tx.delete(reports).where(eq(reports.sessionId, sessionId));
   await tx.delete(annotations).where(
     and(
       eq(annotations.sessionId, sessionId),

@@ -1,9 +1,9 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, countDistinct, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { TextType } from '../../app/contracts/moderation';
 import type { AnnotationScope } from '../../app/domain/annotations/annotation';
 import type { ProposalStatus, Visibility } from '../../app/domain/proposals/proposal';
 import type { Executor, Tx } from '../client.server';
-import { annotations, contributions, objections, proposals } from '../schema/proposals';
+import { annotations, contributions, objections, proposals, reports } from '../schema/proposals';
 
 const tables = {
   proposal: proposals,
@@ -40,35 +40,55 @@ export async function countHeld(db: Executor, sessionId: string): Promise<number
   return counts.reduce((sum, held) => sum + held, 0);
 }
 
-/** Texts of each kind, oldest first. What facilitators wrote themselves is not in it: nobody held it. */
-export async function readTexts(
-  db: Executor,
-  { limit, ...wanted }: WithVisibility & { readonly limit: number },
-) {
+/** How many texts wait for a facilitator: unread ones, and those that somebody in the room has reported (A3). */
+export async function countWaiting(db: Executor, sessionId: string): Promise<number> {
+  const [held, [reported]] = await Promise.all([
+    countHeld(db, sessionId),
+    db
+      .select({ texts: countDistinct(reports.textId) })
+      .from(reports)
+      .where(and(eq(reports.sessionId, sessionId), isNull(reports.settledAt))),
+  ]);
+  return held + (reported?.texts ?? 0);
+}
+
+interface Reading extends WithVisibility {
+  readonly limit: number;
+  /** Only those of them with these ids. */
+  readonly ids?: readonly string[];
+}
+
+/**
+ * Texts of each kind, oldest first. What facilitators wrote themselves is not in it, since nobody held it, unless it is
+ * asked for by its id.
+ */
+export async function readTexts(db: Executor, { limit, ids, ...wanted }: Reading) {
+  const isWanted = (type: TextType) =>
+    and(isShown(type, wanted), ids && inArray(tables[type].id, [...ids]));
   const byPerson = or(sql`${proposals.participantId} is not null`, isNull(proposals.accountId));
   const [ofProposals, ofContributions, ofAnnotations, ofObjections] = await Promise.all([
     db
       .select()
       .from(proposals)
-      .where(and(isShown('proposal', wanted), byPerson))
+      .where(and(isWanted('proposal'), ids ? undefined : byPerson))
       .orderBy(asc(proposals.createdAt), asc(proposals.id))
       .limit(limit),
     db
       .select()
       .from(contributions)
-      .where(isShown('contribution', wanted))
+      .where(isWanted('contribution'))
       .orderBy(asc(contributions.createdAt), asc(contributions.id))
       .limit(limit),
     db
       .select()
       .from(annotations)
-      .where(isShown('annotation', wanted))
+      .where(isWanted('annotation'))
       .orderBy(asc(annotations.createdAt), asc(annotations.id))
       .limit(limit),
     db
       .select()
       .from(objections)
-      .where(isShown('objection', wanted))
+      .where(isWanted('objection'))
       .orderBy(asc(objections.createdAt), asc(objections.id))
       .limit(limit),
   ]);

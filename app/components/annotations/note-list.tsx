@@ -1,18 +1,22 @@
 import { useTranslation } from 'react-i18next';
+import { ExampleAnswer } from '~/components/annotations/example-answer';
 import { useInside } from '~/components/participants/inside';
+import { LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
-import type { AnnotationView } from '~/contracts/room';
+import type { AnnotationView, ExampleAnswers } from '~/contracts/room';
+import { isExample } from '~/domain/annotations/annotation';
 import { directionOf } from '~/domain/taxonomy/language-tag';
 
 interface NoteListProps {
   readonly notes: readonly AnnotationView[];
+  readonly exampleAnswers: ExampleAnswers;
 }
 
 /** What others attached, in their own words. Nobody is named. */
-export function NoteList({ notes }: NoteListProps) {
+export function NoteList({ notes, exampleAnswers }: NoteListProps) {
   const { t } = useTranslation('participants');
   const { hidesSensitive } = useInside();
   if (notes.length === 0) return null;
@@ -25,7 +29,7 @@ export function NoteList({ notes }: NoteListProps) {
         <Stack as="ul" gap={3}>
           {shown.map((note) => (
             <Card as="li" key={note.id}>
-              <Note note={note} />
+              <Note note={note} answers={exampleAnswers[note.id]} />
             </Card>
           ))}
         </Stack>
@@ -34,8 +38,14 @@ export function NoteList({ notes }: NoteListProps) {
   );
 }
 
-function Note({ note }: { readonly note: AnnotationView }) {
+interface NoteProps {
+  readonly note: AnnotationView;
+  readonly answers: ExampleAnswers[string] | undefined;
+}
+
+function Note({ note, answers }: NoteProps) {
   const { t } = useTranslation('participants');
+  const { code } = useInside();
   const { contentWarning, quote, language } = note;
   const body = (
     <Said as="p" lang={language} dir={directionOf(language)}>
@@ -55,6 +65,14 @@ function Note({ note }: { readonly note: AnnotationView }) {
       ) : (
         <Disclosure summary={t('note.warning', { warning: contentWarning })}>{body}</Disclosure>
       )}
+      {note.isFromHere && isExample(note) ? <ExampleAnswer id={note.id} answers={answers} /> : null}
+      {note.isFromHere ? (
+        <div>
+          <LinkButton size="small" tone="quiet" to={`/s/${code}/report/annotation/${note.id}`}>
+            {t('report.link')}
+          </LinkButton>
+        </div>
+      ) : null}
     </Stack>
   );
 }

@@ -5,7 +5,8 @@ import { Cluster, Columns, Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
 import type { ProposalView } from '~/contracts/room';
 import type { AnnotationPurpose, AnnotationScope } from '~/domain/annotations/annotation';
-import type { LanguageMap } from '~/domain/taxonomy/category';
+import type { SideCounts } from '~/domain/annotations/example-sides';
+import type { Facets, LanguageMap } from '~/domain/taxonomy/category';
 import { directionOf } from '~/domain/taxonomy/language-tag';
 import { languageName } from '~/i18n/format';
 import { WordsView } from './words-view';
@@ -25,6 +26,11 @@ export type EntryWords =
       readonly purpose: AnnotationPurpose;
       readonly scope: AnnotationScope;
       readonly mayTestAi: boolean;
+      readonly modality: Facets['modality'][number] | undefined;
+      readonly level: string | undefined;
+      readonly canBeAccepted: boolean;
+      readonly isAccepted: boolean;
+      readonly sides: SideCounts | undefined;
       readonly quote: string | undefined;
       readonly contentWarning: string;
     } & Spoken)
@@ -77,6 +83,18 @@ function Consents({ entry }: { readonly entry: SpokenEntry }) {
         {t(`queue.scope.${entry.scope}`)}
       </Badge>
       {entry.mayTestAi ? <Badge>{t('queue.mayTestAi')}</Badge> : null}
+      {entry.modality === undefined ? null : (
+        <Badge>{t(`category.facetValue.${entry.modality}`)}</Badge>
+      )}
+      {entry.level === undefined ? null : <Badge>{entry.level}</Badge>}
+      {entry.sides === undefined ? null : (
+        <span className="small muted">{t('queue.sides', { ...entry.sides })}</span>
+      )}
+      {entry.isAccepted ? (
+        <Badge tone="success" icon="check">
+          {t('queue.accepted')}
+        </Badge>
+      ) : null}
       {entry.contentWarning === '' ? null : (
         <Badge tone="warning" icon="warning">
           {entry.contentWarning}

@@ -8,6 +8,7 @@ import { Cluster, Stack } from '~/components/ui/layout';
 import { Time } from '~/components/ui/time';
 import type { Visibility } from '~/domain/proposals/proposal';
 import type { LanguageMap } from '~/domain/taxonomy/category';
+import { AcceptForm } from './accept-form';
 import { EntryBody, type EntryWords } from './entry-body';
 import { HiddenReason } from './hidden-reason';
 import { HideForm } from './hide-form';
@@ -52,6 +53,9 @@ export function QueueCard({ sessionId, entry, visibility, open }: QueueCardProps
           </div>
         )}
         {visibility === 'passed' ? null : <PassForm entry={entry} />}
+        {entry.type === 'annotation' && entry.canBeAccepted ? (
+          <AcceptForm id={entry.id} isAccepted={entry.isAccepted} />
+        ) : null}
         <Stack gap={1}>
           {visibility === 'hidden' ? null : (
             <Disclosure summary={<span data-queue-hide>{t('queue.hide')}</span>}>

@@ -38,6 +38,15 @@ export function ItemActions({ proposal, objecting, annotating }: ItemActionsProp
               },
             ]
           : []),
+        ...(proposal.status === 'open'
+          ? [
+              {
+                to: `/s/${code}/report/proposal/${id}`,
+                icon: 'info' as const,
+                text: t('report.link'),
+              },
+            ]
+          : []),
       ]}
     />
   );

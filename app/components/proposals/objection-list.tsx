@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useInside } from '~/components/participants/inside';
 import { Badge } from '~/components/ui/badge';
-import { Button } from '~/components/ui/button';
+import { Button, LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import { Cluster, Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
@@ -26,6 +27,7 @@ interface ObjectionListProps {
 /** Reasons why something must not stand like this, which others can stand behind. */
 export function ObjectionList({ objections, action, maySecond }: ObjectionListProps) {
   const { t } = useTranslation('participants');
+  const { code } = useInside();
   if (objections.length === 0) return null;
   return (
     <section aria-labelledby="objections">
@@ -50,6 +52,17 @@ export function ObjectionList({ objections, action, maySecond }: ObjectionListPr
                     <SecondButton objection={objection} action={action} />
                   ) : null}
                 </Cluster>
+                {objection.isYours ? null : (
+                  <div>
+                    <LinkButton
+                      size="small"
+                      tone="quiet"
+                      to={`/s/${code}/report/objection/${objection.id}`}
+                    >
+                      {t('report.link')}
+                    </LinkButton>
+                  </div>
+                )}
               </Stack>
             </Card>
           ))}

@@ -63,7 +63,7 @@ export default function CategoryPage() {
             </Stack>
           </section>
         )}
-        <NoteList notes={notes} />
+        <NoteList notes={notes} exampleAnswers={place.exampleAnswers} />
       </Stack>
     </Page>
   );

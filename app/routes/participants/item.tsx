@@ -93,7 +93,7 @@ export default function Item() {
             action={`/s/${code}/items/${proposal.id}/second`}
             maySecond={item.objecting === 'now'}
           />
-          <NoteList notes={notes} />
+          <NoteList notes={notes} exampleAnswers={item.exampleAnswers} />
         </div>
       </div>
     </Page>

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '~/domain/result';
 import type { LanguageMap } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
 import { type AgendaEntry, agendaOf } from '~db/repositories/agenda.server';
-import { countHeld } from '~db/repositories/moderation.server';
+import { countWaiting } from '~db/repositories/moderation.server';
 import { sessionById } from '~db/repositories/sessions.server';
 
 export interface AgendaItem extends AgendaEntry {
@@ -23,7 +23,7 @@ export async function loadAgenda(deps: Deps, { sessionId }: SessionScope): Promi
   if (!session) return refuse('not-found');
   const [items, held] = await Promise.all([
     agendaOf(deps.db, sessionId),
-    countHeld(deps.db, sessionId),
+    countWaiting(deps.db, sessionId),
   ]);
   return ok({
     title: session.title,

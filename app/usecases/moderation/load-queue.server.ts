@@ -1,60 +1,35 @@
-import type { ProposalView } from '~/contracts/room';
 import type { SessionScope } from '~/domain/access/scopes';
-import type { AnnotationPurpose, AnnotationScope } from '~/domain/annotations/annotation';
+import type { ReportKind } from '~/domain/moderation/report';
 import type { Visibility } from '~/domain/proposals/proposal';
 import { ok, type Result, refuse } from '~/domain/result';
+import type { Phase } from '~/domain/sessions/session';
 import type { LanguageMap } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
-import { agendaOf } from '~db/repositories/agenda.server';
-import { categoryLabels } from '~db/repositories/category-labels.server';
-import { countHeld, readTexts } from '~db/repositories/moderation.server';
-import { loadProposalViews } from '~db/repositories/proposal-views.server';
+import { type AgendaEntry, agendaOf } from '~db/repositories/agenda.server';
+import { countWaiting, readTexts } from '~db/repositories/moderation.server';
+import { openReports } from '~db/repositories/reports.server';
 import { sessionById } from '~db/repositories/sessions.server';
+import { type QueueEntry, queueEntries } from './queue-entries.server';
 
-interface Common {
-  readonly id: string;
-  readonly createdAt: Date;
-  /** Why it is hidden, as stored. */
-  readonly hiddenReason: string | undefined;
-  readonly isForNextRound: boolean;
+/** A text that somebody in the room asks to look at again, with everything that was said about it. */
+export interface ReportedText {
+  readonly entry: QueueEntry;
+  readonly reports: readonly {
+    readonly id: string;
+    readonly kind: ReportKind;
+    readonly language: string;
+    readonly words: string;
+  }[];
 }
-
-/** One text that somebody wrote, as a facilitator reads it. */
-export type QueueEntry = Common &
-  (
-    | { readonly type: 'proposal'; readonly view: ProposalView }
-    | {
-        readonly type: 'contribution';
-        readonly language: string;
-        readonly body: string;
-        readonly about: LanguageMap | undefined;
-      }
-    | {
-        readonly type: 'annotation';
-        readonly purpose: AnnotationPurpose;
-        readonly scope: AnnotationScope;
-        readonly mayTestAi: boolean;
-        readonly language: string;
-        readonly body: string;
-        readonly quote: string | undefined;
-        readonly contentWarning: string;
-        readonly about: LanguageMap | undefined;
-      }
-    | {
-        readonly type: 'objection';
-        readonly language: string;
-        readonly body: string;
-        readonly mayPublish: boolean;
-        readonly about: LanguageMap | undefined;
-      }
-  );
 
 export interface Queue {
   readonly title: LanguageMap;
   readonly timeZone: string;
-  /** Everything that nobody has read, also beyond what is shown. */
+  /** Everything that waits for a facilitator, also beyond what is shown. */
   readonly held: number;
   readonly entries: readonly QueueEntry[];
+  /** What the room reads and somebody has reported; only beside what is still to read. */
+  readonly reported: readonly ReportedText[];
   /** What something can be joined into. */
   readonly open: readonly { readonly id: string; readonly labels: LanguageMap }[];
 }
@@ -65,77 +40,52 @@ const shownAtOnce = 50;
 /** What people wrote, oldest first: not yet read, passed or hidden. */
 export async function loadQueue(
   deps: Deps,
-  { sessionId, taxonomyId }: SessionScope,
+  scope: SessionScope,
   visibility: Visibility,
 ): Promise<Result<Queue>> {
+  const { sessionId } = scope;
   const session = await sessionById(deps.db, sessionId);
   if (!session) return refuse('not-found');
-  const texts = await readTexts(deps.db, { sessionId, visibility, limit: shownAtOnce });
-  const [held, agenda, views, categories] = await Promise.all([
-    countHeld(deps.db, sessionId),
+  const { phase } = session;
+  const [texts, held, agenda] = await Promise.all([
+    readTexts(deps.db, { sessionId, visibility, limit: shownAtOnce }),
+    countWaiting(deps.db, sessionId),
     agendaOf(deps.db, sessionId),
-    loadProposalViews(deps.db, {
-      sessionId,
-      proposalIds: texts.proposals.map(({ id }) => id),
-      includingUnread: true,
-    }),
-    categoryLabels(deps.db, {
-      taxonomyId,
-      categoryIds: texts.annotations.map(({ targetId }) => targetId),
-    }),
   ]);
-  const proposals = new Map(agenda.map(({ id, labels }) => [id, labels]));
-  const viewOf = new Map(views.map((view) => [view.id, view]));
-  const aboutOf = (id: string | null) => proposals.get(id ?? '') ?? categories.get(id ?? '');
-  const entries = [
-    ...texts.proposals.flatMap((proposal): QueueEntry[] => {
-      const view = viewOf.get(proposal.id);
-      return view ? [{ type: 'proposal', ...common(proposal), view }] : [];
-    }),
-    ...texts.contributions.map((one): QueueEntry => {
-      const { language, body, proposalId } = one;
-      return { type: 'contribution', ...common(one), language, body, about: aboutOf(proposalId) };
-    }),
-    ...texts.annotations.map((one): QueueEntry => {
-      const { purpose, scope, mayTestAi, language, body, contentWarning, target, targetId } = one;
-      const quote = target.quote?.exact;
-      const about = aboutOf(targetId);
-      return {
-        type: 'annotation',
-        ...common(one),
-        ...{ purpose, scope, mayTestAi, language, body, contentWarning, quote, about },
-      };
-    }),
-    ...texts.objections.map((one): QueueEntry => {
-      const { language, reason, mayPublish, proposalId } = one;
-      const about = aboutOf(proposalId);
-      return { type: 'objection', ...common(one), language, body: reason, mayPublish, about };
-    }),
-  ];
+  const entries = await queueEntries(deps, scope, { texts, agenda, phase });
   return ok({
     title: session.title,
     timeZone: session.timeZone,
     held,
-    entries: entries.sort(oldestFirst).slice(0, shownAtOnce),
+    entries: entries.slice(0, shownAtOnce),
+    reported: visibility === 'held' ? await loadReported(deps, scope, { agenda, phase }) : [],
     open: agenda
       .filter(({ status }) => status !== 'decided')
       .map(({ id, labels }) => ({ id, labels })),
   });
 }
 
-interface Stored {
-  readonly id: string;
-  readonly createdAt: Date;
-  readonly hiddenReason: string | null;
-  readonly isForNextRound?: boolean;
+/** Texts that the room reads and somebody has reported, until a facilitator has dealt with it (A3). */
+async function loadReported(
+  deps: Deps,
+  scope: SessionScope,
+  { agenda, phase }: { readonly agenda: readonly AgendaEntry[]; readonly phase: Phase },
+): Promise<ReportedText[]> {
+  const { sessionId } = scope;
+  const reports = await openReports(deps.db, sessionId);
+  if (reports.length === 0) return [];
+  const ids = reports.map(({ textId }) => textId);
+  const texts = await readTexts(deps.db, {
+    sessionId,
+    visibility: 'passed',
+    ids,
+    limit: ids.length,
+  });
+  const entries = await queueEntries(deps, scope, { texts, agenda, phase });
+  return entries.map((entry) => ({
+    entry,
+    reports: reports
+      .filter(({ textId }) => textId === entry.id)
+      .map(({ id, kind, language, words }) => ({ id, kind, language, words })),
+  }));
 }
-
-const common = ({ id, createdAt, hiddenReason, isForNextRound = false }: Stored): Common => ({
-  id,
-  createdAt,
-  hiddenReason: hiddenReason ?? undefined,
-  isForNextRound,
-});
-
-const oldestFirst = (one: Common, other: Common) =>
-  one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1);

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '~/domain/result';
 import type { Deps } from '~/usecases/deps';
 import { withinSession } from '~/usecases/sessions/within-session.server';
 import { lockText, setVisibility } from '~db/repositories/moderation.server';
+import { settleReports } from '~db/repositories/reports.server';
 import { isInRoom, recordReading } from './record-reading.server';
 
 interface OneText {
@@ -45,6 +46,7 @@ async function readText(
     if (!moved.ok) return moved;
     const after = moved.value;
     await setVisibility(held.tx, { type, id, visibility: after, hiddenReason: reason ?? null });
+    if (move === 'hide') await settleReports(held.tx, { sessionId, textId: id, at: held.now });
     await recordReading(held, {
       text,
       before: isInRoom(text, visibility),

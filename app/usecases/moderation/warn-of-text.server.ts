@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '~/domain/result';
 import type { Deps } from '~/usecases/deps';
 import { withinSession } from '~/usecases/sessions/within-session.server';
 import { lockText, setContentWarning } from '~db/repositories/moderation.server';
+import { settleReports } from '~db/repositories/reports.server';
 import { isInRoom, recordReading } from './record-reading.server';
 
 /** Puts a content warning before somebody's note, so that its body shows only when asked for (A3); empty takes it away. */
@@ -16,6 +17,7 @@ export async function warnOfText(
     const text = await lockText(held.tx, { sessionId, type: 'annotation', id });
     if (!text) return refuse('text-withdrawn');
     await setContentWarning(held.tx, { id, warning });
+    await settleReports(held.tx, { sessionId, textId: id, at: held.now });
     const isShown = isInRoom(text, text.visibility);
     await recordReading(held, { text, before: isShown, after: isShown });
     return ok(undefined);

@@ -1,5 +1,6 @@
 import type { ParticipantScope } from '~/domain/access/scopes';
 import type { Deps } from '~/usecases/deps';
+import { reportsOf } from '~db/repositories/reports.server';
 import { loadOwnWritings, type OwnWriting } from './load-own.server';
 
 /** Everything that one person wrote, for them to take along. Holds no answers (V7). */
@@ -9,6 +10,12 @@ export async function exportOwn(deps: Deps, scope: ParticipantScope) {
     session: scope.sessionCode,
     exportedAt: deps.clock.now().toISOString(),
     writings: writings.map(exported),
+    reports: (await reportsOf(deps.db, scope.participantId)).map(
+      ({ kind, language, words, createdAt }) => ({
+        ...{ kind, language, words },
+        at: createdAt.toISOString(),
+      }),
+    ),
   };
 }
 

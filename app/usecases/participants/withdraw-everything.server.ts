@@ -10,6 +10,7 @@ import {
 import { emptyObjection, objectionsOfParticipant } from '~db/repositories/objections.server';
 import { updateParticipant } from '~db/repositories/participants.server';
 import { proposalsOfParticipant, updateProposal } from '~db/repositories/proposals.server';
+import { deleteReportsOf } from '~db/repositories/reports.server';
 import { lockSession } from '~db/repositories/sessions.server';
 import { withdrawWithin } from '../proposals/withdraw-proposal.server';
 import { type RoomNews, recordOwnChange } from './take-text.server';
@@ -34,6 +35,7 @@ export async function withdrawEverything(
     for (const news of await emptyTexts(tx, { participantId, now })) {
       await recordOwnChange(tx, { scope, now, news });
     }
+    await deleteReportsOf(tx, participantId);
     await recordOwnChange(tx, { scope, now });
     const nobody = { tokenHash: null, receiptHash: null, voterId: null, communityId: null };
     await updateParticipant(tx, { participantId, set: { ...nobody, state: 'withdrawn' } });

@@ -1,4 +1,4 @@
-import type { AnnotationView, RenderingView } from '~/contracts/room';
+import type { AnnotationView, ExampleAnswers, RenderingView } from '~/contracts/room';
 import type { ParticipantScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import { type CategoryStatus, isGone } from '~/domain/taxonomy/category';
@@ -13,6 +13,8 @@ import {
 } from '~db/repositories/categories.server';
 import { renderingViewOf } from '~db/repositories/proposal-views.server';
 import { standingProposals } from '~db/repositories/proposals.server';
+import { sessionById } from '~db/repositories/sessions.server';
+import { loadExampleAnswers } from '../annotations/load-example-answers.server';
 import { viewOfNote } from '../annotations/view-of-note';
 
 /** A category in a list. */
@@ -31,6 +33,7 @@ export interface CategoryPlace {
   readonly category: CategoryLine | undefined;
   readonly children: readonly CategoryLine[];
   readonly notes: readonly AnnotationView[];
+  readonly exampleAnswers: ExampleAnswers;
   /** What is on the table about it in this session. */
   readonly proposalIds: readonly string[];
 }
@@ -52,11 +55,16 @@ export async function browseCategories(
   const shown = [...path, ...(category ? [category] : []), ...children];
   const line = await lines(deps, taxonomyId, { shown, standing });
   const targetIds = categoryId === undefined ? [] : [categoryId];
+  const stored = await annotationsOn(db, { sessionId, taxonomyId, targetIds });
+  const notes = stored.map((note) => viewOfNote(note, sessionId));
+  const session = await sessionById(db, sessionId);
+  if (!session) return refuse('not-found');
   return ok({
     path: path.map(line),
     category: category && line(category),
     children: children.map(line),
-    notes: (await annotationsOn(db, { sessionId, taxonomyId, targetIds })).map(viewOfNote),
+    notes,
+    exampleAnswers: await loadExampleAnswers(deps, scope, { notes, phase: session.phase }),
     proposalIds: category
       ? await standingProposals(db, { sessionId, categoryId: category.id })
       : [],

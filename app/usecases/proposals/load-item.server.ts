@@ -1,4 +1,4 @@
-import type { AnnotationView, ProposalView } from '~/contracts/room';
+import type { AnnotationView, ExampleAnswers, ProposalView } from '~/contracts/room';
 import type { ParticipantScope } from '~/domain/access/scopes';
 import { type Place, placeIn } from '~/domain/answers/personal-order';
 import { showableCount } from '~/domain/answers/small-figures';
@@ -11,6 +11,7 @@ import { passedObjections, secondedBy } from '~db/repositories/objections.server
 import { loadProposalViews } from '~db/repositories/proposal-views.server';
 import { addShowing } from '~db/repositories/proposals.server';
 import { sessionById } from '~db/repositories/sessions.server';
+import { loadExampleAnswers } from '../annotations/load-example-answers.server';
 import { viewOfNote } from '../annotations/view-of-note';
 import { type EarlierWording, findEarlierWording } from '../answers/find-earlier-wording.server';
 import { orderItems } from './order-items.server';
@@ -29,6 +30,7 @@ export interface ObjectionView {
 export interface Item {
   readonly proposal: ProposalView;
   readonly notes: readonly AnnotationView[];
+  readonly exampleAnswers: ExampleAnswers;
   readonly objections: readonly ObjectionView[];
   readonly place: Place;
   /** Whether this person has an answer on the wording that stands; which one is said elsewhere, if at all. */
@@ -61,9 +63,11 @@ export async function loadItem(
     orderItems(deps, scope, session),
     findEarlierWording(deps, scope, proposal),
   ]);
+  const views = notes.map((note) => viewOfNote(note, sessionId));
   return ok({
     proposal,
-    notes: notes.map(viewOfNote),
+    notes: views,
+    exampleAnswers: await loadExampleAnswers(deps, scope, { notes: views, phase: session.phase }),
     objections,
     place: placeIn(items, proposalId),
     isAnswered: items.some(({ id, isAnswered }) => id === proposalId && isAnswered),

@@ -41,7 +41,7 @@ export async function loadRoomNews(
   const annotations = await annotationsForRoom(deps.db, { sessionId, ids: annotationIds });
   const views: Views = {
     proposals: new Map(proposals.map((view) => [view.id, view])),
-    annotations: new Map(annotations.map((note) => [note.id, viewOfNote(note)])),
+    annotations: new Map(annotations.map((note) => [note.id, viewOfNote(note, sessionId)])),
   };
   return parsed.map((news) => ({ ...news, event: withView(news.event, views) }));
 }

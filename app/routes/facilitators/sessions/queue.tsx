@@ -6,6 +6,7 @@ import { useRefusedForm } from '~/components/forms/use-refused-form';
 import { readDone, writeDone } from '~/components/moderation/done';
 import { QueueCard } from '~/components/moderation/queue-card';
 import { QueueKeys } from '~/components/moderation/queue-keys';
+import { ReportedTexts } from '~/components/moderation/reported-texts';
 import { UndoNotice } from '~/components/moderation/undo-notice';
 import { SessionHeader } from '~/components/sessions/session-header';
 import { LinkButton } from '~/components/ui/button';
@@ -21,8 +22,11 @@ import { pageTitle } from '~/i18n/page-title';
 import { requestTexts } from '~/i18n/request-language.server';
 import { RoomProvider } from '~/realtime/client/room-provider';
 import { useReloadOn } from '~/realtime/client/use-room';
+import { acceptExample } from '~/usecases/moderation/accept-example.server';
 import { joinText, separateText } from '~/usecases/moderation/join-text.server';
+import { leaveReportedText } from '~/usecases/moderation/leave-reported-text.server';
 import { loadQueue } from '~/usecases/moderation/load-queue.server';
+import type { QueueEntry } from '~/usecases/moderation/queue-entries.server';
 import { hideText, passText, undoReading } from '~/usecases/moderation/read-text.server';
 import { warnOfText } from '~/usecases/moderation/warn-of-text.server';
 import { loadRoomStart } from '~/usecases/rooms/load-room-start.server';
@@ -38,18 +42,20 @@ export const loader = reading(inSession('moderate'), async (visit) => {
   const visibility = visibilities.find((known) => known === shown) ?? 'held';
   const queue = await loadQueue(deps, scope, visibility);
   if (!queue.ok) return queue;
-  const { entries, timeZone, ...rest } = queue.value;
+  const { entries, reported, timeZone, ...rest } = queue.value;
+  const dated = ({ createdAt, ...entry }: QueueEntry) => ({
+    ...entry,
+    at: createdAt.toISOString(),
+    atText: formatTime({ at: createdAt, language, timeZone }),
+  });
   return ok({
     ...rest,
     start: start.value,
     heading: t('facilitators:session.queue'),
     visibility,
     done: readDone(url.searchParams.get('done')),
-    entries: entries.map(({ createdAt, ...entry }) => ({
-      ...entry,
-      at: createdAt.toISOString(),
-      atText: formatTime({ at: createdAt, language, timeZone }),
-    })),
+    entries: entries.map(dated),
+    reported: reported.map(({ entry, reports }) => ({ entry: dated(entry), reports })),
   });
 });
 
@@ -80,6 +86,10 @@ export const action = writing(inSession('moderate'), queueForm, async (visit) =>
         return separateText(deps, scope, input);
       case 'warn':
         return warnOfText(deps, scope, input);
+      case 'settle':
+        return leaveReportedText(deps, scope, input);
+      case 'accept':
+        return acceptExample(deps, scope, input);
     }
   }
 });
@@ -95,7 +105,8 @@ export default function Queue() {
 
 function QueuePage() {
   const { t } = useTranslation('facilitators');
-  const { start, title, held, visibility, entries, open, done } = useLoaderData<typeof loader>();
+  const { start, title, held, visibility, entries, reported, open, done } =
+    useLoaderData<typeof loader>();
   const form = useRefusedForm(useActionData<typeof action>());
   useReloadOn('queue.changed');
   return (
@@ -118,6 +129,7 @@ function QueuePage() {
         </Cluster>
         <FormErrors form={form} />
         {done === undefined || form.isRefused ? null : <UndoNotice done={done} />}
+        <ReportedTexts texts={reported} />
         {entries.length === 0 ? (
           <EmptyState icon="check" title={t(`queue.empty.${visibility}`)}>
             {visibility === 'held' ? <p>{t('queue.emptyHint')}</p> : null}
