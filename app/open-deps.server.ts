@@ -5,6 +5,7 @@ import type { Environment } from './platform/env';
 import { ids } from './platform/ids.server';
 import { createSecrets } from './platform/secrets.server';
 import { createSigner, newSigningKey } from './platform/signing.server';
+import { createWebhookSender } from './platform/webhook-sender.server';
 import type { Deps } from './usecases/deps';
 import {
   loadInstanceSecret,
@@ -45,6 +46,7 @@ export async function openDeps({ env, db, hub, log, opinions }: Parts): Promise<
     signer: await createSigner(signingKey),
     texts: publishedTexts,
     opinions,
+    webhookSender: createWebhookSender({ allowed: env.webhookAllow }),
     version: packageFacts.version,
   };
   return { deps, secret };

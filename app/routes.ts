@@ -56,6 +56,8 @@ export default [
       route('taxonomies/:slug/classes', 'routes/facilitators/taxonomies/classes.tsx'),
       route('taxonomies/:slug/classes/new', 'routes/facilitators/taxonomies/new-cut.tsx'),
       route('taxonomies/:slug/classes/:cut', 'routes/facilitators/taxonomies/cut.tsx'),
+      route('taxonomies/:slug/webhooks', 'routes/facilitators/taxonomies/webhooks.tsx'),
+      route('taxonomies/:slug/webhooks/:webhook', 'routes/facilitators/taxonomies/webhook.tsx'),
       route('taxonomies/:slug/members', 'routes/facilitators/members.tsx'),
       route('taxonomies/:slug/sessions/new', 'routes/facilitators/sessions/new.tsx'),
       route('taxonomies/:slug/publish', 'routes/facilitators/publish.tsx'),

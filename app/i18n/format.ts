@@ -67,3 +67,14 @@ export function ownLanguageName(tag: string): string {
   const name = languageName(tag, tag);
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
+
+/** A short span of time: "350 milliseconds" as "350 ms", from ten seconds on as "12 s". */
+export function formatMilliseconds(milliseconds: number, language: string): string {
+  const isLong = milliseconds >= 10_000;
+  return new Intl.NumberFormat(withDigits(language), {
+    style: 'unit',
+    unit: isLong ? 'second' : 'millisecond',
+    unitDisplay: 'short',
+    maximumFractionDigits: 0,
+  }).format(isLong ? milliseconds / 1000 : milliseconds);
+}

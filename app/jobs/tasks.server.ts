@@ -8,12 +8,14 @@ import { pruneExpiredRows } from '~/usecases/instance/prune-expired.server';
 import { updateOpinionMap } from '~/usecases/opinions/update-opinion-map.server';
 import { endPhase } from '~/usecases/sessions/end-phase.server';
 import { recompressRelease } from '~/usecases/snapshots/recompress-release.server';
+import { attemptDelivery } from '~/usecases/webhooks/attempt-delivery.server';
 
 /** What a queued job does. Its payload comes from the database and is parsed like any other input. */
 type Task = (deps: Deps, payload: unknown) => Promise<void>;
 
 const ofSession = z.object({ sessionId: uuid });
 const ofRelease = z.object({ releaseId: uuid });
+const ofDelivery = z.object({ deliveryId: uuid });
 
 /** Work on one session. A refusal means that the session is gone, and with it the work. */
 const onSession =
@@ -36,6 +38,12 @@ export const tasks: Readonly<Record<string, Task>> = {
   'recompress-release': (deps, payload) =>
     recompressRelease(deps, systemScope, ofRelease.parse(payload)),
   'prune-expired': (deps) => pruneExpiredRows(deps, systemScope),
+};
+
+/** These wait for servers of others, which may be slow; by a runner of their own, so that nothing waits for them. */
+export const outgoingTasks: Readonly<Record<string, Task>> = {
+  'deliver-webhook': (deps, payload) =>
+    attemptDelivery(deps, systemScope, ofDelivery.parse(payload)),
 };
 
 /** When the repeated ones run, in UTC, as crontab lines. */

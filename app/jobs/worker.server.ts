@@ -1,7 +1,7 @@
-import { parseCrontab, run, Logger as WorkerLogger } from 'graphile-worker';
+import { parseCrontab, type Runner, run, Logger as WorkerLogger } from 'graphile-worker';
 import { errorFacts } from '~/platform/logger.server';
 import type { Deps } from '~/usecases/deps';
-import { crontab, tasks } from './tasks.server';
+import { crontab, outgoingTasks, tasks } from './tasks.server';
 
 /**
  * Carries out queued work in this process. Any number of processes may: the queue gives each job to one,
@@ -11,20 +11,38 @@ export async function startJobs(
   deps: Deps,
   databaseUrl: string,
 ): Promise<{ stop(): Promise<void> }> {
-  const runner = await run({
+  const runners = await Promise.all([
+    startRunner({ deps, databaseUrl, tasks, crontab }),
+    startRunner({ deps, databaseUrl, tasks: outgoingTasks, crontab: '' }),
+  ]);
+  return {
+    stop: async () => {
+      await Promise.all(runners.map((runner) => runner.stop()));
+    },
+  };
+}
+
+interface Work {
+  readonly deps: Deps;
+  readonly databaseUrl: string;
+  readonly tasks: typeof tasks;
+  readonly crontab: string;
+}
+
+function startRunner({ deps, databaseUrl, tasks: known, crontab: lines }: Work): Promise<Runner> {
+  return run({
     connectionString: databaseUrl,
     concurrency: 2,
     maxPoolSize: 3,
     noHandleSignals: true,
-    parsedCronItems: parseCrontab(crontab),
+    parsedCronItems: parseCrontab(lines),
     logger: new WorkerLogger(() => (level, message) => {
       if (level === 'error') deps.log.error('jobs.worker', { message });
     }),
     taskList: Object.fromEntries(
-      Object.entries(tasks).map(([name, task]) => [name, loggedTask({ deps, name, task })]),
+      Object.entries(known).map(([name, task]) => [name, loggedTask({ deps, name, task })]),
     ),
   });
-  return { stop: () => runner.stop() };
 }
 
 interface NamedTask {

@@ -48,6 +48,8 @@ describe('environment', () => {
     ['COOKIE_SECRET', 'short'],
     ['SIGNING_KEY', 'not a key'],
     ['SIGNING_KEY', rsa],
+    ['WEBHOOK_ALLOW', 'localhost'],
+    ['WEBHOOK_ALLOW', '10.0.0.0/40'],
   ])('refuses %s=%s by its name and says what was expected', (name, value) => {
     expect(() => parseEnvironment({ [name]: value })).toThrow(EnvironmentProblem);
     expect(() => parseEnvironment({ [name]: value })).toThrow(

@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type AddressRange, parseRanges } from './network-addresses';
 import { projectRoot } from './project-root';
 
 /** What the machine's owner decides by environment variables; read once, checked whole. */
@@ -19,6 +20,8 @@ export interface Environment {
   readonly cookieSecret: string | undefined;
   /** Ed25519 private key, PKCS #8 PEM. */
   readonly signingKey: string | undefined;
+  /** Private addresses that webhooks may reach all the same, also without https. */
+  readonly webhookAllow: readonly AddressRange[];
 }
 
 /** A variable with a wrong value. The message names it and says what was expected. */
@@ -37,6 +40,8 @@ const expectations = {
   LOG_LEVEL: 'debug, info, warn, error or silent',
   COOKIE_SECRET: 'at least 32 characters',
   SIGNING_KEY: 'an Ed25519 private key in PKCS #8 PEM (line ends may be written as \\n)',
+  WEBHOOK_ALLOW:
+    'addresses or ranges such as 10.1.2.3, 10.2.0.0/16 or fd00::/8, with commas between',
 } as const;
 type Variable = keyof typeof expectations;
 
@@ -96,6 +101,15 @@ const variables = z.object({
     .transform((text) => `${text.replaceAll('\\n', '\n').trim()}\n`)
     .refine(isEd25519)
     .optional(),
+  WEBHOOK_ALLOW: z
+    .string()
+    .transform((text, context) => {
+      const ranges = parseRanges(text);
+      if (ranges) return ranges;
+      context.addIssue({ code: 'custom' });
+      return z.NEVER;
+    })
+    .default([]),
 } satisfies Record<Variable, z.ZodType>);
 
 /** Parses the given variables; throws one EnvironmentProblem that names every wrong one. */
@@ -118,6 +132,7 @@ export function parseEnvironment(
     logLevel: parsed.data.LOG_LEVEL,
     cookieSecret: parsed.data.COOKIE_SECRET,
     signingKey: parsed.data.SIGNING_KEY,
+    webhookAllow: parsed.data.WEBHOOK_ALLOW,
   };
 }
 

@@ -3,6 +3,7 @@ import type { DecisionRule } from '~/domain/decisions/rule';
 import type { OpinionQuestion } from '~/domain/opinions/find-opinions';
 import type { FoundOpinions } from '~/domain/opinions/opinion-map';
 import type { LanguageMap } from '~/domain/taxonomy/category';
+import type { CallFault, CallOutcome } from '~/domain/webhooks/webhook';
 import type { Logger } from '~/platform/logger.server';
 import type { Db } from '~db/client.server';
 
@@ -19,6 +20,7 @@ export interface Deps {
   readonly signer: Signer;
   readonly texts: PublishedTexts;
   readonly opinions: OpinionFinder;
+  readonly webhookSender: WebhookSender;
   /** Version of this software; releases name it. */
   readonly version: string;
 }
@@ -58,6 +60,18 @@ export interface Signer {
 /** Finds groups of opinion, in a thread of its own where somebody would have to wait. */
 export interface OpinionFinder {
   find(question: OpinionQuestion): Promise<FoundOpinions>;
+}
+
+/** Calls addresses that somebody else chose; nothing private is within its reach but what the host allows. */
+export interface WebhookSender {
+  /** What speaks against calling an address; nothing is sent there. */
+  faultOf(url: string): Promise<CallFault | undefined>;
+  /** One POST. It never throws: what went wrong is in the outcome. */
+  post(call: {
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  }): Promise<CallOutcome>;
 }
 
 /** What this software itself says within published data, in every language that it speaks. */

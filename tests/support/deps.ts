@@ -4,6 +4,7 @@ import { ids } from '~/platform/ids.server';
 import { createLogger } from '~/platform/logger.server';
 import { createSecrets } from '~/platform/secrets.server';
 import { createSigner, newSigningKey } from '~/platform/signing.server';
+import { createWebhookSender } from '~/platform/webhook-sender.server';
 import type { Deps } from '~/usecases/deps';
 import type { Db } from '~db/client.server';
 
@@ -22,6 +23,7 @@ export function testDeps(db: Db, parts: Partial<Deps> = {}): Deps {
     signer,
     texts: publishedTexts,
     opinions: opinionFinder(),
+    webhookSender: createWebhookSender({ allowed: [] }),
     hub: {
       sessionChanged: () => undefined,
       figuresChanged: () => undefined,

@@ -13,6 +13,7 @@ export interface TaxonomyHeadingProps {
     readonly mayEdit: boolean;
     readonly mayPublish: boolean;
     readonly mayCutClasses: boolean;
+    readonly maySetWebhooks: boolean;
     readonly mayManageMembers: boolean;
   };
 }
@@ -27,6 +28,7 @@ export function TaxonomyHeading({ slug, title, doors }: TaxonomyHeadingProps) {
     ...(doors.mayEdit ? [{ to: `${base}/edit`, label: t('taxonomy.tabEdit') }] : []),
     ...(doors.mayCutClasses ? [{ to: `${base}/classes`, label: t('cuts.title') }] : []),
     ...(doors.mayPublish ? [{ to: `${base}/publish`, label: t('publish.title') }] : []),
+    ...(doors.maySetWebhooks ? [{ to: `${base}/webhooks`, label: t('webhooks.title') }] : []),
     ...(doors.mayManageMembers ? [{ to: `${base}/members`, label: t('taxonomy.tabMembers') }] : []),
   ];
   return (

@@ -47,6 +47,8 @@ const grants = {
   /** Close the vote; put an item again. */
   decide: lead,
   publish: lead,
+  /** Say who is told of releases, by which secret. */
+  'set-webhooks': lead,
   /** Say that a taxonomy has reached 1.0.0. */
   ratify: ['owner'],
   propose: [...lead, 'participant'],

@@ -1,11 +1,15 @@
 import type { SystemScope } from '~/domain/access/scopes';
 import type { Deps } from '~/usecases/deps';
 import { pruneExpired } from '~db/repositories/jobs.server';
+import { deleteDeliveriesBefore } from '~db/repositories/webhooks.server';
 
 const day = 24 * 3600 * 1000;
+/** So long one can look up what a receiver was sent. */
+const deliveriesKept = 90 * day;
 
 /** Deletes what serves nobody any more, so that nothing is kept longer than its use. */
 export async function pruneExpiredRows(deps: Deps, _scope: SystemScope): Promise<void> {
   const now = deps.clock.now();
   await pruneExpired(deps.db, { now, window: new Date(now.getTime() - day) });
+  await deleteDeliveriesBefore(deps.db, new Date(now.getTime() - deliveriesKept));
 }

@@ -5,6 +5,8 @@ import type { ReleaseLevel } from '~/domain/snapshots/snapshot';
 import { precompress } from '~/exports/precompress';
 import { writeRelease } from '~/exports/write-release';
 import type { Deps } from '~/usecases/deps';
+import { queueMessage } from '~/usecases/webhooks/queue-message.server';
+import { releaseMessage } from '~/usecases/webhooks/release-message';
 import type { Tx } from '~db/client.server';
 import { keepFirst } from '~db/repositories/instance-keys.server';
 import { enqueueJob } from '~db/repositories/jobs.server';
@@ -49,7 +51,7 @@ async function rowsOf(artifacts: readonly Artifact[], sha256: Sha256) {
   return { artifacts: files, encodings: encodings.flat() };
 }
 
-/** Writes, signs and keeps a release, and with it the key that it is signed by. */
+/** Writes, signs and keeps a release, and with it the key that it is signed by; whoever wants to be told of it will be. */
 export async function storeRelease(
   deps: Deps,
   tx: Tx,
@@ -81,6 +83,12 @@ export async function storeRelease(
   };
   const rows = await rowsOf(artifacts, sha256);
   await addRelease(tx, { release, ...rows });
+  const message = releaseMessage({
+    ...{ version, level, issuedAt },
+    taxonomy: `${next.baseUrl}/t/${taxonomy.slug}`,
+    files: rows.artifacts,
+  });
+  await queueMessage(deps, tx, { taxonomyId: taxonomy.id, message });
   const payload = { releaseId: release.id };
   await enqueueJob(tx, { task: 'recompress-release', payload, key: `recompress-${release.id}` });
   return { version, level, uri: plan.snapshot.uri, manifestSha256 };

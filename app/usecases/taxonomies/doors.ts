@@ -8,5 +8,6 @@ export const doorsOf = ({ role }: Pick<TaxonomyScope, 'role'>) => ({
   mayCutClasses: may(role, 'cut-classes'),
   mayManageMembers: may(role, 'manage-members'),
   mayPublish: may(role, 'publish'),
+  maySetWebhooks: may(role, 'set-webhooks'),
   mayOpenSession: may(role, 'open-session'),
 });
