@@ -83,8 +83,12 @@ export function handleError(error: unknown, { request }: { request: Request }): 
   world().deps.log.error('request.failed', errorFacts(error));
 }
 
-/** Pages of sessions, receipts and interpreters: on a phone that goes from hand to hand, "back" must not show what was there (S5). */
+/**
+ * Pages of sessions, receipts and interpreters: on a phone that goes from hand to hand, "back" must not show what was there
+ * (S5). Those behind the private link of a use as well.
+ */
 function keepOutOfCaches(request: Request, headers: Headers): void {
   const { pathname } = new URL(request.url);
-  if (/^\/(?:s|r|i|join)(?:[/.]|$)/.test(pathname)) headers.set('Cache-Control', 'no-store');
+  const isPersonal = /^\/(?:s|r|i|join|t\/[^/]+\/uses\/own)(?:[/.]|$)/.test(pathname);
+  if (isPersonal) headers.set('Cache-Control', 'no-store');
 }

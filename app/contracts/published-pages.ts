@@ -11,6 +11,12 @@ import type { PublishedRule, SnapshotDecision } from '~/domain/snapshots/snapsho
 import type { Facets, LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
 import type { LocalizedText } from '~/domain/taxonomy/localized-text';
 
+/** A registered use where it is only named. */
+export interface UseMention {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A published category where it is only named. */
 export interface ConceptMention {
   readonly id: string;
@@ -102,6 +108,8 @@ export interface TaxonomyPage {
   readonly files: readonly ReleaseFile[];
   /** What the version is known to lack; versions from before there were such reports have none. */
   readonly quality: readonly FindingNote[];
+  /** Some who use the list. */
+  readonly uses: { readonly count: number; readonly newest: readonly UseMention[] };
 }
 
 /** A category's words in one language, as published. */

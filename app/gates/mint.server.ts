@@ -10,6 +10,7 @@ import type {
   SessionScope,
   SystemScope,
   TaxonomyScope,
+  UseScope,
 } from '~/domain/access/scopes';
 
 /**
@@ -26,5 +27,6 @@ export const mintDoor = (facts: Facts<DoorScope>) => facts as DoorScope;
 export const mintObserver = (facts: Facts<ObserverScope>) => facts as ObserverScope;
 export const mintInterpreter = (facts: Facts<InterpreterScope>) => facts as InterpreterScope;
 export const mintPublic = (facts: Facts<PublicScope>) => facts as PublicScope;
+export const mintUse = (facts: Facts<UseScope>) => facts as UseScope;
 export const mintHost = (facts: Facts<HostScope>) => facts as HostScope;
 export const mintSystem = () => ({}) as SystemScope;

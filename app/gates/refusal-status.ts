@@ -9,6 +9,7 @@ const statuses: Readonly<Record<string, number>> = {
   'too-many-attempts': 429,
   'too-many-passwords': 429,
   'too-fast': 429,
+  'use-too-often': 429,
   unavailable: 503,
   // The thing moved on while the form was being filled in.
   'moved-on': 409,

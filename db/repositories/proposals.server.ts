@@ -181,12 +181,15 @@ export async function standingProposals(
 export async function decisionsAbout(
   db: Executor,
   proposalIds: readonly string[],
-): Promise<{ proposalId: string; decidedAt: Date; isApplied: boolean }[]> {
+): Promise<
+  { proposalId: string; decidedAt: Date; isApplied: boolean; categoryId: string | null }[]
+> {
   if (proposalIds.length === 0) return [];
   const rows = await db
     .select({
       proposalId: decisions.proposalId,
       decidedAt: decisions.decidedAt,
+      categoryId: decisions.categoryId,
       effect: decisions.effect,
     })
     .from(decisions)

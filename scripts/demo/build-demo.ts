@@ -20,6 +20,7 @@ import { languages } from './content/shapes';
 import { demoTime, depsAt, eveningBefore } from './demo-time';
 import { done } from './done';
 import { holdEvening } from './hold-evening';
+import { registerUses } from './register-uses';
 import type { Stage } from './stage';
 
 interface Order {
@@ -39,7 +40,7 @@ export interface Demo {
   readonly accountLink: string;
 }
 
-/** Two evenings and what was published after each, through the same use cases as everything that real people do. */
+/** Two evenings, what was published after each and who builds on it, through the same use cases as everything that real people do. */
 export async function buildDemo(real: Deps, order: Order): Promise<Demo> {
   const now = real.clock.now();
   const time = demoTime(eveningBefore(now, firstEvening.daysAgo + 1));
@@ -63,6 +64,7 @@ export async function buildDemo(real: Deps, order: Order): Promise<Demo> {
     ],
   });
   const firstVersion = await publishAfter(stage, order.slug);
+  await registerUses(stage, order.slug);
 
   time.goTo(eveningBefore(now, secondEvening.daysAgo));
   const second = await holdEvening(stage, {

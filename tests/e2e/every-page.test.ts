@@ -74,7 +74,11 @@ const test = base.extend<object, { readonly instance: Instance }>({
     async ({ browser, databases }, use) => {
       const database = await createTestDatabase(databases);
       const port = await freePort();
-      const env = { DATABASE_URL: database.url, PUBLIC_URL: `http://127.0.0.1:${port}` };
+      const env = {
+        DATABASE_URL: database.url,
+        PUBLIC_URL: `http://127.0.0.1:${port}`,
+        WEBHOOK_ALLOW: '127.0.0.1',
+      };
       const command = [process.execPath, 'scripts/run-script.mjs', 'demo'];
       const demo = new TestProcess({ command, env });
       const [, invitation = ''] = await demo.says(/(\/setup\/\S+)/, { within: 240_000 });
@@ -84,6 +88,7 @@ const test = base.extend<object, { readonly instance: Instance }>({
       await facilitator.choosePassword(invitation);
       const title = { en: 'What harms us', ar: 'ما يضرّنا' };
       const slug = /\/t\/([^/\s]+)/.exec(demo.output)?.[1] ?? '';
+      await facilitator.addWebhook({ slug, url: `${server.url}/nobody-listens-here` });
       const id = await facilitator.openSession({ slug, title, affirm: 'all' });
       const code = await facilitator.sharedCode();
       const interpreting = await facilitator.makeInterpreterLink();

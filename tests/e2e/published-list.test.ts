@@ -8,6 +8,7 @@ import { freePort } from '../support/free-port';
 import { TestProcess } from '../support/process';
 import { TestServerProcess } from '../support/server';
 import { ListPage } from './pages/list-page';
+import { UsePages } from './pages/use-pages';
 
 const table = `id,parent,label_es,definition_es,label_ar,definition_ar
 cara,,Perfiles falsos,Parece que dijiste algo que no dijiste.,حسابات مزيفة,يبدو أنك قلت ما لم تقل.
@@ -82,5 +83,32 @@ test.describe('on a phone, in Arabic, without JavaScript', () => {
     await expect(published.title.locator('[dir="ltr"]')).toHaveText('Tu voz copiada');
     await page.goto(`${list}/versions?lng=ar`);
     await expect(page.getByRole('link', { name: '0.1.0' })).toBeVisible();
+  });
+
+  test('a use is registered, mended where it was refused, and taken back by its private link', async ({
+    page,
+    list,
+  }) => {
+    await page.goto(`${list}/uses?lng=en`);
+    await page.locator('main').getByRole('link', { name: 'Register your use' }).click();
+    const use = new UsePages(page);
+    await use.name.fill('Filtro del barrio');
+    await use.box('Perfiles falsos').check();
+    await use.send();
+    await expect(page.getByRole('alert')).toContainText('Please say why you leave out');
+    await expect(use.name).toHaveValue('Filtro del barrio');
+    await expect(use.box('Perfiles falsos')).toBeChecked();
+    await use.field('restReason').fill('No oímos nada: solo leemos.');
+    await use.send();
+    await use.expectOwnPage();
+    const link = page.url();
+    await expect(page.locator('main')).toContainText('Waiting to be read');
+    await use.expectNoSidewaysScroll();
+    await page.goto(`${list}/uses`);
+    await expect(page.locator('main')).not.toContainText('Filtro del barrio');
+    await page.goto(link);
+    await use.withdraw();
+    await expect(page.locator('main')).toContainText('You took this use back');
+    await expect(page.locator('main')).not.toContainText('Filtro del barrio');
   });
 });

@@ -6,7 +6,7 @@ import { Outcome } from '~/components/proposals/outcome';
 import { LinkButton } from '~/components/ui/button';
 import { Stack } from '~/components/ui/layout';
 import type { ProposalView } from '~/contracts/room';
-import type { Fate } from '~/domain/proposals/fate';
+import type { Fate, FateUse } from '~/domain/proposals/fate';
 import { useInside } from './inside';
 
 interface FateDetailProps {
@@ -37,12 +37,39 @@ export function FateDetail({ fate, view, about }: FateDetailProps) {
           {fate.version === undefined ? null : (
             <p>{t('mine.published', { version: fate.version })}</p>
           )}
+          <UsedBy uses={fate.usedBy} />
         </Stack>
       );
     }
     default:
       return null;
   }
+}
+
+/** So many are named; the others stand beside the category. */
+const namedAtOnce = 5;
+
+/** Programs that took over what a person had a part in. */
+function UsedBy({ uses }: { readonly uses: readonly FateUse[] }) {
+  const { t } = useTranslation('participants');
+  if (uses.length === 0) return null;
+  return (
+    <div>
+      <p>{t('mine.usedBy')}</p>
+      <ul>
+        {uses.slice(0, namedAtOnce).map(({ id, name, slug }) => (
+          <li key={id}>
+            <a href={`/t/${slug}/uses/${id}`}>
+              <bdi>{name}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {uses.length <= namedAtOnce ? null : (
+        <p className="small muted">{t('mine.usedByMore', { count: uses.length - namedAtOnce })}</p>
+      )}
+    </div>
+  );
 }
 
 /** Asks the author whether the joint words still say what they meant (P4). */

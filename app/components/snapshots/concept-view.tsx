@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Localized } from '~/components/language/localized';
 import { Cluster, Page, Stack } from '~/components/ui/layout';
 import { Notice } from '~/components/ui/notice';
+import { ConceptUses } from '~/components/uses/concept-uses';
 import type {
   ConceptNote,
   ConceptPage,
   DepartedConceptPage,
   StandingConceptPage,
 } from '~/contracts/published-pages';
+import type { ConceptUses as Uses } from '~/contracts/uses';
 import { formatList, languageName } from '~/i18n/format';
 import { BuilderFrame } from './builder-frame';
 import { ConceptFacts } from './concept-facts';
@@ -23,17 +25,18 @@ interface ConceptViewProps {
   /** The day of the decision, in the reader's words. */
   readonly dateText: string | undefined;
   readonly notes: readonly ConceptNote[];
+  readonly uses: Uses;
 }
 
 /** The page of one category: how it stands, or where it went. */
-export function ConceptView({ page, dateText, notes }: ConceptViewProps) {
+export function ConceptView({ page, dateText, notes, uses }: ConceptViewProps) {
   return (
     <BuilderFrame>
       <Page width="wide">
         {page.state === 'standing' ? (
-          <StandingConcept page={page} dateText={dateText} notes={notes} />
+          <StandingConcept page={page} dateText={dateText} notes={notes} uses={uses} />
         ) : (
-          <DepartedConcept page={page} />
+          <DepartedConcept page={page} uses={uses} />
         )}
       </Page>
     </BuilderFrame>
@@ -44,9 +47,10 @@ interface StandingConceptProps {
   readonly page: StandingConceptPage;
   readonly dateText: string | undefined;
   readonly notes: readonly ConceptNote[];
+  readonly uses: Uses;
 }
 
-function StandingConcept({ page, dateText, notes }: StandingConceptProps) {
+function StandingConcept({ page, dateText, notes, uses }: StandingConceptProps) {
   const { t, i18n } = useTranslation('builders');
   const missing = page.missingLanguages.map((tag) => languageName(tag, i18n.language));
   return (
@@ -78,6 +82,7 @@ function StandingConcept({ page, dateText, notes }: StandingConceptProps) {
             voicesHref={`/t/${page.slug}/v/${page.version}/voices.json`}
           />
           <ConceptNotes notes={notes} />
+          <ConceptUses uses={uses} slug={page.slug} />
         </Stack>
         <ConceptFacts page={page} />
       </div>
@@ -85,7 +90,12 @@ function StandingConcept({ page, dateText, notes }: StandingConceptProps) {
   );
 }
 
-function DepartedConcept({ page }: { readonly page: DepartedConceptPage }) {
+interface DepartedConceptProps {
+  readonly page: DepartedConceptPage;
+  readonly uses: Uses;
+}
+
+function DepartedConcept({ page, uses }: DepartedConceptProps) {
   const { t } = useTranslation('builders');
   const { kind, lastVersion: version, since, successors, reason } = page;
   return (
@@ -111,6 +121,7 @@ function DepartedConcept({ page }: { readonly page: DepartedConceptPage }) {
           concepts={successors}
         />
       )}
+      <ConceptUses uses={uses} slug={page.slug} />
     </Stack>
   );
 }

@@ -64,6 +64,7 @@ export function TaxonomyTabs({ slug }: TaxonomyTabsProps) {
         { to: `/t/${slug}/versions`, label: t('list.tabVersions') },
         { to: `/t/${slug}/compare`, label: t('list.tabCompare') },
         { to: `/t/${slug}/build`, label: t('list.tabBuild') },
+        { to: `/t/${slug}/uses`, label: t('uses.title') },
       ]}
     />
   );

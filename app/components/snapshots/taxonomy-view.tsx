@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '~/components/ui/card';
 import { Page, Stack } from '~/components/ui/layout';
+import { NamedUses } from '~/components/uses/named-uses';
 import type { TaxonomyPage } from '~/contracts/published-pages';
 import { BuilderFrame } from './builder-frame';
 import { CategorySearch } from './category-search';
@@ -56,6 +57,7 @@ export function TaxonomyView({ page, issuedText, reviewText, days }: TaxonomyVie
               <Card as="section">
                 <CoverageTable languages={languages} />
               </Card>
+              <NamedUses slug={slug} uses={page.uses} />
             </Stack>
           </div>
           <VersionQuality {...page} />

@@ -14,6 +14,7 @@ export interface TaxonomyHeadingProps {
     readonly mayPublish: boolean;
     readonly mayCutClasses: boolean;
     readonly maySetWebhooks: boolean;
+    readonly mayJudgeUses: boolean;
     readonly mayManageMembers: boolean;
   };
 }
@@ -29,6 +30,7 @@ export function TaxonomyHeading({ slug, title, doors }: TaxonomyHeadingProps) {
     ...(doors.mayCutClasses ? [{ to: `${base}/classes`, label: t('cuts.title') }] : []),
     ...(doors.mayPublish ? [{ to: `${base}/publish`, label: t('publish.title') }] : []),
     ...(doors.maySetWebhooks ? [{ to: `${base}/webhooks`, label: t('webhooks.title') }] : []),
+    ...(doors.mayJudgeUses ? [{ to: `${base}/uses`, label: t('uses.title') }] : []),
     ...(doors.mayManageMembers ? [{ to: `${base}/members`, label: t('taxonomy.tabMembers') }] : []),
   ];
   return (

@@ -67,10 +67,11 @@ function Delivery({ delivery, maySend }: DeliveryProps) {
         </strong>
         <Badge tone={tones[state]}>{t(`webhooks.state.${state}`)}</Badge>
       </Cluster>
-      <p className="small muted">
-        <Time at={created.iso} text={created.text} />
-      </p>
-      {attempts.length === 0 ? null : (
+      {attempts.length === 0 ? (
+        <p className="small muted">
+          <Time at={created.iso} text={created.text} />
+        </p>
+      ) : (
         <ol className="small">
           {attempts.map((attempt) => (
             <Attempt key={attempt.id} attempt={attempt} />

@@ -49,6 +49,8 @@ const grants = {
   publish: lead,
   /** Say who is told of releases, by which secret. */
   'set-webhooks': lead,
+  /** Read what builders say of their use of a taxonomy, before anybody else does. */
+  'judge-uses': lead,
   /** Say that a taxonomy has reached 1.0.0. */
   ratify: ['owner'],
   propose: [...lead, 'participant'],

@@ -82,6 +82,15 @@ export type PublicScope = {
   readonly [proven]: 'public';
 };
 
+/** Whoever holds the private link of a registered use. */
+export type UseScope = {
+  readonly useId: string;
+  readonly isWithdrawn: boolean;
+  /** Within which taxonomy. */
+  readonly published: PublicScope;
+  readonly [proven]: 'use';
+};
+
 /** A script of the host or a queued job: trusted, with nobody behind it. */
 export type SystemScope = { readonly [proven]: 'system' };
 

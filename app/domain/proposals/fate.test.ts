@@ -9,6 +9,7 @@ const written = {
   isForNextRound: false,
 };
 const day = (number: number) => new Date(Date.UTC(2026, 4, number));
+const use = { id: 'u', name: 'Filter', slug: 'harms' };
 const releases = [
   { version: '0.3.0', issuedAt: day(9) },
   { version: '0.1.0', issuedAt: day(1) },
@@ -39,18 +40,23 @@ describe('P5 what became of it', () => {
     ['withdrawn', { isWithdrawn: true, visibility: 'hidden' as const }, { state: 'withdrawn' }],
     [
       'published',
-      { decision: { decidedAt: day(2), isApplied: true } },
-      { state: 'decided', version: '0.2.0' },
+      { decision: { decidedAt: day(2), isApplied: true, usedBy: [] } },
+      { state: 'decided', version: '0.2.0', usedBy: [] },
+    ],
+    [
+      'published, and used',
+      { decision: { decidedAt: day(2), isApplied: true, usedBy: [use] } },
+      { state: 'decided', version: '0.2.0', usedBy: [use] },
     ],
     [
       'decided, not published',
-      { decision: { decidedAt: day(10), isApplied: true } },
-      { state: 'decided', version: undefined },
+      { decision: { decidedAt: day(10), isApplied: true, usedBy: [use] } },
+      { state: 'decided', version: undefined, usedBy: [] },
     ],
     [
       'decided without effect',
-      { decision: { decidedAt: day(2), isApplied: false } },
-      { state: 'decided', version: undefined },
+      { decision: { decidedAt: day(2), isApplied: false, usedBy: [] } },
+      { state: 'decided', version: undefined, usedBy: [] },
     ],
   ])('%s', (_, changes, fate) => {
     expect(fateOf({ ...written, ...changes }, releases)).toEqual(fate);

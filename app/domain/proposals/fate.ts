@@ -7,11 +7,23 @@ export type Fate =
   /** No facilitator has read it yet. */
   | { readonly state: 'waiting' }
   | { readonly state: 'joined'; readonly intoId: string }
-  /** `version`: the first release that carries what was decided. */
-  | { readonly state: 'decided'; readonly version: string | undefined }
+  /** `version`: the first release that carries what was decided; `usedBy`: who took it over from there. */
+  | {
+      readonly state: 'decided';
+      readonly version: string | undefined;
+      readonly usedBy: readonly FateUse[];
+    }
   | { readonly state: 'next-round' }
   /** Read and let pass. */
   | { readonly state: 'read' };
+
+/** A registered use of the category, as it is shown to everybody. */
+export interface FateUse {
+  readonly id: string;
+  readonly name: string;
+  /** Of the taxonomy. */
+  readonly slug: string;
+}
 
 interface Written {
   readonly visibility: Visibility;
@@ -26,6 +38,7 @@ interface Written {
 interface Decided {
   readonly decidedAt: Date;
   readonly isApplied: boolean;
+  readonly usedBy: readonly FateUse[];
 }
 
 interface Issued {
@@ -39,7 +52,9 @@ export function fateOf(written: Written, releases: readonly Issued[]): Fate {
   if (written.visibility === 'hidden')
     return { state: 'hidden', reason: written.hiddenReason ?? '' };
   if (written.decision) {
-    return { state: 'decided', version: versionWith(written.decision, releases) };
+    const version = versionWith(written.decision, releases);
+    const usedBy = version === undefined ? [] : written.decision.usedBy;
+    return { state: 'decided', version, usedBy };
   }
   if (written.joinedIntoId !== null) return { state: 'joined', intoId: written.joinedIntoId };
   if (written.visibility === 'held') return { state: 'waiting' };

@@ -12,6 +12,7 @@ import type { TextsHandle } from '~/i18n/namespaces';
 import { pageTitle } from '~/i18n/page-title';
 import { loadConceptNotes } from '~/usecases/snapshots/load-concept-notes.server';
 import { loadConceptPage } from '~/usecases/snapshots/load-concept-page.server';
+import { loadUsesOfConcept } from '~/usecases/uses/load-uses.server';
 
 export const handle = { texts: ['builders'] } satisfies TextsHandle;
 
@@ -27,12 +28,14 @@ export const loader = reading(inPublished, async ({ deps, scope, params, request
   const loaded = await loadConceptPage(deps, scope, { id, reader: language });
   if (!loaded.ok) return loaded;
   const page = loaded.value;
+  const uses = await loadUsesOfConcept(deps, scope, page.id);
   const decided = page.state === 'standing' ? page.decision?.date : undefined;
   const isWithdrawn = page.state === 'departed' && page.kind === 'withdrawn';
   const shown = {
     title: localizedText(page.label, [language])?.text ?? page.id,
     page,
     notes: page.state === 'standing' ? await loadConceptNotes(deps, scope, page.id) : [],
+    uses,
     dateText: decided && formatDate({ at: new Date(decided), language, timeZone: 'UTC' }),
   };
   return ok(data(shown, { status: isWithdrawn ? 410 : 200 }));

@@ -3,7 +3,7 @@ import { addFailure, failuresOf } from '~db/repositories/accounts.server';
 
 /** What can be guessed at: codes of sessions, slips of one session, receipts. */
 export interface Guess {
-  /** `codes`, `receipts` or `slips:<session>`. */
+  /** `codes`, `receipts` or `slips:<session>`; `uses` is counted in the same way. */
   readonly what: string;
   readonly address: string;
 }
@@ -34,5 +34,5 @@ export async function countWrongGuess(deps: Deps, guess: Guess): Promise<void> {
 }
 
 /** Addresses are kept as keyed hashes only, and no longer than a day or two. */
-const addressSubject = (deps: Deps, { what, address }: Guess): string =>
+export const addressSubject = (deps: Pick<Deps, 'secrets'>, { what, address }: Guess): string =>
   `${what}:${deps.secrets.keyedHash(`address:${address}`).slice(0, 32)}`;

@@ -1,7 +1,7 @@
 import type { ProposalView } from '~/contracts/room';
 import type { ParticipantScope } from '~/domain/access/scopes';
 import type { AnnotationPurpose, AnnotationScope } from '~/domain/annotations/annotation';
-import { type Fate, fateOf } from '~/domain/proposals/fate';
+import { type Fate, type FateUse, fateOf } from '~/domain/proposals/fate';
 import type { LanguageTag } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
 import { type Annotation, annotationsOfParticipant } from '~db/repositories/annotations.server';
@@ -17,6 +17,8 @@ import {
   proposalsOfParticipant,
 } from '~db/repositories/proposals.server';
 import { releasesOf } from '~db/repositories/snapshots.server';
+import { taxonomyById } from '~db/repositories/taxonomies.server';
+import { takersOf } from '~db/repositories/uses.server';
 
 interface Common {
   readonly id: string;
@@ -85,13 +87,16 @@ export async function loadOwnWritings(
     loadProposalViews(db, { sessionId, proposalIds: mentionedIds }),
     decisionsAbout(db, [...proposalIds, ...mentionedIds]),
   ]);
+  const usesOf = await usesBehind(deps, taxonomyId, decisions);
   const facts = {
     views: new Map(views.map((view) => [view.id, view])),
-    fate: (written: Parameters<typeof fateOf>[0], proposalId: string | null) =>
-      fateOf(
-        { ...written, decision: decisions.find((one) => one.proposalId === proposalId) },
+    fate: (written: Parameters<typeof fateOf>[0], proposalId: string | null) => {
+      const decision = decisions.find((one) => one.proposalId === proposalId);
+      return fateOf(
+        { ...written, decision: decision && { ...decision, usedBy: usesOf(decision.categoryId) } },
         releases,
-      ),
+      );
+    },
   };
   const writings = [
     ...proposals.map((proposal) => ownProposal(proposal, facts)),
@@ -101,6 +106,19 @@ export async function loadOwnWritings(
   ];
   writings.sort((one, other) => (one.id < other.id ? 1 : -1));
   return { writings, mentioned };
+}
+
+/** Who uses the categories that something was decided about. */
+async function usesBehind(
+  { db }: Deps,
+  taxonomyId: string,
+  decisions: readonly { readonly categoryId: string | null }[],
+): Promise<(categoryId: string | null) => readonly FateUse[]> {
+  const categoryIds = decisions.map(({ categoryId }) => categoryId).filter((id) => id !== null);
+  const takers = await takersOf(db, { taxonomyId, categoryIds });
+  const slug = takers.size === 0 ? '' : ((await taxonomyById(db, taxonomyId))?.slug ?? '');
+  return (categoryId) =>
+    (takers.get(categoryId ?? '') ?? []).map(({ useId: id, name }) => ({ id, name, slug }));
 }
 
 interface Facts {

@@ -24,7 +24,7 @@ const cache = new BoundedCache<Changes>(40_000);
 /** The changes between any two published versions, in either direction; neither ever changes, so it is worked out once. */
 export async function loadComparison(
   { db }: Pick<Deps, 'db'>,
-  { taxonomyId }: PublicScope,
+  { taxonomyId }: Pick<PublicScope, 'taxonomyId'>,
   pair: VersionPair,
 ): Promise<Result<Comparison, Refusal<'not-found'>>> {
   const from = await readSnapshot(db, { taxonomyId, version: pair.from });

@@ -11,6 +11,7 @@ import type { Snapshot } from '~/domain/snapshots/snapshot';
 import type { LanguageTag } from '~/domain/taxonomy/category';
 import { chooseRendering } from '~/domain/taxonomy/language-tag';
 import type { Deps } from '~/usecases/deps';
+import { nameUses } from '~/usecases/uses/name-uses.server';
 import { artifactSizes } from '~db/repositories/snapshots.server';
 import { buildTree, fitsQuery } from './build-tree';
 import { type LoadedRelease, loadRelease } from './load-release.server';
@@ -131,6 +132,7 @@ export async function loadTaxonomyPage(
     tree: buildTree(snapshot, { language: chosen, kept: found }),
     participation: snapshot.participation,
     sources: snapshot.derivedFrom,
+    uses: await nameUses(deps, scope),
     files: await artifactSizes(deps.db, { taxonomyId: scope.taxonomyId, version }),
     quality: await publishedFindings(deps, scope, snapshot),
   });

@@ -9,5 +9,6 @@ export const doorsOf = ({ role }: Pick<TaxonomyScope, 'role'>) => ({
   mayManageMembers: may(role, 'manage-members'),
   mayPublish: may(role, 'publish'),
   maySetWebhooks: may(role, 'set-webhooks'),
+  mayJudgeUses: may(role, 'judge-uses'),
   mayOpenSession: may(role, 'open-session'),
 });

@@ -1,6 +1,6 @@
 import type { TaxonomyScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
-import { mostWebhooks } from '~/domain/webhooks/webhook';
+import { type CallFault, mostWebhooks } from '~/domain/webhooks/webhook';
 import type { Deps } from '~/usecases/deps';
 import { lockTaxonomy, logForTaxonomy } from '~db/repositories/taxonomies.server';
 import { addWebhook, webhookByRequest, webhooksOf } from '~db/repositories/webhooks.server';
@@ -17,6 +17,14 @@ export interface AddedWebhook {
   readonly secret: string;
 }
 
+/** What is said to whoever types an address that cannot be called. */
+const refusals: Readonly<Partial<Record<CallFault, string>>> = {
+  'address-private': 'webhook-address-private',
+  'needs-https': 'webhook-needs-https',
+  'host-unknown': 'webhook-host-unknown',
+  timeout: 'webhook-timeout',
+};
+
 /**
  * A receiver that is told of releases from now on. Refused where its address may not be called; the same request again gives
  * the same receiver with the same secret.
@@ -27,7 +35,9 @@ export async function registerWebhook(
   { requestId, url }: NewReceiver,
 ): Promise<Result<AddedWebhook>> {
   const fault = await deps.webhookSender.faultOf(url);
-  if (fault !== undefined) return refuse(`webhook-${fault}`, { field: 'url' });
+  if (fault !== undefined) {
+    return refuse(refusals[fault] ?? 'webhook-no-connection', { field: 'url' });
+  }
   return deps.db.transaction(async (tx) => {
     await lockTaxonomy(tx, taxonomyId);
     const done = await webhookByRequest(tx, { taxonomyId, requestId });

@@ -67,6 +67,14 @@ export class FacilitatorPages extends SitePage {
     return /sessions\/([^/]+)\//.exec(this.page.url())?.[1] ?? '';
   }
 
+  /** Lets a program be told of releases. */
+  async addWebhook({ slug, url }: { readonly slug: string; readonly url: string }): Promise<void> {
+    await this.page.goto(`/f/taxonomies/${slug}/webhooks`);
+    await this.page.locator('input[name="url"]').fill(url);
+    await this.page.locator('main form button[data-tone="primary"]').click();
+    await expect(this.page.locator('input[name="secret"]')).toHaveValue(/^whsec_/);
+  }
+
   /** The code of the session whose share page is open. */
   async sharedCode(): Promise<string> {
     const link = await this.page.locator('input[name^="link-"]').first().inputValue();

@@ -9,6 +9,7 @@ import { verifyRelease } from '~/exports/verify-release';
 import { publishedIn } from '~/gates/system.server';
 import type { Deps } from '~/usecases/deps';
 import { writeMirror } from '~/usecases/snapshots/write-mirror.server';
+import { loadUses } from '~/usecases/uses/load-uses.server';
 import { participants } from '~db/schema/sessions';
 import { fillInstance } from '../../../scripts/demo/fill-instance';
 import { testDatabase } from '../../support/database';
@@ -54,6 +55,14 @@ describe('the demonstration', { timeout: 60_000 }, () => {
       expect(checks.filter(({ isRight }) => !isRight)).toEqual([]);
       expect(checks.some(({ name }) => name === 'signature')).toBe(true);
     }
+  });
+
+  it('P5 is built on, by one who was read and by one who waits', async () => {
+    const scope = await publishedIn(deps, 'harms-we-know');
+    if (!scope.ok) throw new Error('it is not published');
+    expect(await loadUses(deps, scope.value)).toMatchObject([
+      { name: expect.stringContaining('forum'), refused: 2, age: { version: '0.1.0', behind: 1 } },
+    ]);
   });
 
   it('shows every kind of outcome, with what people said to it', async () => {

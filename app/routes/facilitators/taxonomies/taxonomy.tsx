@@ -20,6 +20,7 @@ import { formatNumber } from '~/i18n/format';
 import { pageTitle } from '~/i18n/page-title';
 import { doorsOf } from '~/usecases/taxonomies/doors';
 import { loadTaxonomy } from '~/usecases/taxonomies/load-taxonomy.server';
+import { countUnreadUses } from '~/usecases/uses/load-use-queue.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading);
 
@@ -41,6 +42,7 @@ export const loader = reading(inTaxonomy('see-taxonomy'), async (visit) => {
     isOpen: url.searchParams.get('open') === 'all',
     imported: Number.isInteger(imported) && imported >= 0 ? imported : undefined,
     isSaved: url.searchParams.has('saved'),
+    unreadUses: await countUnreadUses(deps, scope),
   });
 });
 
@@ -49,7 +51,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Taxonomy() {
   const { t } = useTranslation('facilitators');
   const loaded = useLoaderData<typeof loader>();
-  const { slug, found, chosen, doors, imported, isSaved } = loaded;
+  const { slug, found, chosen, doors, imported, isSaved, unreadUses } = loaded;
   return (
     <Page>
       <Stack gap={5}>
@@ -63,6 +65,11 @@ export default function Taxonomy() {
                 : t('taxonomy.imported', { count: imported })
             }
           />
+        )}
+        {unreadUses === 0 || !doors.mayJudgeUses ? null : (
+          <Notice title={t('uses.unread', { count: unreadUses })}>
+            <Link to={`/f/taxonomies/${slug}/uses`}>{t('uses.read')}</Link>
+          </Notice>
         )}
         {isSaved ? <Notice tone="success" title={t('taxonomy.saved')} /> : null}
         <About {...loaded} />
