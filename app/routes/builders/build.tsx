@@ -50,6 +50,7 @@ export default function Build() {
             <ReadingLanguages languages={languages} chosen={chosen} query="" />
           </Stack>
           <BuilderLines lines={lines} />
+          <p>{t('build.told')}</p>
         </Stack>
       </Page>
     </BuilderFrame>
