@@ -69,18 +69,27 @@ export async function addDelivery(
   await db.insert(webhookDeliveries).values(row);
 }
 
-/** A message and its receiver, held until the end of the transaction: attempts at one message follow one another. */
+/**
+ * A message and its receiver, held until the end of the transaction: attempts at one message follow one another. The receiver
+ * is held first, as by whoever takes it away.
+ */
 export async function lockDelivery(
   tx: Tx,
   deliveryId: string,
 ): Promise<{ readonly delivery: DeliveryRow; readonly webhook: WebhookRow } | undefined> {
-  const [row] = await tx
-    .select({ delivery: webhookDeliveries, webhook: webhooks })
+  const isIt = eq(webhookDeliveries.id, deliveryId);
+  const [found] = await tx
+    .select({ webhookId: webhookDeliveries.webhookId })
     .from(webhookDeliveries)
-    .innerJoin(webhooks, eq(webhooks.id, webhookDeliveries.webhookId))
-    .where(eq(webhookDeliveries.id, deliveryId))
-    .for('update');
-  return row;
+    .where(isIt);
+  if (!found) return undefined;
+  const [webhook] = await tx
+    .select()
+    .from(webhooks)
+    .where(eq(webhooks.id, found.webhookId))
+    .for('no key update');
+  const [delivery] = await tx.select().from(webhookDeliveries).where(isIt).for('no key update');
+  return webhook && delivery && { webhook, delivery };
 }
 
 export async function changeDelivery(

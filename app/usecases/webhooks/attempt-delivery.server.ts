@@ -108,8 +108,8 @@ async function recordOutcome(
 ): Promise<void> {
   const { attemptId, delivery } = claim;
   const { status = null, fault = null, duration } = outcome;
-  await changeAttempt(tx, { id: attemptId, set: { status, fault, duration } });
   const found = await lockDelivery(tx, delivery.id);
+  await changeAttempt(tx, { id: attemptId, set: { status, fault, duration } });
   // Taken away meanwhile, or begun anew by hand: the outcome of that attempt counts.
   if (!found || (fault !== null && found.delivery.attempts !== delivery.attempts)) return;
   const { webhook } = found;
