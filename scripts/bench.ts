@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openInstanceDatabase } from '~db/instance-database.server';
+import { type InstanceDatabase, openInstanceDatabase } from '~db/instance-database.server';
 import { type BenchRoom, buildRoom } from './bench/bench-room';
 import { benchPart, type Child, startChild } from './bench/child';
 import { bytesText, spreadOf, spreadText } from './bench/figures';
 import { openAnswering } from './bench/measure-answers';
 import { measureArrivals } from './bench/measure-arrivals';
-import { openBareAnswering } from './bench/measure-bare-answers';
+import { type BarePath, openBareAnswering } from './bench/measure-bare-answers';
 import { measureFiles } from './bench/measure-files';
 import { measureImports } from './bench/measure-imports';
 import { measureMemory } from './bench/measure-memory';
@@ -17,14 +17,18 @@ import { measureBareScreens, measureScreens, openBareLines } from './bench/measu
 import { measurePage } from './bench/page-bytes';
 import { openLines } from './bench/people';
 import { type Measured, measureInTurn } from './bench/rounds';
+import { type Spent, spentByDatabase, spentByThisProcess } from './bench/spent';
 import { ensureBuilt } from './setup/build.mjs';
 import { readCommandLine, WrongUse } from './support/command-line';
 import { runScript } from './support/run-script';
 
-const usage = `npm run bench
+const usage = `npm run bench [-- groups | imports | reading | answers | screens | arrivals …]
 
-  Measures this machine and Parlance on it: a server and an empty embedded database of its own, on the loopback
-  address only, for about five minutes. Figures, no pass or fail.`;
+  Measures this machine and Parlance on it, all or only these parts: a server and an empty embedded database of its
+  own, on the loopback address only, for about five minutes. Figures, no pass or fail.`;
+
+const parts = ['groups', 'imports', 'reading', 'answers', 'screens', 'arrivals'] as const;
+type Part = (typeof parts)[number];
 
 const voters = 64;
 const screens = [200, 1000];
@@ -41,22 +45,34 @@ await runScript(usage, async () => {
     { flags: [], values: [] },
     { args: process.argv.slice(2), env: process.env },
   );
-  if (words.length > 0) throw new WrongUse(`The bench takes no words: ${words.join(' ')}`);
+  const chosen = words.length === 0 ? parts : words.map(partCalled);
+  if (chosen.includes('groups')) {
+    say('\nOpinion groups, votes already in memory');
+    measureOpinionGroups(say);
+  }
+  if (chosen.includes('imports')) {
+    say('\nImports, read, planned and stored');
+    measureImports(say);
+  }
+  const served = new Set(chosen.filter((part) => part !== 'groups' && part !== 'imports'));
+  if (served.size === 0) return 0;
   await ensureBuilt();
   const dataDir = mkdtempSync(join(tmpdir(), 'parlance-bench-'));
-  say('\nOpinion groups, votes already in memory');
-  measureOpinionGroups(say);
-  say('\nImports, read, planned and stored');
-  measureImports(say);
   try {
-    await bench(dataDir);
+    await bench(dataDir, served);
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
   return 0;
 });
 
-async function bench(dataDir: string): Promise<void> {
+function partCalled(word: string): Part {
+  const part = parts.find((one) => one === word);
+  if (!part) throw new WrongUse(`The bench has no part “${word}”, but: ${parts.join(', ')}`);
+  return part;
+}
+
+async function bench(dataDir: string, chosen: ReadonlySet<Part>): Promise<void> {
   say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
   const [busy = 0] = loadavg();
   if (busy > cpus().length / 4) say(`Others use this machine, too (load ${busy.toFixed(1)}).`);
@@ -66,17 +82,17 @@ async function bench(dataDir: string): Promise<void> {
     say: () => undefined,
   });
   try {
-    const slug = await measureLists(database.url, dataDir);
+    const slug = chosen.has('reading') ? await measureLists(database.url, dataDir) : undefined;
     const room = await buildRoom(database.db, { people, items: 20, cookieSecret });
     const server = await startChild({
       args: ['server.js'],
       env: { DATA_DIR: dataDir, COOKIE_SECRET: cookieSecret, LOG_LEVEL: 'warn' },
     });
     try {
-      await measureReading(server, slug);
-      await compareAnswers(server, { room, databaseUrl: database.url });
-      await compareScreens(server, room);
-      await measureEntry(server, room);
+      if (slug !== undefined) await measureReading(server, slug);
+      if (chosen.has('answers')) await compareAnswers(server, { room, database });
+      if (chosen.has('screens')) await compareScreens(server, room);
+      if (chosen.has('arrivals')) await measureEntry(server, room);
     } finally {
       await server.stop();
     }
@@ -86,21 +102,37 @@ async function bench(dataDir: string): Promise<void> {
 }
 
 async function compareAnswers(
-  { url }: Child,
-  { room, databaseUrl }: { readonly room: BenchRoom; readonly databaseUrl: string },
+  server: Child,
+  { room, database }: { readonly room: BenchRoom; readonly database: InstanceDatabase },
 ): Promise<void> {
-  say(`\nAnswers, ${voters} people who each wait for their acknowledgement`);
-  const env = { BENCH_DATABASE_URL: databaseUrl };
+  say(
+    `\nAnswers, ${voters} people who each wait for their acknowledgement, which follows the commit`,
+  );
+  const env = { BENCH_DATABASE_URL: database.url };
   const poster = await startChild({ args: benchPart('bare-answers'), env });
+  const meters = (spent: Spent) => async () => ({
+    server: spent,
+    database: await spentByDatabase(database.sql),
+    'this load': spentByThisProcess,
+  });
   try {
-    const theirs = await openBareAnswering(poster.url, voters);
-    const ours = await openAnswering(url, room, voters);
-    const [bare, answers] = await measureInTurn(theirs.rounds, ours.rounds);
-    theirs.close();
-    ours.close();
-    tellAnswers('bare node:http, one upsert', bare);
-    tellAnswers('Parlance, over sockets', answers);
-    tell('ratio', (answers.times.length / bare.times.length).toFixed(2));
+    const bare = (path: BarePath) => openBareAnswering(poster.url, { people: voters, path });
+    const all = [
+      { name: 'bare node:http, upsert only', ...(await bare('/upserted')), spent: poster.spent },
+      { name: 'bare node:http, log and upsert', ...(await bare('/kept')), spent: poster.spent },
+      {
+        ...{ name: 'Parlance, over sockets', spent: server.spent },
+        ...(await openAnswering(server.url, room, voters)),
+      },
+    ];
+    const measured = await measureInTurn(
+      all.map(({ rounds, spent }) => ({ rounds, meters: meters(spent) })),
+    );
+    for (const { close } of all) close();
+    const ours = measured.at(-1)?.times.length ?? 0;
+    measured.forEach((each, n) => {
+      tellAnswers(all[n]?.name ?? '', each, ours);
+    });
   } finally {
     await poster.stop();
   }
@@ -161,7 +193,10 @@ function tell(what: string, figure: string): void {
   say(`  ${what.padEnd(30)} ${figure}`);
 }
 
-function tellAnswers(what: string, { times, seconds }: Measured): void {
+function tellAnswers(what: string, { times, seconds, spent }: Measured, ours: number): void {
   const perSecond = (times.length / seconds).toFixed(0).padStart(6);
   tell(what, `${perSecond}/s  ${spreadText(spreadOf(times))}`);
+  const each = [...spent].map(([name, time]) => `${name} ${(time / times.length).toFixed(0)} µs`);
+  tell('', `of processor time each: ${each.join(', ')}`);
+  if (ours !== times.length) tell('', `ratio of ours to it ${(ours / times.length).toFixed(2)}`);
 }

@@ -5,9 +5,12 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { projectRoot } from '~/platform/project-root';
+import { type Spent, spentByProcess } from './spent';
 
 export interface Child {
   readonly url: string;
+  /** Processor time that it has used. */
+  readonly spent: Spent;
   /** What it holds in memory now, in bytes; only Linux says. */
   memory(): number | undefined;
   stop(): Promise<void>;
@@ -30,7 +33,8 @@ export async function startChild({ args, env }: Starting): Promise<Child> {
   });
   const url = `http://127.0.0.1:${port}`;
   await untilReady(child, url);
-  return { url, memory: () => memoryOf(child.pid), stop: () => stop(child) };
+  const spent = spentByProcess(child.pid);
+  return { url, spent, memory: () => memoryOf(child.pid), stop: () => stop(child) };
 }
 
 function memoryOf(pid: number | undefined): number | undefined {

@@ -27,8 +27,7 @@ export async function openAnswering(
         const reply = await line.ask('answer:give', {
           answers: [{ clientId: randomUUID(), ...item, answer }],
         });
-        const text = JSON.stringify(reply);
-        if (!text.startsWith('[{"ok":true')) throw new Error(`An answer was refused: ${text}`);
+        if (!reply.startsWith('[[{"ok":true')) throw new Error(`An answer was refused: ${reply}`);
       },
   );
   return {

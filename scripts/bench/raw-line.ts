@@ -7,14 +7,15 @@ import type { BenchRoom } from './bench-room';
  * measured instead of the server. Messages of the hub that nobody waits for are read and dropped.
  */
 export class RawLine {
-  private received: Buffer = Buffer.alloc(0);
+  private received = '';
   private turn = 0;
-  private readonly waiting = new Map<number, (reply: unknown) => void>();
+  private readonly waiting = new Map<string, (reply: string) => void>();
   private onText: (text: string) => void = () => undefined;
 
   private constructor(private readonly socket: Socket) {
     socket.setNoDelay(true);
-    socket.on('data', (data) => this.take(data));
+    // One character for each byte: what has to be understood is ASCII, and nothing is decoded for nobody.
+    socket.setEncoding('latin1').on('data', (data: string) => this.take(data));
   }
 
   static async open(url: string, room: BenchRoom, person: number): Promise<RawLine> {
@@ -43,9 +44,9 @@ export class RawLine {
     return line;
   }
 
-  /** Sends one message and resolves with its acknowledgement. */
-  ask(event: string, message: unknown): Promise<unknown> {
-    const id = this.turn;
+  /** Sends one message and resolves with its acknowledgement: JSON, a list of what was said. */
+  ask(event: string, message: unknown): Promise<string> {
+    const id = `${this.turn}`;
     this.turn += 1;
     return new Promise((resolve) => {
       this.waiting.set(id, resolve);
@@ -64,12 +65,12 @@ export class RawLine {
     });
   }
 
-  private take(data: Buffer): void {
-    this.received = this.received.length === 0 ? data : Buffer.concat([this.received, data]);
-    const head = this.received.indexOf('\r\n\r\n');
-    if (this.received.subarray(0, 5).toString() === 'HTTP/') {
+  private take(data: string): void {
+    this.received += data;
+    if (this.received.startsWith('HTTP/')) {
+      const head = this.received.indexOf('\r\n\r\n');
       if (head < 0) return;
-      this.received = this.received.subarray(head + 4);
+      this.received = this.received.slice(head + 4);
     }
     for (let text = this.nextFrame(); text !== undefined; text = this.nextFrame()) this.hear(text);
   }
@@ -78,41 +79,32 @@ export class RawLine {
   private nextFrame(): string | undefined {
     const { received } = this;
     if (received.length < 2) return undefined;
-    const short = received.readUInt8(1) & 0x7f;
+    const short = received.charCodeAt(1) & 0x7f;
     const start = short === 126 ? 4 : short === 127 ? 10 : 2;
     if (received.length < start) return undefined;
-    const length =
-      short === 126
-        ? received.readUInt16BE(2)
-        : short === 127
-          ? Number(received.readBigUInt64BE(2))
-          : short;
+    let length = start === 2 ? short : 0;
+    for (let place = 2; place < start; place += 1)
+      length = length * 256 + received.charCodeAt(place);
     if (received.length < start + length) return undefined;
-    this.received = received.subarray(start + length);
-    return received.toString('utf8', start, start + length);
+    this.received = received.slice(start + length);
+    return received.slice(start, start + length);
   }
 
   private hear(text: string): void {
     if (text === '2') this.write('3');
-    const [, id, reply] = text.match(/^43(\d+)(.*)$/s) ?? [];
-    if (id === undefined || reply === undefined) {
-      this.onText(text);
-      return;
-    }
-    const resolve = this.waiting.get(Number(id));
-    this.waiting.delete(Number(id));
-    const [said]: unknown[] = JSON.parse(reply);
-    resolve?.(said);
+    const start = text.indexOf('[');
+    const id = text.startsWith('43') ? text.slice(2, start) : undefined;
+    const resolve = id === undefined ? this.onText : this.waiting.get(id);
+    if (id !== undefined) this.waiting.delete(id);
+    resolve?.(id === undefined ? text : text.slice(start));
   }
 
-  /** Clients must mask; a mask of zeros is one, and costs nothing. */
+  /** Clients must mask; a mask of zeros is one, and costs nothing. The text is ASCII. */
   private write(text: string): void {
-    const payload = Buffer.from(text);
-    const isShort = payload.length < 126;
-    const head = Buffer.alloc(isShort ? 6 : 8);
-    head.writeUInt8(0x81, 0);
-    head.writeUInt8(0x80 | (isShort ? payload.length : 126), 1);
-    if (!isShort) head.writeUInt16BE(payload.length, 2);
-    this.socket.write(Buffer.concat([head, payload]));
+    const { length } = text;
+    const bytes = length < 126 ? [length] : [126, length >> 8, length & 0xff];
+    const [first = 0, ...rest] = bytes;
+    const head = String.fromCharCode(0x81, 0x80 | first, ...rest, 0, 0, 0, 0);
+    this.socket.write(head + text, 'latin1');
   }
 }
