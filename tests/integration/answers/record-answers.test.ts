@@ -245,7 +245,8 @@ describe('recordAnswers', () => {
 
   it('V2 batches at the same time neither block each other for ever nor lose an answer', async () => {
     const session = await buildSession(database.db, { people: 20, proposals: 10 });
-    const { deps } = await room();
+    // Each process of an instance records on a connection of its own.
+    const processes = Array.from({ length: 4 }, () => connectDatabase(database.url));
     const words: readonly (AnswerWord | undefined)[] = ['agree', 'disagree', 'pass', undefined];
     const batches = Array.from({ length: 12 }, (_, batch) =>
       Array.from({ length: 200 }, (_, n) =>
@@ -257,8 +258,11 @@ describe('recordAnswers', () => {
       ),
     );
     const results = await Promise.all(
-      batches.map((batch, n) => recordAnswers(deps, n % 2 ? batch : batch.toReversed())),
+      batches.map((batch, n) =>
+        recordAnswers(testDeps(at(processes, n % 4).db), n % 2 ? batch : batch.toReversed()),
+      ),
     );
+    await Promise.all(processes.map((process) => process.close()));
     expect(new Set(results.flatMap(codes))).toEqual(new Set(['ok']));
     const expected = new Map<string, AnswerWord>();
     const log = await logOf(session);

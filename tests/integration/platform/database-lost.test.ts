@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { type Connection, connectDatabase } from '~db/client.server';
+import { at } from '../../factories/scopes';
 import { testDatabase } from '../../support/database';
 import { waitUntil } from '../../support/wait-until';
 
@@ -68,5 +69,45 @@ it('what is left of a transaction is not carried out on the connection that is o
   await waitUntil('the rest to have been tried', () => left.length > 0 || undefined);
   await expect(left[0]).rejects.toThrow();
   expect(await db.execute(sql`select mark from marks`)).toEqual([]);
+  await connection.close();
+});
+
+it('a transaction that is sent whole is done whole or not at all, and the next one finds a connection', async () => {
+  const connection = connectDatabase(database.url);
+  await database.sql`create table halves (pair int, half text, primary key (pair, half))`;
+  const writePair = (pair: number) =>
+    connection.db.$answers.transaction((sql) => ({
+      first: [sql`insert into halves values (${pair}::int, 'first')`],
+      last: sql`insert into halves values (${pair}::int, 'last') returning half`,
+    }));
+  const written: number[] = [];
+  let [next, lost, isOver] = [0, 0, false];
+  const writers = Array.from({ length: 3 }, async () => {
+    while (!isOver) {
+      const pair = next;
+      next += 1;
+      await writePair(pair).then(
+        () => written.push(pair),
+        () => {
+          lost += 1;
+        },
+      );
+    }
+  });
+  for (let loss = 0; loss < 5; loss += 1) {
+    const before = written.length;
+    await waitUntil('pairs to be written', () => written.length > before + 50 || undefined);
+    await loseConnections();
+  }
+  await waitUntil('pairs to have been lost', () => lost > 0 || undefined);
+  isOver = true;
+  await Promise.all(writers);
+  await expect(writePair(at(written, 0))).rejects.toThrow('duplicate key');
+  expect(await writePair(next)).toEqual([{ half: 'last' }]);
+  const found = await database.sql<{ pair: number; halves: number }[]>`
+    select pair, count(*)::int as halves from halves group by pair`;
+  expect(found.every(({ halves }) => halves === 2)).toBe(true);
+  const pairs = new Set(found.map(({ pair }) => pair));
+  expect(written.filter((pair) => !pairs.has(pair))).toEqual([]);
   await connection.close();
 });
