@@ -48,9 +48,12 @@ export class AnswerQueue {
       batch.map(({ given }) => given),
     );
     this.isRecording = false;
-    batch.forEach(({ settle }, n) => {
-      settle(results[n] ?? refuse('not-counted'));
-    });
     this.plan();
+    // After the next batch is on its way: the database works on it while these are told.
+    setImmediate(() => {
+      batch.forEach(({ settle }, n) => {
+        settle(results[n] ?? refuse('not-counted'));
+      });
+    });
   }
 }
