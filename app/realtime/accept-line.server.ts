@@ -30,6 +30,7 @@ export function acceptLine(wire: Wire, accepting: Accepting): void {
   });
   wire.on('connection', (line) => {
     const { room } = line.data;
+    forgetRequest(line);
     line.emit('room:welcome', room.join(line));
     line.on('disconnect', () => room.leave(line));
     listen(line, accepting.deps);
@@ -57,6 +58,16 @@ async function admit(
     Object.assign(line.data, await loadListening(deps, listener.scope));
   }
   return undefined;
+}
+
+/**
+ * Who somebody is has been proven. The request they came with, their cookie in it, would otherwise be held for as long as they
+ * stay: the libraries keep it in several places, which is a good part of what a line takes in memory.
+ */
+function forgetRequest({ conn, handshake }: Line): void {
+  Object.assign(conn.request, { headers: {}, rawHeaders: [] });
+  Object.assign(conn, { request: undefined });
+  Object.assign(handshake, { headers: {}, query: {}, auth: {}, url: '' });
 }
 
 const refusedLine = ({ refusal }: RefusedMessage): Error =>
