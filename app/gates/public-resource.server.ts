@@ -1,49 +1,17 @@
-import { type Refusal, type Result, refuse } from '~/domain/result';
-import { createServerI18n } from '~/i18n/create-i18n.server';
-import { refusalText } from '~/i18n/refusal-text';
+import { type Result, refuse } from '~/domain/result';
 import { isDatabaseAway } from '~/platform/database-away';
 import { errorFacts } from '~/platform/logger.server';
 import type { Proof } from './gate.server';
-import { refusalStatus } from './refusal-status';
+import { problemResponse } from './problem-details.server';
 import { type RouteArguments, type Visit, visitOf } from './visit.server';
 
-type PublicReading<Scope> = Visit & { readonly scope: Scope };
+export type PublicReading<Scope> = Visit & { readonly scope: Scope };
 
 /** What programs on other origins may read: everything that is public. */
 export const openToAll = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Link, Content-Digest, Location',
+  'Access-Control-Expose-Headers': 'ETag, Link, Content-Digest, Location, Retry-After',
 } as const;
-
-const titles: Readonly<Record<number, string>> = {
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  410: 'Gone',
-  422: 'Unprocessable Content',
-  503: 'Service Unavailable',
-};
-
-const problem = (visit: Visit, refusal: Refusal, status: number): Response => {
-  const { language, url } = visit;
-  const body = {
-    type: 'about:blank',
-    title: titles[status] ?? 'Refused',
-    status,
-    detail: refusalText(createServerI18n({ language }), refusal),
-    code: refusal.code,
-    instance: url.pathname,
-  };
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: {
-      'Content-Type': 'application/problem+json',
-      'Content-Language': language,
-      'Cache-Control': 'no-cache',
-      Vary: 'Accept-Language, Cookie',
-      ...(status === 503 && { 'Retry-After': '10' }),
-    },
-  });
-};
 
 const withOpenDoors = (response: Response): Response => {
   for (const [name, value] of Object.entries(openToAll)) response.headers.set(name, value);
@@ -55,7 +23,7 @@ const preflight = (): Response =>
     status: 204,
     headers: {
       'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-      'Access-Control-Allow-Headers': 'Accept, If-None-Match',
+      'Access-Control-Allow-Headers': 'Accept, Accept-Language, If-None-Match',
       'Access-Control-Max-Age': '86400',
     },
   });
@@ -75,8 +43,7 @@ export function publicResource<Scope>(
       const scope = await prove(visit);
       return scope.ok ? serve({ ...visit, scope: scope.value }) : scope;
     });
-    if (served.ok) return withOpenDoors(served.value);
-    return withOpenDoors(problem(visit, served.refusal, refusalStatus(served.refusal)));
+    return withOpenDoors(served.ok ? served.value : problemResponse(visit, served.refusal));
   };
 }
 
@@ -96,7 +63,7 @@ async function orUnavailable(
 
 /** The action of an address that can only be read. */
 export async function onlyReading(args: RouteArguments): Promise<Response> {
-  const response = problem(visitOf(args), { code: 'method-not-allowed' }, 405);
+  const response = problemResponse(visitOf(args), { code: 'method-not-allowed' });
   response.headers.set('Allow', 'GET, HEAD, OPTIONS');
   return withOpenDoors(response);
 }

@@ -130,10 +130,11 @@ interface JsonOptions {
   /** Seconds for which it may be kept unasked. */
   readonly maxAge: number;
   readonly mediaType?: string;
-  readonly status?: number;
+  /** For the `Link` header. */
+  readonly links?: readonly string[];
 }
 
-/** A JSON answer that may change: a strong entity tag, a short cache, or 304. */
+/** A JSON answer that may change: an entity tag, a short cache, or 304. */
 export const jsonResponse = (request: Request, value: unknown, options: JsonOptions): Response =>
   textResponse(request, JSON.stringify(value), options);
 
@@ -141,15 +142,21 @@ export const jsonResponse = (request: Request, value: unknown, options: JsonOpti
 export function textResponse(
   request: Request,
   text: string,
-  { deps, maxAge, mediaType = 'application/json', status = 200 }: JsonOptions,
+  { deps, maxAge, mediaType = 'application/json', links = [] }: JsonOptions,
 ): Response {
   const etag = `"${deps.secrets.sha256(text)}"`;
-  const headers = new Headers({ ETag: etag, 'Cache-Control': `public, max-age=${maxAge}` });
+  const headers = new Headers({
+    // Weak, since the web server may compress what is sent, and then its bytes are others.
+    ETag: `W/${etag}`,
+    'Cache-Control': `public, max-age=${maxAge}`,
+    Vary: 'Accept-Encoding',
+  });
+  if (links.length > 0) headers.set('Link', links.join(', '));
   if (matchesEtag(request.headers.get('If-None-Match'), [etag])) {
     return new Response(null, { status: 304, headers });
   }
   headers.set('Content-Type', mediaType);
-  return new Response(text, { status, headers });
+  return new Response(text, { headers });
 }
 
 /** A redirect that may soon lead elsewhere. */

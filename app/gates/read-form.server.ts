@@ -87,11 +87,14 @@ function put(root: Nested, path: readonly string[], value: string | File | (stri
 }
 
 /** A schema's complaints as refusals: field, code of a text, numbers for it. A `params.code` of a custom check is the code. */
-function refusalsOf(error: z.ZodError): Refusal[] {
-  return error.issues.slice(0, 50).map((issue) => ({
-    field: issue.path.join('.'),
-    ...complaint(issue),
-  }));
+export function refusalsOf(error: z.ZodError): Refusal[] {
+  return error.issues
+    .flatMap((issue): Refusal[] =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((field) => ({ field, code: 'unknown-parameter' }))
+        : [{ field: issue.path.join('.'), ...complaint(issue) }],
+    )
+    .slice(0, 50);
 }
 
 type Issue = z.core.$ZodIssue;

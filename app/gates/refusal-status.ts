@@ -10,6 +10,9 @@ const statuses: Readonly<Record<string, number>> = {
   'too-many-passwords': 429,
   'too-fast': 429,
   'use-too-often': 429,
+  'method-not-allowed': 405,
+  'concept-withdrawn': 410,
+  'file-withdrawn': 410,
   unavailable: 503,
   // The thing moved on while the form was being filled in.
   'moved-on': 409,

@@ -1,4 +1,5 @@
 import 'i18next';
+import type api from '../../locales/en/api.json';
 import type builders from '../../locales/en/builders.json';
 import type common from '../../locales/en/common.json';
 import type errors from '../../locales/en/errors.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       builders: typeof builders;
       opinions: typeof opinions;
       quality: typeof quality;
+      api: typeof api;
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { Resource } from 'i18next';
+import arApi from '../../locales/ar/api.json';
 import arBuilders from '../../locales/ar/builders.json';
 import arCommon from '../../locales/ar/common.json';
 import arErrors from '../../locales/ar/errors.json';
@@ -6,6 +7,7 @@ import arFacilitators from '../../locales/ar/facilitators.json';
 import arOpinions from '../../locales/ar/opinions.json';
 import arParticipants from '../../locales/ar/participants.json';
 import arQuality from '../../locales/ar/quality.json';
+import enApi from '../../locales/en/api.json';
 import enBuilders from '../../locales/en/builders.json';
 import enCommon from '../../locales/en/common.json';
 import enErrors from '../../locales/en/errors.json';
@@ -13,6 +15,7 @@ import enFacilitators from '../../locales/en/facilitators.json';
 import enOpinions from '../../locales/en/opinions.json';
 import enParticipants from '../../locales/en/participants.json';
 import enQuality from '../../locales/en/quality.json';
+import esApi from '../../locales/es/api.json';
 import esBuilders from '../../locales/es/builders.json';
 import esCommon from '../../locales/es/common.json';
 import esErrors from '../../locales/es/errors.json';
@@ -33,6 +36,7 @@ export const locales = {
     builders: enBuilders,
     opinions: enOpinions,
     quality: enQuality,
+    api: enApi,
   },
   es: {
     common: esCommon,
@@ -42,6 +46,7 @@ export const locales = {
     builders: esBuilders,
     opinions: esOpinions,
     quality: esQuality,
+    api: esApi,
   },
   ar: {
     common: arCommon,
@@ -51,5 +56,6 @@ export const locales = {
     builders: arBuilders,
     opinions: arOpinions,
     quality: arQuality,
+    api: arApi,
   },
 } satisfies Record<InterfaceLanguage, Record<Namespace, Resource[string][string]>>;

@@ -7,6 +7,7 @@ export const namespaces = [
   'builders',
   'opinions',
   'quality',
+  'api',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNotNull, lt, lte, sql } from 'drizzle-orm';
 import type { Db, Executor, Tx } from '../client.server';
 import { decisions } from '../schema/decisions';
 import { artifactEncodings, artifacts, releases } from '../schema/releases';
@@ -56,12 +56,56 @@ export async function publishedTaxonomyBySlug(
   return row;
 }
 
-export async function publishedTaxonomies(db: Executor): Promise<Taxonomy[]> {
-  return db
-    .select()
+/** A version whose number is that of no candidate. */
+const isFinal = sql`position('-' in ${releases.version}) = 0`;
+
+/** A published taxonomy with the newest version that is no candidate, if any, and the day of its newest release. */
+export interface PublishedTaxonomy extends Taxonomy {
+  readonly latest: string | null;
+  readonly issuedAt: Date;
+}
+
+interface TaxonomiesWanted {
+  readonly id?: string;
+  /** Only those whose slugs come after this one. */
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+/** Taxonomies that anyone may read, by slug. */
+export async function publishedTaxonomies(
+  db: Executor,
+  { id, after, limit }: TaxonomiesWanted = {},
+): Promise<PublishedTaxonomy[]> {
+  const newest = db
+    .select({ version: releases.version, issuedAt: releases.issuedAt })
+    .from(releases)
+    .where(eq(releases.taxonomyId, taxonomies.id))
+    .orderBy(desc(releases.ordinal))
+    .limit(1)
+    .as('newest');
+  const latest = db
+    .select({ version: releases.version })
+    .from(releases)
+    .where(and(eq(releases.taxonomyId, taxonomies.id), isFinal))
+    .orderBy(desc(releases.ordinal))
+    .limit(1)
+    .as('latest');
+  const rows = await db
+    .select({ taxonomy: taxonomies, issuedAt: newest.issuedAt, latest: latest.version })
     .from(taxonomies)
-    .where(isNotNull(taxonomies.firstPublishedAt))
-    .orderBy(asc(taxonomies.slug));
+    .innerJoinLateral(newest, sql`true`)
+    .leftJoinLateral(latest, sql`true`)
+    .where(
+      and(
+        isNotNull(taxonomies.firstPublishedAt),
+        id === undefined ? undefined : eq(taxonomies.id, id),
+        after === undefined ? undefined : gt(taxonomies.slug, after),
+      ),
+    )
+    .orderBy(asc(taxonomies.slug))
+    .limit(limit ?? 100_000);
+  return rows.map(({ taxonomy, ...newestOf }) => ({ ...taxonomy, ...newestOf }));
 }
 
 /** The chain, oldest first. */
@@ -71,6 +115,51 @@ export async function releasesOf(db: Executor, taxonomyId: string): Promise<Rele
     .from(releases)
     .where(eq(releases.taxonomyId, taxonomyId))
     .orderBy(asc(releases.ordinal));
+}
+
+interface ReleaseWanted {
+  readonly taxonomyId: string;
+  readonly version?: string;
+  /** The newest of those issued up to this moment. */
+  readonly issuedBy?: Date;
+}
+
+/** One release: of the given version, else the newest that is no candidate, else the newest. */
+export async function findRelease(
+  db: Executor,
+  { taxonomyId, version, issuedBy }: ReleaseWanted,
+): Promise<Release | undefined> {
+  const [row] = await db
+    .select()
+    .from(releases)
+    .where(
+      and(
+        eq(releases.taxonomyId, taxonomyId),
+        version === undefined ? undefined : eq(releases.version, version),
+        issuedBy === undefined ? undefined : lte(releases.issuedAt, issuedBy),
+      ),
+    )
+    .orderBy(desc(isFinal), desc(releases.ordinal))
+    .limit(1);
+  return row;
+}
+
+/** A stretch of the chain, newest first: those before the given place in it. */
+export async function releasesBefore(
+  db: Executor,
+  { taxonomyId, before, limit }: { taxonomyId: string; before: number | undefined; limit: number },
+): Promise<Release[]> {
+  return db
+    .select()
+    .from(releases)
+    .where(
+      and(
+        eq(releases.taxonomyId, taxonomyId),
+        before === undefined ? undefined : lt(releases.ordinal, before),
+      ),
+    )
+    .orderBy(desc(releases.ordinal))
+    .limit(limit);
 }
 
 export async function releaseByRequest(

@@ -141,17 +141,19 @@ export const conceptSchema: z.ZodType<SnapshotConcept> = z
       'One category. Slurs and misspellings for search only are in `hiddenLabel`: never show them unasked.',
   });
 
+export const tombstoneMembers = {
+  uri: address,
+  id: uuid,
+  status: z.enum(['deprecated', 'withdrawn']),
+  kind: deprecationKind,
+  since: semver,
+  replacedBy: uuids,
+  reason: languageMap,
+  lastVersion: semver,
+  prefLabel: languageMap,
+};
+
 /** What is left of an id that was once published. */
 export const tombstoneSchema: z.ZodType<Tombstone> = z
-  .strictObject({
-    uri: address,
-    id: uuid,
-    status: z.enum(['deprecated', 'withdrawn']),
-    kind: deprecationKind,
-    since: semver,
-    replacedBy: uuids,
-    reason: languageMap,
-    lastVersion: semver,
-    prefLabel: languageMap,
-  })
+  .strictObject(tombstoneMembers)
   .meta({ id: 'Tombstone', description: 'An id that was once published, and where it leads now.' });

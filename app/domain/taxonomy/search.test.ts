@@ -67,6 +67,17 @@ describe('searchLabels', () => {
     ]);
   });
 
+  it('T3 looks into definitions where they are given, after all names', () => {
+    const defined = buildSearchIndex([
+      { ...entry('far', 'Pay'), definition: 'Somebody is followed everywhere.' },
+      entry('near', 'Followed'),
+    ]);
+    expect(searchLabels(defined, 'followed')).toEqual([
+      { id: 'near', by: 'label' },
+      { id: 'far', by: 'definition' },
+    ]);
+  });
+
   it('T3 gives at most so many', () => {
     expect(searchLabels(index, 'face', 1)).toHaveLength(1);
   });

@@ -6,12 +6,14 @@ export interface SearchEntry {
   readonly label: string;
   readonly altLabels: readonly string[];
   readonly hiddenLabels: readonly string[];
+  /** Left out where only names are searched. */
+  readonly definition?: string;
 }
 
 /** What was found, and by which of its words. A hidden label finds its category and is itself never shown (T3). */
 export interface SearchMatch {
   readonly id: string;
-  readonly by: 'label' | 'other-label' | 'hidden-label';
+  readonly by: 'label' | 'other-label' | 'hidden-label' | 'definition';
   /** The other label that was found, to be shown beside the label; absent for the others. */
   readonly otherLabel?: string;
 }
@@ -31,7 +33,7 @@ export interface SearchIndex {
 
 /** Prepares entries, once per taxonomy; an id may come more than once, for instance once per language. */
 export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
-  const texts = entries.flatMap(({ label, altLabels, hiddenLabels }, at) => {
+  const texts = entries.flatMap(({ label, altLabels, hiddenLabels, definition }, at) => {
     const fold = (by: SearchMatch['by']) => (written: string) => ({
       at,
       by,
@@ -42,17 +44,18 @@ export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
       fold('label')(label),
       ...altLabels.map(fold('other-label')),
       ...hiddenLabels.map(fold('hidden-label')),
+      ...(definition === undefined ? [] : [fold('definition')(definition)]),
     ];
   });
   return { ids: entries.map((entry) => entry.id), texts };
 }
 
-const fieldRank = { label: 0, 'other-label': 4, 'hidden-label': 8 } as const;
+const fieldRank = { label: 0, 'other-label': 4, 'hidden-label': 8, definition: 12 } as const;
 
 /**
  * Categories in whose labels every word of a query begins a word, whatever its case, accents or order; in scripts without
- * spaces the query has to stand in the label. The label before other labels before hidden ones; in each, the same words
- * first, then labels that begin with them. An empty query finds nothing.
+ * spaces the query has to stand in the label. The label before other labels before hidden ones before the definition; in
+ * each, the same words first, then labels that begin with them. An empty query finds nothing.
  */
 export function searchLabels(
   index: SearchIndex,

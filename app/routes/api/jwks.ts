@@ -1,18 +1,13 @@
+import { operations } from '~/contracts/api/operations';
 import { ok } from '~/domain/result';
+import { operationLoader } from '~/gates/operation.server';
 import { anyone } from '~/gates/proofs.server';
-import { onlyReading, publicResource } from '~/gates/public-resource.server';
-import { jsonResponse } from '~/gates/published-responses.server';
+import { onlyReading } from '~/gates/public-resource.server';
 import { loadKeySet } from '~/usecases/snapshots/load-key-set.server';
 
 /** `/.well-known/jwks.json`: the keys that sign releases. */
-export const loader = publicResource(anyone, async ({ deps, request }) =>
-  ok(
-    jsonResponse(request, await loadKeySet(deps), {
-      deps,
-      maxAge: 300,
-      mediaType: 'application/jwk-set+json',
-    }),
-  ),
+export const loader = operationLoader(operations.getKeys, anyone, async ({ deps }) =>
+  ok({ body: await loadKeySet(deps), maxAge: 300 }),
 );
 
 export const action = onlyReading;

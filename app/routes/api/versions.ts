@@ -4,7 +4,7 @@ import { inPublished } from '~/gates/published.server';
 import { jsonResponse } from '~/gates/published-responses.server';
 import { listReleases } from '~/usecases/snapshots/list-releases.server';
 
-/** `/t/{slug}/versions.json` and `/api/v1/taxonomies/{slug}/versions`: the chain of releases, newest first. */
+/** `/t/{slug}/versions.json`: the whole chain of releases, newest first. */
 export const loader = publicResource(inPublished, async ({ deps, scope, request }) =>
   ok(jsonResponse(request, await listReleases(deps, scope), { deps, maxAge: 60 })),
 );

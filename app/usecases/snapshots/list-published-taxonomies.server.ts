@@ -1,7 +1,6 @@
-import { newestFinal } from '~/domain/snapshots/version';
 import type { LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
-import { publishedTaxonomies, releasesOf } from '~db/repositories/snapshots.server';
+import { publishedTaxonomies } from '~db/repositories/snapshots.server';
 import { originalFirst } from './original-first';
 
 export interface ListedTaxonomy {
@@ -10,34 +9,40 @@ export interface ListedTaxonomy {
   readonly uri: string;
   readonly title: LanguageMap;
   readonly description: LanguageMap;
-  readonly languages: readonly LanguageTag[];
+  readonly languages: LanguageTag[];
   readonly license: string;
   /** The newest version that is no candidate; `null` while there is none. */
   readonly latest: string | null;
+  /** Of the newest release of any kind. */
   readonly issued: string;
 }
 
-/** Every taxonomy that anyone may read, by slug. */
+interface Wanted {
+  /** Only the one with this id. */
+  readonly id?: string;
+  /** Only those whose slugs come after this one. */
+  readonly after?: string;
+  /** At most so many; all of them where it is left out. */
+  readonly limit?: number;
+}
+
+/** Taxonomies that anyone may read, by slug. */
 export async function listPublishedTaxonomies(
   deps: Pick<Deps, 'db' | 'baseUrl'>,
-): Promise<readonly ListedTaxonomy[]> {
-  const taxonomies = await publishedTaxonomies(deps.db);
-  return Promise.all(
-    taxonomies.map(async ({ id, slug, baseUrl, languages, license, ...taxonomy }) => {
-      const { title, description, originalLanguage } = taxonomy;
-      const releases = await releasesOf(deps.db, id);
-      const latest = newestFinal(releases.map(({ version }) => version)) ?? null;
-      return {
-        id,
-        slug,
-        uri: `${baseUrl ?? deps.baseUrl}/t/${slug}`,
-        title: originalFirst(title, originalLanguage),
-        description: originalFirst(description, originalLanguage),
-        languages,
-        license,
-        latest,
-        issued: (releases.at(-1)?.issuedAt ?? new Date(0)).toISOString(),
-      };
+  wanted: Wanted = {},
+): Promise<ListedTaxonomy[]> {
+  const taxonomies = await publishedTaxonomies(deps.db, wanted);
+  return taxonomies.map(
+    ({ id, slug, baseUrl, originalLanguage, languages, license, latest, ...taxonomy }) => ({
+      id,
+      slug,
+      uri: `${baseUrl ?? deps.baseUrl}/t/${slug}`,
+      title: originalFirst(taxonomy.title, originalLanguage),
+      description: originalFirst(taxonomy.description, originalLanguage),
+      languages,
+      license,
+      latest,
+      issued: taxonomy.issuedAt.toISOString(),
     }),
   );
 }

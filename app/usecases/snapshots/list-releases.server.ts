@@ -3,7 +3,7 @@ import type { ReleaseLevel } from '~/domain/snapshots/snapshot';
 import { newestFinal } from '~/domain/snapshots/version';
 import type { LanguageMap } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
-import { releasesOf } from '~db/repositories/snapshots.server';
+import { type Release, releasesOf } from '~db/repositories/snapshots.server';
 import { taxonomyById } from '~db/repositories/taxonomies.server';
 import { originalFirst } from './original-first';
 
@@ -29,8 +29,22 @@ export interface ReleaseList {
   };
   /** The newest version that is no candidate; `null` while there is none. */
   readonly latest: string | null;
-  readonly versions: readonly ListedRelease[];
+  readonly versions: ListedRelease[];
 }
+
+/** A release as lists of them tell of it. */
+export const listedRelease = (
+  { version, issuedAt, level, manifestSha256 }: Release,
+  { uri, previous }: { readonly uri: string; readonly previous: Release | undefined },
+): ListedRelease => ({
+  version,
+  uri: `${uri}/v/${version}`,
+  issued: issuedAt.toISOString(),
+  level,
+  candidate: version.includes('-'),
+  manifestSha256,
+  previousManifestSha256: previous?.manifestSha256 ?? null,
+});
 
 /** Every version ever published of a taxonomy, with the chain of their manifests. */
 export async function listReleases(
@@ -40,16 +54,8 @@ export async function listReleases(
   const taxonomy = await taxonomyById(deps.db, taxonomyId);
   const releases = await releasesOf(deps.db, taxonomyId);
   const uri = `${taxonomy?.baseUrl ?? deps.baseUrl}/t/${taxonomySlug}`;
-  const versions = releases.map(
-    ({ version, issuedAt, level, manifestSha256 }, index): ListedRelease => ({
-      version,
-      uri: `${uri}/v/${version}`,
-      issued: issuedAt.toISOString(),
-      level,
-      candidate: version.includes('-'),
-      manifestSha256,
-      previousManifestSha256: releases[index - 1]?.manifestSha256 ?? null,
-    }),
+  const versions = releases.map((release, place) =>
+    listedRelease(release, { uri, previous: releases[place - 1] }),
   );
   return {
     taxonomy: {

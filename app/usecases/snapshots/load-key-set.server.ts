@@ -6,7 +6,7 @@ import { publicKeyPrefix } from './public-keys';
 /** `/.well-known/jwks.json`: the present key first, then every other one that ever signed, so that old releases stay verifiable. */
 export async function loadKeySet(
   deps: Pick<Deps, 'db' | 'signer'>,
-): Promise<{ readonly keys: readonly PublicKey[] }> {
+): Promise<{ readonly keys: PublicKey[] }> {
   const kept = await readKeys(deps.db, publicKeyPrefix);
   const current = deps.signer.publicKey;
   const earlier = kept

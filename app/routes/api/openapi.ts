@@ -1,0 +1,17 @@
+import { ok } from '~/domain/result';
+import { anyone } from '~/gates/proofs.server';
+import { onlyReading, publicResource } from '~/gates/public-resource.server';
+import { textResponse } from '~/gates/published-responses.server';
+import { apiTexts } from '~/i18n/api-texts';
+import { createServerI18n } from '~/i18n/create-i18n.server';
+import { loadApiDescription } from '~/usecases/snapshots/load-api-description.server';
+
+/** `/api/v1/openapi.json`: what may be asked here, in English for everybody, as published data is the same for everybody. */
+export const loader = publicResource(anyone, async ({ deps, request }) => {
+  const { t } = createServerI18n({ language: 'en' });
+  const text = loadApiDescription(deps, apiTexts(t));
+  const mediaType = 'application/vnd.oai.openapi+json;version=3.1';
+  return ok(textResponse(request, text, { deps, maxAge: 3600, mediaType }));
+});
+
+export const action = onlyReading;

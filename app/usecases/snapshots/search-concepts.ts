@@ -1,0 +1,49 @@
+import type { PublishedSubject } from '~/domain/snapshots/filter-concepts';
+import type { Snapshot } from '~/domain/snapshots/snapshot';
+import type { LanguageTag } from '~/domain/taxonomy/category';
+import {
+  buildSearchIndex,
+  type SearchEntry,
+  type SearchIndex,
+  type SearchMatch,
+  searchLabels,
+} from '~/domain/taxonomy/search';
+import { BoundedCache } from './bounded-cache';
+
+/** Counted in characters, of which each is kept twice: as written and folded. */
+const cache = new BoundedCache<SearchIndex>(16_000_000);
+
+const entriesOf = (subject: PublishedSubject, language: LanguageTag | undefined): SearchEntry[] =>
+  Object.entries(subject.prefLabel)
+    .filter(([tag]) => language === undefined || tag === language)
+    .map(([tag, label]) => {
+      const isStanding = 'broader' in subject;
+      return {
+        id: subject.id,
+        label,
+        altLabels: isStanding ? (subject.altLabel[tag] ?? []) : [],
+        hiddenLabels: isStanding ? (subject.hiddenLabel[tag] ?? []) : [],
+        definition: isStanding ? subject.definition[tag] : undefined,
+      };
+    });
+
+interface Wish {
+  readonly query: string;
+  /** Searches the words of this language only. */
+  readonly language: LanguageTag | undefined;
+}
+
+/** Concepts and tombstones of a version by any of their names or their definition, the nearest first. */
+export const searchConcepts = (
+  { uri, concepts, tombstones }: Snapshot,
+  { query, language }: Wish,
+): readonly SearchMatch[] => {
+  const subjects = [...concepts, ...tombstones];
+  const key = `${uri} ${language ?? ''}`;
+  const known = cache.get(key);
+  if (known) return searchLabels(known, query, subjects.length);
+  const index = buildSearchIndex(subjects.flatMap((subject) => entriesOf(subject, language)));
+  const size = index.texts.reduce((sum, { written }) => sum + written.length, 1);
+  cache.set(key, index, size);
+  return searchLabels(index, query, subjects.length);
+};
