@@ -1,5 +1,11 @@
 import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route-config';
 
+/** A feed at its two addresses. */
+const bothFormats = (address: string, file: string) =>
+  ['json', 'atom'].map((format) =>
+    route(`${address}.${format}`, file, { id: `${file} ${format}` }),
+  );
+
 export default [
   // Participants
   route('/', 'routes/participants/home.tsx', { index: true }),
@@ -91,6 +97,10 @@ export default [
 
   // Tool builders
   route('/t', 'routes/builders/taxonomies.tsx'),
+  ...bothFormats('/t/releases', 'routes/api/all-releases-feed.ts'),
+  ...bothFormats('/t/withdrawals', 'routes/api/all-withdrawals-feed.ts'),
+  ...bothFormats('/t/:slug/releases', 'routes/api/release-feed.ts'),
+  ...bothFormats('/t/:slug/withdrawals', 'routes/api/withdrawal-feed.ts'),
   ...prefix('/t/:slug', [
     index('routes/builders/taxonomy.tsx'),
     route('versions', 'routes/builders/versions.tsx'),
@@ -116,6 +126,7 @@ export default [
   route('/schema/:file', 'routes/api/schema.ts', { id: 'schema' }),
   route('/context/:file', 'routes/api/schema.ts', { id: 'context' }),
   route('/.well-known/jwks.json', 'routes/api/jwks.ts'),
+  route('/api/v1', 'routes/builders/api-reference.tsx'),
   ...prefix('/api/v1', [
     route('taxonomies', 'routes/api/taxonomies.ts'),
     route('taxonomies/:slug', 'routes/api/taxonomy.ts'),
@@ -123,7 +134,9 @@ export default [
     route('taxonomies/:slug/concepts/:id', 'routes/api/concept.ts'),
     route('taxonomies/:slug/uses', 'routes/api/uses.ts', { id: 'api-uses' }),
     route('taxonomies/:slug/versions', 'routes/api/releases.ts'),
+    route('taxonomies/:slug/versions/:version', 'routes/api/release.ts'),
     route('openapi.json', 'routes/api/openapi.ts'),
+    route('try', 'routes/api/try.ts'),
     route('*', 'routes/api/unknown.ts'),
   ]),
 ] satisfies RouteConfig;

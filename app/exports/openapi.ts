@@ -40,7 +40,9 @@ const schemaOf = (schema: z.ZodType, named: Map<string, unknown>): unknown => {
     target: 'draft-2020-12',
     io: 'output',
   });
-  const moved: unknown = JSON.parse(JSON.stringify(whole).replaceAll('"#/$defs/', `"${components}`));
+  const moved: unknown = JSON.parse(
+    JSON.stringify(whole).replaceAll('"#/$defs/', `"${components}`),
+  );
   if (!isJson(moved) || !isJson(moved.properties)) throw new Error('no schema of an object');
   for (const [name, part] of Object.entries(isJson(moved.$defs) ? moved.$defs : {})) {
     named.set(name, part);

@@ -44,6 +44,28 @@ const filesOf = (pack: Pack): ExportFile[] => [
   exportGarak(pack),
 ];
 
+/** Where people's own examples are (R5), and nowhere else. */
+const examplesFolder = 'exports/examples/';
+
+const encoder = new TextEncoder();
+
+const asArtifact = ({ path, mediaType, text }: ExportFile): Artifact => ({
+  path,
+  mediaType,
+  bytes: encoder.encode(text),
+});
+
+/** Those files of a release alone that hold people's own examples. */
+export const writeExampleExports = (source: ExportSource): Artifact[] =>
+  listPacks(source)
+    .flatMap((pack) => [
+      ...exportGoldenCsv(pack),
+      ...exportExemplifiedPolicies(pack),
+      ...exportPromptfoo(pack),
+    ])
+    .filter(({ path }) => path.startsWith(examplesFolder))
+    .map(asArtifact);
+
 /** What there is and what there is not: which languages, which concepts each lacks, and whether the list was too large. */
 const indexOf = (
   { snapshot, snapshotSha256 }: ExportSource,
@@ -94,8 +116,5 @@ export const writeExports = (source: ExportSource): Artifact[] => {
     ...exportSkos(source),
     ...(isBound ? packs.flatMap(filesOf) : []),
   ];
-  const encoder = new TextEncoder();
-  return [indexOf(source, { packs, files, isBound }), ...files].map(
-    ({ path, mediaType, text }) => ({ path, mediaType, bytes: encoder.encode(text) }),
-  );
+  return [indexOf(source, { packs, files, isBound }), ...files].map(asArtifact);
 };

@@ -66,9 +66,15 @@ export function readQuery<Query extends z.ZodObject>(
   }
   const parsed = schema.safeParse(raw);
   if (parsed.success && repeated.length === 0) return { ok: true, value: parsed.data };
-  const refusals = parsed.success ? [] : refusalsOf(parsed.error);
+  const refusals = parsed.success ? [] : refusalsOf(parsed.error).map(ofParameter);
   return { ok: false, refusals: [...repeated, ...refusals].slice(0, 50) };
 }
+
+/** A complaint about one of several values is about the parameter that has them. */
+const ofParameter = (refusal: Refusal): Refusal =>
+  refusal.code === 'unknown-parameter'
+    ? refusal
+    : { ...refusal, field: refusal.field?.split('.')[0] ?? '' };
 
 /** The link to the page after the one that was asked for. */
 export function nextLinks(url: URL, nextCursor: string | null): readonly string[] {

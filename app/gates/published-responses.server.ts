@@ -1,9 +1,13 @@
 import type { PublicScope } from '~/domain/access/scopes';
+import { mayBeWithdrawn, originalPath } from '~/domain/snapshots/withdrawal';
 import type { Deps } from '~/usecases/deps';
 import type { ServedArtifact, ServedForm } from '~/usecases/snapshots/load-artifact.server';
 import { type ContentEncoding, chooseEncoding, matchesEtag } from './http-negotiation';
 
 const forever = 'public, max-age=31536000, immutable';
+
+/** Its bytes do not change either, but nobody should keep people's own words longer than these want (R5). */
+const whileNotWithdrawn = 'public, max-age=300, must-revalidate';
 
 const suffixes: Readonly<Record<ContentEncoding, string>> = {
   br: '-br',
@@ -25,7 +29,7 @@ const linkHeader = (
 ): string => {
   const { path, links } = artifact;
   const home = `/t/${taxonomySlug}`;
-  const schema = schemaNames[path];
+  const schema = schemaNames[originalPath(path)];
   return [
     schema && `</schema/${schema}-1.json>; rel="describedby"; type="application/schema+json"`,
     links.predecessor && `<${home}/v/${links.predecessor}/${path}>; rel="predecessor-version"`,
@@ -71,7 +75,11 @@ const makeAnswers = (
 ): FileAnswers => {
   const etagOf = (of: ContentEncoding) => `"${artifact.sha256}${suffixes[of]}"`;
   const answersOf = (encoding: ContentEncoding, form: ServedForm): FormAnswers => {
-    const kept = { ETag: etagOf(encoding), 'Cache-Control': forever, Vary: 'Accept-Encoding' };
+    const kept = {
+      ETag: etagOf(encoding),
+      'Cache-Control': mayBeWithdrawn(artifact.path) ? whileNotWithdrawn : forever,
+      Vary: 'Accept-Encoding',
+    };
     const headers = {
       ...kept,
       Link: linkHeader(artifact, scope),

@@ -1,23 +1,28 @@
-import type { TFunction } from 'i18next';
+import type { i18n } from 'i18next';
 import type { OperationId } from '~/contracts/api/operations';
 import type { ProblemCode } from '~/contracts/api/problem';
-import texts from '../../locales/en/api.json';
-import type { namespaces } from './namespaces';
+import type api from '../../locales/en/api.json';
 
-type ParameterName = keyof typeof texts.parameter;
+type ParameterName = keyof typeof api.parameter;
 
-const isParameter = (name: string): name is ParameterName => Object.hasOwn(texts.parameter, name);
+/** The words about a parameter; one without words is a defect. */
+export function parameterText({ t, exists }: Pick<i18n, 't' | 'exists'>, name: string): string {
+  const isWorded = (known: string): known is ParameterName =>
+    exists(`parameter.${known}`, { ns: 'api' });
+  if (!isWorded(name)) throw new Error(`the parameter ${name} is described nowhere`);
+  return t(`api:parameter.${name}`);
+}
 
-/** The words about the API, for its document and its page; a parameter without words is a defect. */
-export const apiTexts = (t: TFunction<typeof namespaces>) => ({
-  title: t('api:title'),
-  description: t('api:about'),
-  notModified: t('api:notModified'),
-  summaryOf: (id: OperationId): string => t(`api:operation.${id}.summary`),
-  descriptionOf: (id: OperationId): string => t(`api:operation.${id}.description`),
-  problem: (code: ProblemCode): string => t(`api:problem.${code}`),
-  parameter: (name: string): string => {
-    if (!isParameter(name)) throw new Error(`the parameter ${name} is described nowhere`);
-    return t(`api:parameter.${name}`);
-  },
-});
+/** The words of the API's document. */
+export function apiTexts(i18n: Pick<i18n, 't' | 'exists'>) {
+  const { t } = i18n;
+  return {
+    title: t('api:title'),
+    description: t('api:about'),
+    notModified: t('api:notModified'),
+    summaryOf: (id: OperationId): string => t(`api:operation.${id}.summary`),
+    descriptionOf: (id: OperationId): string => t(`api:operation.${id}.description`),
+    problem: (code: ProblemCode): string => t(`api:problem.${code}`),
+    parameter: (name: string): string => parameterText(i18n, name),
+  };
+}

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FoundFile } from '~/domain/snapshots/verify';
+import { withdrawnListPath } from '~/domain/snapshots/withdrawal';
 
 /** What cannot be read at all: an address that does not answer. */
 export class PlaceProblem extends Error {
@@ -17,15 +18,33 @@ const isMissing = (error: unknown): boolean =>
   'code' in error &&
   (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
+const readIn = async (root: string, path: string): Promise<Uint8Array | undefined> => {
+  try {
+    return new Uint8Array(await readFile(join(root, ...path.split('/'))));
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw new PlaceProblem(`${join(root, path)} cannot be read`);
+  }
+};
+
+/** Whether a folder says of a file that it was withdrawn. */
+const isListedAsWithdrawn = async (root: string, path: string): Promise<boolean> => {
+  const list = await readIn(root, withdrawnListPath);
+  if (list === undefined) return false;
+  try {
+    const { files } = JSON.parse(new TextDecoder().decode(list));
+    return Array.isArray(files) && files.includes(path);
+  } catch {
+    return false;
+  }
+};
+
 const inFolder =
   (root: string): Place =>
   async (path) => {
-    try {
-      return new Uint8Array(await readFile(join(root, ...path.split('/'))));
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw new PlaceProblem(`${join(root, path)} cannot be read`);
-    }
+    const found = await readIn(root, path);
+    if (found !== undefined) return found;
+    return (await isListedAsWithdrawn(root, path)) ? 'withdrawn' : undefined;
   };
 
 const atAddress =

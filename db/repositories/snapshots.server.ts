@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNotNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Db, Executor, Tx } from '../client.server';
 import { decisions } from '../schema/decisions';
 import { artifactEncodings, artifacts, releases } from '../schema/releases';
@@ -7,7 +7,7 @@ import type { Taxonomy } from './taxonomies.server';
 
 export type Release = typeof releases.$inferSelect;
 export type NewRelease = typeof releases.$inferInsert;
-export type StoredArtifact = Omit<typeof artifacts.$inferSelect, 'releaseId'>;
+export type StoredArtifact = Omit<typeof artifacts.$inferSelect, 'releaseId' | 'withdrawnAt'>;
 export type StoredEncoding = Omit<typeof artifactEncodings.$inferSelect, 'releaseId'>;
 
 /** SQLSTATE of two transactions that cannot both be right. */
@@ -56,58 +56,6 @@ export async function publishedTaxonomyBySlug(
   return row;
 }
 
-/** A version whose number is that of no candidate. */
-const isFinal = sql`position('-' in ${releases.version}) = 0`;
-
-/** A published taxonomy with the newest version that is no candidate, if any, and the day of its newest release. */
-export interface PublishedTaxonomy extends Taxonomy {
-  readonly latest: string | null;
-  readonly issuedAt: Date;
-}
-
-interface TaxonomiesWanted {
-  readonly id?: string;
-  /** Only those whose slugs come after this one. */
-  readonly after?: string;
-  readonly limit?: number;
-}
-
-/** Taxonomies that anyone may read, by slug. */
-export async function publishedTaxonomies(
-  db: Executor,
-  { id, after, limit }: TaxonomiesWanted = {},
-): Promise<PublishedTaxonomy[]> {
-  const newest = db
-    .select({ version: releases.version, issuedAt: releases.issuedAt })
-    .from(releases)
-    .where(eq(releases.taxonomyId, taxonomies.id))
-    .orderBy(desc(releases.ordinal))
-    .limit(1)
-    .as('newest');
-  const latest = db
-    .select({ version: releases.version })
-    .from(releases)
-    .where(and(eq(releases.taxonomyId, taxonomies.id), isFinal))
-    .orderBy(desc(releases.ordinal))
-    .limit(1)
-    .as('latest');
-  const rows = await db
-    .select({ taxonomy: taxonomies, issuedAt: newest.issuedAt, latest: latest.version })
-    .from(taxonomies)
-    .innerJoinLateral(newest, sql`true`)
-    .leftJoinLateral(latest, sql`true`)
-    .where(
-      and(
-        isNotNull(taxonomies.firstPublishedAt),
-        id === undefined ? undefined : eq(taxonomies.id, id),
-        after === undefined ? undefined : gt(taxonomies.slug, after),
-      ),
-    )
-    .orderBy(asc(taxonomies.slug))
-    .limit(limit ?? 100_000);
-  return rows.map(({ taxonomy, ...newestOf }) => ({ ...taxonomy, ...newestOf }));
-}
-
 /** The chain, oldest first. */
 export async function releasesOf(db: Executor, taxonomyId: string): Promise<Release[]> {
   return db
@@ -115,51 +63,6 @@ export async function releasesOf(db: Executor, taxonomyId: string): Promise<Rele
     .from(releases)
     .where(eq(releases.taxonomyId, taxonomyId))
     .orderBy(asc(releases.ordinal));
-}
-
-interface ReleaseWanted {
-  readonly taxonomyId: string;
-  readonly version?: string;
-  /** The newest of those issued up to this moment. */
-  readonly issuedBy?: Date;
-}
-
-/** One release: of the given version, else the newest that is no candidate, else the newest. */
-export async function findRelease(
-  db: Executor,
-  { taxonomyId, version, issuedBy }: ReleaseWanted,
-): Promise<Release | undefined> {
-  const [row] = await db
-    .select()
-    .from(releases)
-    .where(
-      and(
-        eq(releases.taxonomyId, taxonomyId),
-        version === undefined ? undefined : eq(releases.version, version),
-        issuedBy === undefined ? undefined : lte(releases.issuedAt, issuedBy),
-      ),
-    )
-    .orderBy(desc(isFinal), desc(releases.ordinal))
-    .limit(1);
-  return row;
-}
-
-/** A stretch of the chain, newest first: those before the given place in it. */
-export async function releasesBefore(
-  db: Executor,
-  { taxonomyId, before, limit }: { taxonomyId: string; before: number | undefined; limit: number },
-): Promise<Release[]> {
-  return db
-    .select()
-    .from(releases)
-    .where(
-      and(
-        eq(releases.taxonomyId, taxonomyId),
-        before === undefined ? undefined : lt(releases.ordinal, before),
-      ),
-    )
-    .orderBy(desc(releases.ordinal))
-    .limit(limit);
 }
 
 export async function releaseByRequest(
@@ -191,10 +94,22 @@ export async function addRelease(
   { release, artifacts: files, encodings }: WholeRelease,
 ): Promise<void> {
   await tx.insert(releases).values(release);
+  await addArtifacts(tx, { releaseId: release.id, artifacts: files, encodings });
+}
+
+interface AddedFiles extends Omit<WholeRelease, 'release'> {
+  readonly releaseId: string;
+}
+
+/** Adds files to a release; those that it has stay as they are. */
+export async function addArtifacts(
+  tx: Tx,
+  { releaseId, artifacts: files, encodings }: AddedFiles,
+): Promise<void> {
   // One at a time: together they may pass what the driver can hold in one message.
-  for (const file of files) await tx.insert(artifacts).values({ ...file, releaseId: release.id });
+  for (const file of files) await tx.insert(artifacts).values({ ...file, releaseId });
   for (const encoding of encodings) {
-    await tx.insert(artifactEncodings).values({ ...encoding, releaseId: release.id });
+    await tx.insert(artifactEncodings).values({ ...encoding, releaseId });
   }
 }
 
@@ -219,7 +134,7 @@ interface ArtifactAddress {
 export async function artifactAt(
   db: Executor,
   { taxonomyId, version, path }: ArtifactAddress,
-): Promise<(StoredArtifact & { readonly releaseId: string }) | undefined> {
+): Promise<typeof artifacts.$inferSelect | undefined> {
   const [row] = await db
     .select({ artifact: artifacts })
     .from(artifacts)
@@ -244,7 +159,7 @@ export async function encodingsOf(
     .where(and(eq(artifactEncodings.releaseId, releaseId), eq(artifactEncodings.path, path)));
 }
 
-/** The files of a version without their bytes, by path. */
+/** The files of a version that are there, without their bytes, by path. */
 export async function artifactSizes(
   db: Executor,
   { taxonomyId, version }: Omit<ArtifactAddress, 'path'>,
@@ -257,7 +172,13 @@ export async function artifactSizes(
     })
     .from(artifacts)
     .innerJoin(releases, eq(releases.id, artifacts.releaseId))
-    .where(and(eq(releases.taxonomyId, taxonomyId), eq(releases.version, version)))
+    .where(
+      and(
+        eq(releases.taxonomyId, taxonomyId),
+        eq(releases.version, version),
+        isNull(artifacts.withdrawnAt),
+      ),
+    )
     .orderBy(asc(artifacts.path));
 }
 

@@ -1,5 +1,8 @@
+import { sql } from 'drizzle-orm';
 import {
+  check,
   customType,
+  foreignKey,
   index,
   integer,
   pgTable,
@@ -35,10 +38,14 @@ export const releases = pgTable(
   (table) => [
     uniqueIndex('releases_version').on(table.taxonomyId, table.version),
     uniqueIndex('releases_ordinal').on(table.taxonomyId, table.ordinal),
+    index('releases_newest').on(table.issuedAt),
   ],
 );
 
-/** One file of a release, byte for byte as served. Immutable like its release. */
+/**
+ * One file of a release, byte for byte as served. Immutable like its release, but for one thing: where somebody took back
+ * words that it holds, its bytes are emptied and its digest stays (R5). A trigger holds both.
+ */
 export const artifacts = pgTable(
   'artifacts',
   {
@@ -49,8 +56,52 @@ export const artifacts = pgTable(
     mediaType: text('media_type').notNull(),
     sha256: text('sha256').notNull(),
     bytes: bytea('bytes').notNull(),
+    withdrawnAt: at('withdrawn_at'),
   },
-  (table) => [primaryKey({ columns: [table.releaseId, table.path] })],
+  (table) => [
+    primaryKey({ columns: [table.releaseId, table.path] }),
+    check(
+      'artifacts_withdrawn_empty',
+      sql`(${table.withdrawnAt} IS NULL) = (octet_length(${table.bytes}) > 0)`,
+    ),
+  ],
+);
+
+/** Texts that were published and then taken back by their authors, by the id under which they stood (R5). */
+export const withdrawnTexts = pgTable(
+  'withdrawn_texts',
+  {
+    id: uuid('id').primaryKey(),
+    taxonomyId: uuid('taxonomy_id')
+      .notNull()
+      .references(() => taxonomies.id),
+    kind: text('kind').$type<'example' | 'voice'>().notNull(),
+    withdrawnAt: at('withdrawn_at').notNull(),
+  },
+  (table) => [
+    index('withdrawn_texts_taxonomy').on(table.taxonomyId, table.withdrawnAt),
+    index('withdrawn_texts_newest').on(table.withdrawnAt),
+  ],
+);
+
+/** Which files are gone for which of these texts. */
+export const withdrawnFiles = pgTable(
+  'withdrawn_files',
+  {
+    releaseId: uuid('release_id').notNull(),
+    path: text('path').notNull(),
+    textId: uuid('text_id')
+      .notNull()
+      .references(() => withdrawnTexts.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.releaseId, table.path, table.textId] }),
+    index('withdrawn_files_text').on(table.textId),
+    foreignKey({
+      columns: [table.releaseId, table.path],
+      foreignColumns: [artifacts.releaseId, artifacts.path],
+    }),
+  ],
 );
 
 /** Compressed forms of artefacts; may be replaced by better ones, since the content is the same. */

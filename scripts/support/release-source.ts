@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { manifestSchema } from '~/contracts/release/manifest';
 import { semver } from '~/contracts/release/primitives';
 import type { FoundFile } from '~/domain/snapshots/verify';
+import { withdrawnListPath } from '~/domain/snapshots/withdrawal';
 import { jsonSchemaOf, schemaPath } from '~/exports/json-schema';
 import type { ReleaseSource } from '~/exports/verify-release';
 import { WrongUse } from './command-line';
@@ -22,6 +23,8 @@ const versionList = z.object({
   latest: semver.nullable(),
   versions: z.array(z.object({ version: semver })).min(1),
 });
+
+const withdrawnList = z.object({ files: z.array(z.string()) });
 
 const keysPath = '.well-known/jwks.json';
 const patience = 30_000;
@@ -84,10 +87,14 @@ async function openMirror(root: string, version?: string): Promise<OpenedSource 
   if (!list.success) return undefined;
   const { versions, latest } = list.data;
   const schema = parse(await readIfThere(join(root, schemaPath('snapshot'))));
+  const gone = withdrawnList.safeParse(parse(await readIfThere(join(root, withdrawnListPath))));
+  const withdrawn = new Set(gone.success ? gone.data.files : []);
   return {
     versions: versions.map((listed) => listed.version).reverse(),
     wanted: version ?? latest ?? versions[0]?.version ?? '',
-    read: (path) => readIfThere(join(root, ...path.split('/'))),
+    read: async (path) =>
+      (await readIfThere(join(root, ...path.split('/')))) ??
+      (withdrawn.has(path) ? 'withdrawn' : undefined),
     jwks: parse(await readIfThere(join(root, keysPath))),
     schema: schema ?? jsonSchemaOf('snapshot', ''),
   };

@@ -8,10 +8,12 @@ import { apiTexts } from '~/i18n/api-texts';
 import { createServerI18n } from '~/i18n/create-i18n.server';
 import { interfaceLanguages } from '~/i18n/languages';
 
-const describeIn = (language: (typeof interfaceLanguages)[number]) => {
-  const { t } = createServerI18n({ language });
-  return describeApi({ baseUrl: 'https://lists.example', version: '1.0.0', texts: apiTexts(t) });
-};
+const describeIn = (language: (typeof interfaceLanguages)[number]) =>
+  describeApi({
+    baseUrl: 'https://lists.example',
+    version: '1.0.0',
+    texts: apiTexts(createServerI18n({ language })),
+  });
 
 const documentShape = z.looseObject({
   paths: z.record(

@@ -294,9 +294,7 @@ describe('addresses that move', () => {
     const gone = await of(withdrawn);
     expect(gone.status).toBe(410);
     expect(await gone.json()).toMatchObject({
-      id: withdrawn,
-      since: '0.2.0',
-      lastVersion: '0.1.0',
+      tombstone: { id: withdrawn, since: '0.2.0', lastVersion: '0.1.0' },
     });
     expect((await of('nothing')).status).toBe(404);
   });

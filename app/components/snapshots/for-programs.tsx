@@ -6,6 +6,7 @@ import { Stack } from '~/components/ui/layout';
 import { Table } from '~/components/ui/table';
 import type { ReleaseFile, TaxonomyPage } from '~/contracts/published-pages';
 import { lockLine } from '~/domain/snapshots/builder-lines';
+import { originalPath } from '~/domain/snapshots/withdrawal';
 import { formatBytes } from '~/i18n/format';
 import { CopyLine } from './copy-line';
 import { ToolTable } from './tool-table';
@@ -25,7 +26,7 @@ const isDescribed = (path: string): path is keyof typeof described => path in de
 
 /** What is not named among the tools' files. */
 const isNoExport = ({ path }: ReleaseFile): boolean =>
-  isDescribed(path) || !path.startsWith('exports/');
+  isDescribed(path) || !originalPath(path).startsWith('exports/');
 
 type ForProgramsProps = Pick<TaxonomyPage, 'uri' | 'slug' | 'shown' | 'sha256' | 'files'>;
 
@@ -55,8 +56,9 @@ export function ForPrograms({ uri, slug, shown, sha256, files }: ForProgramsProp
             <CopyLine key={line.name} {...line} />
           ))}
         </div>
-        <p>
+        <p className="cluster gap-4">
           <Link to={`/t/${slug}/build`}>{t('program.more')}</Link>
+          <Link to={`/api/v1?list=${slug}`}>{t('lists.api')}</Link>
         </p>
         <Disclosure summary={t('program.tools')}>
           <Stack>
@@ -94,6 +96,10 @@ interface FileTableProps {
 
 function FileTable({ files, base }: FileTableProps) {
   const { t, i18n } = useTranslation('builders');
+  const contentsOf = (path: string) => {
+    const original = originalPath(path);
+    return isDescribed(original) ? t(`file.${described[original]}`) : '';
+  };
   return (
     <Table
       caption={t('program.files')}
@@ -110,7 +116,7 @@ function FileTable({ files, base }: FileTableProps) {
               <code>{path}</code>
             </a>
           ),
-          holds: isDescribed(path) ? t(`file.${described[path]}`) : '',
+          holds: contentsOf(path),
           size: formatBytes(bytes, i18n.language),
         },
       }))}

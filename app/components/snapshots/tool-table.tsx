@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Table } from '~/components/ui/table';
 import type { ReleaseFile } from '~/contracts/published-pages';
+import { originalPath } from '~/domain/snapshots/withdrawal';
 
 /** Which files each kind of tool reads. Those of one category each are too many for a table: they are named in words. */
 const tools = [
@@ -29,7 +30,7 @@ interface ToolTableProps {
 export function ToolTable({ files, base }: ToolTableProps) {
   const { t } = useTranslation('builders');
   const rows = tools.flatMap(({ key, files: wanted }) => {
-    const found = files.filter(({ path }) => wanted.test(path));
+    const found = files.filter(({ path }) => wanted.test(originalPath(path)));
     return found.length === 0 ? [] : [{ key, found }];
   });
   return (

@@ -10,30 +10,33 @@ interface CopyFieldProps {
   readonly copiedLabel: string;
 }
 
-/** Text to take along. Without JavaScript one tap selects all of it; with it there is a button. */
+/** Text to take along, of one line or several. Without JavaScript one tap selects all of it; with it there is a button. */
 export function CopyField({ name, label, value, copyLabel, copiedLabel }: CopyFieldProps) {
-  const input = useRef<HTMLInputElement>(null);
+  const line = useRef<HTMLInputElement>(null);
+  const lines = useRef<HTMLTextAreaElement>(null);
   const [state, setState] = useState<'bare' | 'ready' | 'copied'>('bare');
   useEffect(() => setState('ready'), []);
   const copy = () => {
-    input.current?.select();
+    (line.current ?? lines.current)?.select();
     // The clipboard API needs a secure context, which a room's local network is not.
     if (document.execCommand('copy')) setState('copied');
   };
   return (
     <div className="copy-field">
       <Field name={name} label={label}>
-        {(ties) => (
-          <input
-            {...ties}
-            className="input"
-            ref={input}
-            readOnly
-            value={value}
-            dir="ltr"
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        )}
+        {(ties) => {
+          const shown = { ...ties, className: 'input', readOnly: true, value, dir: 'ltr' };
+          return value.includes('\n') ? (
+            <textarea
+              {...shown}
+              ref={lines}
+              rows={value.split('\n').length}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+          ) : (
+            <input {...shown} ref={line} onFocus={(event) => event.currentTarget.select()} />
+          );
+        }}
       </Field>
       {state === 'bare' ? null : (
         <Button type="button" icon={state === 'copied' ? 'check' : 'copy'} onClick={copy}>

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { changeLevels } from '~/domain/snapshots/snapshot';
 import type { Tombstone } from '~/domain/snapshots/snapshot-concept';
 import { conceptSchema, tombstoneMembers, tombstoneSchema } from '../release/concept';
-import { publicKeySchema } from '../release/public-key';
 import {
   address,
   languageMap,
@@ -14,6 +13,7 @@ import {
   uuids,
   whole,
 } from '../release/primitives';
+import { publicKeySchema } from '../release/public-key';
 
 const slug = z.string().min(1).max(200);
 
@@ -62,6 +62,31 @@ export const versionsBody = z
   })
   .meta({ id: 'VersionPage', description: 'A page of versions, newest first.' });
 
+export const versionBody = z
+  .strictObject({
+    ...release,
+    files: z
+      .array(
+        z
+          .strictObject({
+            path: z.string().max(200),
+            uri: address,
+            mediaType: z.string().max(200),
+            sha256,
+            bytes: whole.nullable(),
+            withdrawn: moment.nullable(),
+            replacement: address.nullable(),
+          })
+          .meta({
+            id: 'ReleaseFile',
+            description:
+              'A file of a version. `withdrawn` says since when it is gone, `replacement` where the same file without the words that were taken back is.',
+          }),
+      )
+      .max(20_000),
+  })
+  .meta({ id: 'ReleaseWithFiles', description: 'One version and its files.' });
+
 /** What is left of a concept. */
 interface DepartedConcept extends Tombstone {
   readonly successors: readonly string[];
@@ -71,7 +96,9 @@ interface DepartedConcept extends Tombstone {
 export const departedConcept: z.ZodType<DepartedConcept> = z
   .strictObject({
     ...tombstoneMembers,
-    successors: uuids.meta({ description: 'Standing ids to use instead, however many steps away.' }),
+    successors: uuids.meta({
+      description: 'Standing ids to use instead, however many steps away.',
+    }),
   })
   .meta({ id: 'DepartedConcept', description: 'An id that left, and where it leads now.' });
 

@@ -9,8 +9,10 @@ import {
   keySetBody,
   taxonomiesBody,
   taxonomyBody,
+  versionBody,
   versionsBody,
 } from './bodies';
+import { feedBody, feedQuery } from './feed';
 import { conceptsQuery, paging, version } from './parameters';
 import type { ProblemCode } from './problem';
 
@@ -36,6 +38,8 @@ const operation = <Query extends z.ZodObject, Body extends z.ZodType>(
 
 const nothing = z.strictObject({});
 
+const feed = { query: feedQuery, body: feedBody, mediaType: 'application/feed+json' };
+
 export const operations = {
   listTaxonomies: operation({
     path: '/api/v1/taxonomies',
@@ -53,6 +57,12 @@ export const operations = {
     path: '/api/v1/taxonomies/{slug}/versions',
     query: z.strictObject(paging),
     body: versionsBody,
+    problems: ['not-found'],
+  }),
+  getVersion: operation({
+    path: '/api/v1/taxonomies/{slug}/versions/{version}',
+    query: nothing,
+    body: versionBody,
     problems: ['not-found'],
   }),
   listConcepts: operation({
@@ -95,6 +105,18 @@ export const operations = {
     mediaType: 'application/jwk-set+json',
     problems: [],
   }),
+  getReleaseFeed: operation({
+    path: '/t/{slug}/releases.json',
+    ...feed,
+    problems: ['not-found'],
+  }),
+  getWithdrawalFeed: operation({
+    path: '/t/{slug}/withdrawals.json',
+    ...feed,
+    problems: ['not-found'],
+  }),
+  getAllReleasesFeed: operation({ path: '/t/releases.json', ...feed, problems: [] }),
+  getAllWithdrawalsFeed: operation({ path: '/t/withdrawals.json', ...feed, problems: [] }),
 } as const;
 
 export type OperationId = keyof typeof operations;

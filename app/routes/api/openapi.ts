@@ -8,8 +8,7 @@ import { loadApiDescription } from '~/usecases/snapshots/load-api-description.se
 
 /** `/api/v1/openapi.json`: what may be asked here, in English for everybody, as published data is the same for everybody. */
 export const loader = publicResource(anyone, async ({ deps, request }) => {
-  const { t } = createServerI18n({ language: 'en' });
-  const text = loadApiDescription(deps, apiTexts(t));
+  const text = loadApiDescription(deps, apiTexts(createServerI18n({ language: 'en' })));
   const mediaType = 'application/vnd.oai.openapi+json;version=3.1';
   return ok(textResponse(request, text, { deps, maxAge: 3600, mediaType }));
 });

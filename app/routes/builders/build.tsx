@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Localized } from '~/components/language/localized';
 import { BuilderFrame } from '~/components/snapshots/builder-frame';
@@ -18,18 +18,23 @@ import { taxonomyPageData } from './taxonomy-page.server';
 
 export const handle = { texts: ['builders'] } satisfies TextsHandle;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading);
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...pageTitle(data?.heading),
+  ...(data?.feeds ?? []),
+];
 
 /** From an address to something that runs: lines to copy, of the newest version, in the language that was chosen. */
 export const loader = reading(inPublished, async (visit) => {
   const loaded = await taxonomyPageData(visit);
   if (!loaded.ok) return loaded;
-  const { slug, uri, title, shown, sha256, languages, chosen, files } = loaded.value.page;
+  const { page, feeds } = loaded.value;
+  const { slug, uri, title, shown, sha256, languages, chosen, files } = page;
   const { t } = requestTexts(visit.request);
   const { version } = shown;
   const paths = files.map(({ path }) => path);
   return ok({
     heading: t('builders:build.title'),
+    feeds,
     ...{ slug, title, version, languages, chosen },
     lines: builderLines({ uri, version, sha256, language: chosen, paths }),
   });
@@ -51,6 +56,9 @@ export default function Build() {
           </Stack>
           <BuilderLines lines={lines} />
           <p>{t('build.told')}</p>
+          <p>
+            <Link to={`/api/v1?list=${slug}`}>{t('lists.api')}</Link>
+          </p>
         </Stack>
       </Page>
     </BuilderFrame>

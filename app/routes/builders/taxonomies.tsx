@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Localized } from '~/components/language/localized';
 import { BuilderFrame } from '~/components/snapshots/builder-frame';
+import { FeedList } from '~/components/snapshots/feed-list';
 import { Badge } from '~/components/ui/badge';
 import { Card } from '~/components/ui/card';
 import { EmptyState } from '~/components/ui/empty-state';
@@ -17,16 +18,21 @@ import type { TextsHandle } from '~/i18n/namespaces';
 import { pageTitle } from '~/i18n/page-title';
 import { requestTexts } from '~/i18n/request-language.server';
 import { listPublishedTaxonomies } from '~/usecases/snapshots/list-published-taxonomies.server';
+import { feedsOf } from './feeds.server';
 
 export const handle = { texts: ['builders'] } satisfies TextsHandle;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...pageTitle(data?.title),
+  ...(data?.feeds ?? []),
+];
 
 export const loader = reading(anyone, async ({ deps, request, language }) => {
   const { t } = requestTexts(request);
   const taxonomies = await listPublishedTaxonomies(deps);
   return ok({
     title: t('builders:lists.title'),
+    feeds: feedsOf({ request, language }),
     taxonomies: taxonomies.map((taxonomy) => ({
       ...taxonomy,
       issuedText: formatDate({ at: new Date(taxonomy.issued), language, timeZone: 'UTC' }),
@@ -37,7 +43,7 @@ export const loader = reading(anyone, async ({ deps, request, language }) => {
 /** Every published list of this instance. */
 export default function Taxonomies() {
   const { t } = useTranslation('builders');
-  const { taxonomies } = useLoaderData<typeof loader>();
+  const { taxonomies, feeds } = useLoaderData<typeof loader>();
   return (
     <BuilderFrame>
       <Page width="wide">
@@ -57,9 +63,15 @@ export default function Taxonomies() {
               ))}
             </Columns>
           )}
-          <p className="small">
-            <a href="/api/v1/taxonomies">{t('lists.asJson')}</a>
-          </p>
+          <Stack as="ul" gap={2}>
+            <li>
+              <Link to="/api/v1">{t('lists.api')}</Link>
+            </li>
+            <li className="small">
+              <a href="/api/v1/taxonomies">{t('lists.asJson')}</a>
+            </li>
+            <FeedList feeds={feeds} />
+          </Stack>
         </Stack>
       </Page>
     </BuilderFrame>

@@ -11,7 +11,10 @@ import { taxonomyPageData } from './taxonomy-page.server';
 
 export const handle = { texts: ['builders', 'quality'] } satisfies TextsHandle;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...pageTitle(data?.title),
+  ...(data?.feeds ?? []),
+];
 
 /** The page of a list in one version; a program that asks for JSON is led to the file. */
 export const loader = reading(inPublished, async (visit) => {

@@ -4,8 +4,9 @@ import type { Deps } from '~/usecases/deps';
 import { emptyAnnotation } from '~db/repositories/annotations.server';
 import { lockSession } from '~db/repositories/sessions.server';
 import { recordOwnChange } from '../participants/take-text.server';
+import { withdrawPublishedTexts } from '../snapshots/withdraw-published-texts.server';
 
-/** Empties one's own annotation, at any time (A2, R5). */
+/** Empties one's own annotation, at any time, in everything published as well (A2, R5). */
 export async function withdrawAnnotation(
   deps: Deps,
   scope: ParticipantScope,
@@ -17,6 +18,10 @@ export async function withdrawAnnotation(
     await lockSession(tx, scope.sessionId);
     const before = await emptyAnnotation(tx, { participantId: scope.participantId, id, now });
     if (!before) return refuse('not-found');
+    if (before.scope === 'published') {
+      const { taxonomyId } = scope;
+      await withdrawPublishedTexts(deps, tx, { taxonomyId, ids: [id], now });
+    }
     const wasShown = before.visibility === 'passed' && before.scope !== 'facilitators';
     const facts = { annotationId: id, targetId: before.targetId };
     const news = wasShown ? { type: 'annotation.gone' as const, facts } : undefined;

@@ -4,8 +4,9 @@ import type { Deps } from '~/usecases/deps';
 import { emptyObjection } from '~db/repositories/objections.server';
 import { lockSession } from '~db/repositories/sessions.server';
 import { recordOwnChange } from '../participants/take-text.server';
+import { withdrawPublishedTexts } from '../snapshots/withdraw-published-texts.server';
 
-/** Empties one's own objection, at any time (R5). A decision that it was part of keeps its numbers (D3). */
+/** Empties one's own objection, at any time, in everything published as well (R5). A decision that it was part of keeps its numbers (D3). */
 export async function withdrawObjection(
   deps: Deps,
   scope: ParticipantScope,
@@ -17,6 +18,10 @@ export async function withdrawObjection(
     await lockSession(tx, scope.sessionId);
     const before = await emptyObjection(tx, { participantId: scope.participantId, id, now });
     if (!before) return refuse('not-found');
+    if (before.mayPublish) {
+      const { taxonomyId } = scope;
+      await withdrawPublishedTexts(deps, tx, { taxonomyId, ids: [id], now });
+    }
     const facts = { proposalId: before.proposalId };
     const news =
       before.visibility === 'passed' ? { type: 'proposal.shown' as const, facts } : undefined;

@@ -13,6 +13,7 @@ import { proposalsOfParticipant, updateProposal } from '~db/repositories/proposa
 import { deleteReportsOf } from '~db/repositories/reports.server';
 import { lockSession } from '~db/repositories/sessions.server';
 import { withdrawWithin } from '../proposals/withdraw-proposal.server';
+import { withdrawPublishedTexts } from '../snapshots/withdraw-published-texts.server';
 import { type RoomNews, recordOwnChange } from './take-text.server';
 
 /**
@@ -32,9 +33,9 @@ export async function withdrawEverything(
       await withdrawWithin(tx, { deps, scope, id });
       await updateProposal(tx, { proposalId: id, set: { participantId: null } });
     }
-    for (const news of await emptyTexts(tx, { participantId, now })) {
-      await recordOwnChange(tx, { scope, now, news });
-    }
+    const { news, published: ids } = await emptyTexts(tx, { participantId, now });
+    await withdrawPublishedTexts(deps, tx, { taxonomyId: scope.taxonomyId, ids, now });
+    for (const one of news) await recordOwnChange(tx, { scope, now, news: one });
     await deleteReportsOf(tx, participantId);
     await recordOwnChange(tx, { scope, now });
     const nobody = { tokenHash: null, receiptHash: null, voterId: null, communityId: null };
@@ -44,26 +45,36 @@ export async function withdrawEverything(
   return ok(undefined);
 }
 
-/** Empties notes, contributions and objections; gives what the room has to be told. */
+interface Emptied {
+  /** What the room has to be told. */
+  readonly news: readonly RoomNews[];
+  /** Ids of what may stand in published files. */
+  readonly published: readonly string[];
+}
+
+/** Empties notes, contributions and objections. */
 async function emptyTexts(
   tx: Tx,
   { participantId, now }: { readonly participantId: string; readonly now: Date },
-): Promise<RoomNews[]> {
+): Promise<Emptied> {
   const news: RoomNews[] = [];
+  const published: string[] = [];
   for (const { id } of await contributionsOfParticipant(tx, participantId)) {
     await emptyContribution(tx, { participantId, id, now });
   }
   for (const { id, proposalId, visibility } of await objectionsOfParticipant(tx, participantId)) {
     const emptied = await emptyObjection(tx, { participantId, id, now });
+    if (emptied?.mayPublish) published.push(id);
     if (emptied && visibility === 'passed') {
       news.push({ type: 'proposal.shown', facts: { proposalId } });
     }
   }
   for (const { id, targetId } of await annotationsOfParticipant(tx, participantId)) {
     const emptied = await emptyAnnotation(tx, { participantId, id, now });
+    if (emptied?.scope === 'published') published.push(id);
     if (emptied?.visibility === 'passed' && emptied.scope !== 'facilitators') {
       news.push({ type: 'annotation.gone', facts: { annotationId: id, targetId } });
     }
   }
-  return news;
+  return { news, published };
 }

@@ -61,7 +61,8 @@ async function changedIds(
   const isVersion = semver.safeParse(since).success;
   const wanted = isVersion ? { version: since } : { issuedBy: new Date(since) };
   const base = await readRelease(deps, scope, wanted);
-  if (!base) return isVersion ? refuse('version-unknown', { field: 'changedSince' }) : ok(undefined);
+  if (!base)
+    return isVersion ? refuse('version-unknown', { field: 'changedSince' }) : ok(undefined);
   const pair = { from: base.snapshot.version, to: snapshot.version };
   const compared = await loadComparison(deps, scope, pair);
   if (!compared.ok) return refuse('version-unknown', { field: 'changedSince' });

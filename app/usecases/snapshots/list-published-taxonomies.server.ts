@@ -1,6 +1,6 @@
 import type { LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
-import { publishedTaxonomies } from '~db/repositories/snapshots.server';
+import { publishedTaxonomies } from '~db/repositories/releases.server';
 import { originalFirst } from './original-first';
 
 export interface ListedTaxonomy {

@@ -1,7 +1,8 @@
 import type { PublicScope } from '~/domain/access/scopes';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import type { Deps } from '~/usecases/deps';
-import { type Release, releasesBefore } from '~db/repositories/snapshots.server';
+import { releasesBefore } from '~db/repositories/releases.server';
+import type { Release } from '~db/repositories/snapshots.server';
 import { listPublishedTaxonomies } from './list-published-taxonomies.server';
 import { type ListedRelease, listedRelease, type ReleaseList } from './list-releases.server';
 

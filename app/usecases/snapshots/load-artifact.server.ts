@@ -1,7 +1,9 @@
 import type { PublicScope } from '~/domain/access/scopes';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
+import { mayBeWithdrawn, originalPath } from '~/domain/snapshots/withdrawal';
 import type { Deps } from '~/usecases/deps';
 import { artifactAt, encodingsOf } from '~db/repositories/snapshots.server';
+import { withdrawalOfFile } from '~db/repositories/withdrawals.server';
 import { BoundedCache } from './bounded-cache';
 import { linksOfVersion, type VersionLinks } from './links-of-version.server';
 
@@ -24,6 +26,17 @@ export interface ServedArtifact {
   readonly links: VersionLinks;
 }
 
+/** What is left of a file with words that somebody took back (R5). */
+export interface WithdrawnArtifact {
+  readonly path: string;
+  readonly version: string;
+  readonly sha256: string;
+  /** Ids of the texts. */
+  readonly withdrawnTexts: readonly string[];
+  /** Path of the newest file without them; none where nothing would be left in it. */
+  readonly replacement: string | undefined;
+}
+
 interface ArtifactAddress {
   readonly version: string;
   readonly path: string;
@@ -43,12 +56,15 @@ export const rememberedArtifact = (
   address: ArtifactAddress,
 ): ServedArtifact | undefined => cache.get(keyOf(taxonomyId, address));
 
-/** One file of a release. Kept in memory while it is asked for, since it never changes. */
+/**
+ * One file of a release. Kept in memory while it is asked for, since it never changes; those only are read anew each time
+ * that may be withdrawn, so that no process serves them any longer.
+ */
 export async function loadArtifact(
   deps: Pick<Deps, 'db' | 'secrets'>,
   scope: PublicScope,
   { version, path }: ArtifactAddress,
-): Promise<Result<ServedArtifact, Refusal<'not-found'>>> {
+): Promise<Result<ServedArtifact | WithdrawnArtifact, Refusal<'not-found'>>> {
   if (version.length + path.length > longestPath) return refuse('not-found');
   const { taxonomyId } = scope;
   const key = keyOf(taxonomyId, { version, path });
@@ -56,6 +72,7 @@ export async function loadArtifact(
   if (known) return ok(known);
   const stored = await artifactAt(deps.db, { taxonomyId, version, path });
   if (!stored) return refuse('not-found');
+  if (stored.withdrawnAt) return ok(await withdrawnArtifact(deps, { ...stored, version }));
   const encodings = await encodingsOf(deps.db, { releaseId: stored.releaseId, path });
   const formOf = (bytes: Uint8Array): ServedForm => ({
     bytes: new Uint8Array(bytes),
@@ -74,6 +91,7 @@ export async function loadArtifact(
     gzip: encoded('gzip'),
     links: await linksOfVersion(deps.db, { taxonomyId, version }),
   };
+  if (mayBeWithdrawn(path)) return ok(artifact);
   const forms = [artifact.identity, artifact.br, artifact.gzip];
   cache.set(
     key,
@@ -81,4 +99,20 @@ export async function loadArtifact(
     forms.reduce((sum, form) => sum + (form?.bytes.byteLength ?? 0), 1_000),
   );
   return ok(artifact);
+}
+
+async function withdrawnArtifact(
+  { db }: Pick<Deps, 'db'>,
+  {
+    releaseId,
+    path,
+    version,
+    sha256,
+  }: { readonly releaseId: string; readonly sha256: string } & ArtifactAddress,
+): Promise<WithdrawnArtifact> {
+  const { textIds, replacement } = await withdrawalOfFile(db, {
+    ...{ releaseId, path },
+    originalPath: originalPath(path),
+  });
+  return { path, version, sha256, withdrawnTexts: textIds, replacement };
 }

@@ -1,7 +1,7 @@
 import type { PublicScope } from '~/domain/access/scopes';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
 import type { Deps } from '~/usecases/deps';
-import { findRelease } from '~db/repositories/snapshots.server';
+import { findRelease } from '~db/repositories/releases.server';
 import { readSnapshot } from './read-snapshot.server';
 
 /**

@@ -36,7 +36,7 @@ const assertContract = ({ plan }: NextRelease): void => {
 };
 
 /** Every file with its compressed forms, as rows. */
-async function rowsOf(artifacts: readonly Artifact[], sha256: Sha256) {
+export async function rowsOfFiles(artifacts: readonly Artifact[], sha256: Sha256) {
   const encodings = await Promise.all(
     artifacts.map(async ({ path, bytes }) =>
       (await precompress(bytes)).map((form) => ({ ...form, path, bytes: Buffer.from(form.bytes) })),
@@ -81,7 +81,7 @@ export async function storeRelease(
     requestId,
     issuedAt,
   };
-  const rows = await rowsOf(artifacts, sha256);
+  const rows = await rowsOfFiles(artifacts, sha256);
   await addRelease(tx, { release, ...rows });
   const message = releaseMessage({
     ...{ version, level, issuedAt },

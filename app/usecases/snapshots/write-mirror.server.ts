@@ -1,7 +1,9 @@
 import type { PublicScope } from '~/domain/access/scopes';
+import { withdrawnListPath } from '~/domain/snapshots/withdrawal';
 import { schemaPath } from '~/exports/json-schema';
 import type { Deps } from '~/usecases/deps';
-import { artifactAt, artifactSizes } from '~db/repositories/snapshots.server';
+import { filesOfRelease } from '~db/repositories/releases.server';
+import { artifactAt, releasesOf } from '~db/repositories/snapshots.server';
 import { listReleases } from './list-releases.server';
 import { loadFormatDocument } from './load-format-document.server';
 import { loadKeySet } from './load-key-set.server';
@@ -13,7 +15,7 @@ const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.str
 
 /**
  * Writes everything that a taxonomy has published, laid out as at its address: every file of every version byte for byte,
- * the list of versions, the keys and the schema. It outlives the host and is checked without a network.
+ * the list of versions, the keys, the schema, and which files are gone because their words were taken back (R5). It outlives the host and is checked without a network.
  */
 export async function writeMirror(
   deps: Deps,
@@ -26,15 +28,18 @@ export async function writeMirror(
     await write(path, bytes);
     files += 1;
   };
-  const releases = await listReleases(deps, scope);
-  for (const { version } of releases.versions) {
-    for (const { path } of await artifactSizes(deps.db, { taxonomyId, version })) {
+  const gone: string[] = [];
+  for (const { id, version } of await releasesOf(deps.db, taxonomyId)) {
+    for (const { path, withdrawnAt } of await filesOfRelease(deps.db, id)) {
+      const place = `v/${version}/${path}`;
+      if (withdrawnAt) gone.push(place);
       const artifact = await artifactAt(deps.db, { taxonomyId, version, path });
-      if (artifact) await put(`v/${version}/${path}`, artifact.bytes);
+      if (artifact && !artifact.withdrawnAt) await put(place, artifact.bytes);
     }
   }
   const schema = schemaPath('snapshot');
-  await put('versions.json', encode(releases));
+  await put('versions.json', encode(await listReleases(deps, scope)));
+  await put(withdrawnListPath, encode({ files: gone }));
   await put('.well-known/jwks.json', encode(await loadKeySet(deps)));
   await put(schema.slice(1), new TextEncoder().encode(loadFormatDocument(deps, schema)?.text));
   return { files };

@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next';
+import { CopyLine } from '~/components/snapshots/copy-line';
+import { Card } from '~/components/ui/card';
+import { Disclosure } from '~/components/ui/disclosure';
+import { Stack } from '~/components/ui/layout';
+import { Table } from '~/components/ui/table';
+import type { OperationFacts, ParameterFacts } from '~/contracts/api/reference';
+import { parameterText } from '~/i18n/api-texts';
+import { TryForm } from './try-form';
+import { WithCode } from './with-code';
+
+interface OperationSectionProps {
+  readonly operation: OperationFacts;
+}
+
+/** One operation: what it is for, what it takes, how it is asked, and a form that asks it. */
+export function OperationSection({ operation }: OperationSectionProps) {
+  const { t } = useTranslation('api');
+  const { id, path, examples } = operation;
+  return (
+    <Card as="section" labelledBy={id}>
+      <Stack gap={4}>
+        <h3 id={id}>{t(`operation.${id}.summary`)}</h3>
+        <p className="api-path" dir="ltr">
+          <code>GET {path}</code>
+        </p>
+        <p>
+          <WithCode text={t(`operation.${id}.description`)} />
+        </p>
+        <Parameters operation={operation} />
+        <Disclosure summary={t('page.examples')}>
+          <Stack gap={4}>
+            <CopyLine name={`${id}-curl`} label="curl" value={examples.curl} />
+            <CopyLine name={`${id}-javascript`} label="JavaScript" value={examples.javascript} />
+            <CopyLine name={`${id}-python`} label="Python" value={examples.python} />
+          </Stack>
+        </Disclosure>
+        <Disclosure summary={t('page.try')}>
+          <TryForm operation={operation} />
+        </Disclosure>
+      </Stack>
+    </Card>
+  );
+}
+
+function Parameters({ operation: { id, parameters } }: OperationSectionProps) {
+  const { t, i18n } = useTranslation('api');
+  if (parameters.length === 0) return <p className="muted">{t('page.noParameters')}</p>;
+  return (
+    <Table
+      caption={t('page.parameters')}
+      columns={[
+        { key: 'name', label: t('page.name') },
+        { key: 'holds', label: t('page.holds') },
+        { key: 'meaning', label: t('page.meaning') },
+      ]}
+      rows={parameters.map((parameter) => ({
+        key: `${id} ${parameter.in} ${parameter.name}`,
+        cells: {
+          name: <code dir="ltr">{parameter.name}</code>,
+          holds: <Holds {...parameter} />,
+          meaning: <WithCode text={parameterText(i18n, parameter.name)} />,
+        },
+      }))}
+    />
+  );
+}
+
+function Holds(parameter: ParameterFacts) {
+  const { t } = useTranslation('api');
+  const { choices, minimum, maximum, maxLength, usual, isRequired, isRepeatable } = parameter;
+  const notes = [
+    ...(minimum !== undefined && maximum !== undefined
+      ? [t('page.upTo', { from: minimum, to: maximum })]
+      : []),
+    ...(choices.length === 0 && minimum === undefined
+      ? [maxLength === undefined ? t('page.anyText') : t('page.atMost', { maximum: maxLength })]
+      : []),
+    ...(isRequired ? [t('page.required')] : []),
+    ...(isRepeatable ? [t('page.many')] : []),
+    ...(usual === undefined ? [] : [t('page.usual', { value: usual })]),
+  ];
+  return (
+    <span className="cluster gap-2">
+      {choices.map((choice) => (
+        <code key={choice} dir="ltr">
+          {choice}
+        </code>
+      ))}
+      {notes.map((note) => (
+        <span key={note} className="small">
+          {note}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+/** A path with its parameters filled in; what is not given stays empty. */
+export const filledPath = (path: string, values: Readonly<Record<string, string>>): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+
+/** How a request for an address is written where programs are. Addresses hold no quotation marks: they are encoded. */
+export const requestExamples = (address: string) => ({
+  curl: `curl -fsS "${address}"`,
+  javascript: [
+    `const response = await fetch("${address}");`,
+    'const answer = await response.json();',
+    'if (!response.ok) throw new Error(answer.detail);',
+    'console.log(answer);',
+  ].join('\n'),
+  python: [
+    'import json, urllib.request',
+    '',
+    `with urllib.request.urlopen("${address}") as response:`,
+    '    print(json.load(response))',
+  ].join('\n'),
+});

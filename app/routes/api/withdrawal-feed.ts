@@ -1,0 +1,16 @@
+import { operations } from '~/contracts/api/operations';
+import { ok } from '~/domain/result';
+import { feedAnswer } from '~/gates/feed.server';
+import { operationLoader } from '~/gates/operation.server';
+import { onlyReading } from '~/gates/public-resource.server';
+import { inPublished } from '~/gates/published.server';
+import { feedTexts } from '~/i18n/feed-texts.server';
+import { loadWithdrawalFeed } from '~/usecases/snapshots/load-feeds.server';
+
+/** `/t/{slug}/withdrawals.json` and `.atom`: texts of one list that were taken back, by id (R5). */
+export const loader = operationLoader(operations.getWithdrawalFeed, inPublished, async (visit) => {
+  const texts = feedTexts(visit.query.lng);
+  return ok(feedAnswer(visit, await loadWithdrawalFeed(visit.deps, { scope: visit.scope, texts })));
+});
+
+export const action = onlyReading;

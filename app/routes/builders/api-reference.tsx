@@ -1,0 +1,36 @@
+import type { HeadersFunction, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ApiReferenceView } from '~/components/api/api-reference-view';
+import { BuilderFrame } from '~/components/snapshots/builder-frame';
+import { ok } from '~/domain/result';
+import { reading } from '~/gates/gate.server';
+import { prefersJson } from '~/gates/http-negotiation';
+import { anyone } from '~/gates/proofs.server';
+import { shortRedirect } from '~/gates/published-responses.server';
+import type { TextsHandle } from '~/i18n/namespaces';
+import { pageTitle } from '~/i18n/page-title';
+import { requestTexts } from '~/i18n/request-language.server';
+import { loadApiReference } from '~/usecases/snapshots/load-api-reference.server';
+
+export const handle = { texts: ['builders', 'api'] } satisfies TextsHandle;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
+
+export const headers: HeadersFunction = () => ({ Vary: 'Accept' });
+
+/** The reference for people; a program that asks for JSON is led to the document. */
+export const loader = reading(anyone, async ({ deps, request, url }) => {
+  if (prefersJson(request.headers.get('Accept'))) throw shortRedirect('/api/v1/openapi.json');
+  const slug = url.searchParams.get('list') ?? undefined;
+  const reference = await loadApiReference(deps, { slug });
+  return ok({ title: requestTexts(request).t('api:page.title'), reference });
+});
+
+export default function ApiReferencePage() {
+  const { reference } = useLoaderData<typeof loader>();
+  return (
+    <BuilderFrame>
+      <ApiReferenceView reference={reference} />
+    </BuilderFrame>
+  );
+}

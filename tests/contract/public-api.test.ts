@@ -1,0 +1,535 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type OperationId, operations } from '~/contracts/api/operations';
+import { canonicalText } from '~/domain/snapshots/canonical';
+import { hostIn } from '~/gates/system.server';
+import type { Deps } from '~/usecases/deps';
+import { publishSnapshot } from '~/usecases/snapshots/publish-snapshot.server';
+import { withdrawPublishedTexts } from '~/usecases/snapshots/withdraw-published-texts.server';
+import { updateCategory } from '~db/repositories/categories.server';
+import {
+  type StoredTaxonomy,
+  storeAnnotation,
+  storeCategory,
+  storeTaxonomy,
+} from '../factories/stored-taxonomy';
+import { testDatabase } from '../support/database';
+import { testDeps } from '../support/deps';
+import { TestServerProcess } from '../support/server';
+
+const database = testDatabase();
+
+let server: TestServerProcess;
+let deps: Deps;
+let list: StoredTaxonomy;
+const ids = { stalking: '', photos: '', merged: '', withdrawn: '', below: '', later: '' };
+let example = '';
+
+const publish = async (request = {}) => {
+  const scope = await hostIn(deps, list.slug);
+  if (!scope.ok) throw new Error('no taxonomy');
+  const input = { requestId: deps.ids.uuid(), ...request };
+  const published = await publishSnapshot(deps, scope.value, input);
+  if (!published.ok) throw new Error(published.refusal.code);
+};
+
+const leave = (id: string, status: 'deprecated' | 'withdrawn', successors: string[] = []) =>
+  updateCategory(database.db, {
+    id,
+    set: {
+      status,
+      deprecation: {
+        kind: status === 'withdrawn' ? 'withdrawn' : 'merged',
+        reason: '',
+        successors,
+      },
+      modifiedAt: new Date(),
+    },
+  });
+
+/** Two final versions and a candidate: something is merged, withdrawn and added in between, and an example taken back. */
+async function fill() {
+  await storeTaxonomy(deps, { slug: 'private' });
+  list = await storeTaxonomy(deps, { slug: 'harms' });
+  ids.stalking = await storeCategory(deps, list, {
+    notation: 'H1',
+    legacyIds: ['old/1'],
+    facets: { modality: ['text'], actor: ['person'], detection: [], affectedGroups: [] },
+    words: {
+      es: {
+        label: 'Acoso',
+        altLabels: ['Persecución'],
+        hiddenLabels: ['stalkeo'],
+        definition: 'Perseguir a alguien sin descanso.',
+      },
+      ar: { label: 'التحرش', definition: 'ملاحقة شخص بلا توقف.' },
+    },
+  });
+  ids.photos = await storeCategory(deps, list, {
+    words: { es: { label: 'Fotos íntimas', definition: 'Difundirlas sin permiso.' } },
+  });
+  ids.merged = await storeCategory(deps, list, { words: { es: { label: 'Hostigamiento' } } });
+  ids.withdrawn = await storeCategory(deps, list, { words: { es: { label: 'Otra cosa' } } });
+  ids.below = await storeCategory(deps, list, {
+    parentId: ids.stalking,
+    words: { es: { label: 'Acoso en grupo' } },
+  });
+  const own = { categoryId: ids.stalking, body: 'Me llamaron de noche' };
+  example = await storeAnnotation(deps, list, own);
+  await publish();
+  await leave(ids.merged, 'deprecated', [ids.stalking]);
+  await leave(ids.withdrawn, 'withdrawn');
+  await publish();
+  ids.later = await storeCategory(deps, list, { words: { es: { label: 'Vigilancia' } } });
+  await publish({ candidate: true, reviewUntil: new Date('2100-01-01T00:00:00Z') });
+  await deps.db.transaction((tx) =>
+    withdrawPublishedTexts(deps, tx, {
+      taxonomyId: list.taxonomyId,
+      ids: [example],
+      now: deps.clock.now(),
+    }),
+  );
+}
+
+let validatorOf: (operation: OperationId, status: number) => ValidateFunction;
+
+beforeAll(async () => {
+  server = await TestServerProcess.start({ databaseUrl: database.url });
+  deps = testDeps(database.db, { baseUrl: server.url });
+  await fill();
+  const document: unknown = await (await fetch(`${server.url}/api/v1/openapi.json`)).json();
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  ajv.addSchema({ $id: 'https://api.test/document', ...z.looseObject({}).parse(document) });
+  validatorOf = (operation, status) => {
+    const path = operations[operation].path.replaceAll('~', '~0').replaceAll('/', '~1');
+    const type =
+      status >= 400
+        ? 'application/problem+json'
+        : (operations[operation].mediaType ?? 'application/json');
+    const place = `paths/${path}/get/responses/${status}/content/${type.replaceAll('/', '~1')}`;
+    const $ref = `https://api.test/document#/${encodeURI(place).replaceAll('+', '%2B')}/schema`;
+    return ajv.compile({ $ref });
+  };
+}, 90_000);
+
+afterAll(() => server?.stop());
+
+interface Question {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | readonly string[]>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly method?: string;
+}
+
+const addressOf = (operation: OperationId, { path = {}, query = {} }: Question): string => {
+  const filled = operations[operation].path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(path[name] ?? (name === 'slug' ? 'harms' : '')),
+  );
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, given]) =>
+      [given].flat().map((value): [string, string] => [name, value]),
+    ),
+  );
+  return `${server.url}${filled}${search.size === 0 ? '' : `?${search}`}`;
+};
+
+/** Asks the real server, and holds what it answers to the document. */
+async function ask(operation: OperationId, question: Question = {}) {
+  const { headers = {}, method = 'GET' } = question;
+  const response = await fetch(addressOf(operation, question), { method, headers });
+  const text = await response.text();
+  const body: unknown = text === '' ? undefined : JSON.parse(text);
+  if (body !== undefined) {
+    const validate = validatorOf(operation, response.status);
+    const isRight = validate(body);
+    expect(validate.errors ?? [], `${operation} ${response.status}`).toEqual([]);
+    expect(isRight).toBe(true);
+  }
+  return { response, body };
+}
+
+const pageShape = z.object({
+  version: z.string(),
+  total: z.number(),
+  concepts: z.array(z.object({ id: z.string(), status: z.string() })),
+  matches: z.array(z.object({ id: z.string(), by: z.string() })).optional(),
+  nextCursor: z.string().nullable(),
+});
+
+const concepts = async (query: Question['query'] = {}) => {
+  const { response, body } = await ask('listConcepts', { query });
+  expect(response.status).toBe(200);
+  return pageShape.parse(body);
+};
+
+const idsOf = async (query: Question['query'] = {}) =>
+  (await concepts(query)).concepts.map(({ id }) => id).sort();
+
+const errorsOf = async (question: Question, operation: OperationId = 'listConcepts') => {
+  const { response, body } = await ask(operation, question);
+  expect(response.status).toBe(422);
+  expect(response.headers.get('Content-Type')).toContain('application/problem+json');
+  const shape = z.object({
+    code: z.literal('invalid-parameters'),
+    type: z.string().endsWith('/api/v1#problem-invalid-parameters'),
+    errors: z.array(z.object({ parameter: z.string(), code: z.string(), detail: z.string() })),
+  });
+  return shape.parse(body).errors.map(({ parameter, code }) => `${parameter}: ${code}`);
+};
+
+/** One right question for every operation. */
+const questions: Readonly<Record<OperationId, () => Question>> = {
+  listTaxonomies: () => ({}),
+  getTaxonomy: () => ({}),
+  listVersions: () => ({}),
+  getVersion: () => ({ path: { version: '0.1.0' } }),
+  listConcepts: () => ({}),
+  getConcept: () => ({ path: { id: ids.stalking } }),
+  getSnapshot: () => ({ path: { version: '0.2.0' } }),
+  getManifest: () => ({ path: { version: '0.2.0' } }),
+  getChanges: () => ({ path: { from: '0.1.0', to: '0.2.0' } }),
+  getKeys: () => ({}),
+  getReleaseFeed: () => ({ query: { lng: 'ar' } }),
+  getWithdrawalFeed: () => ({}),
+  getAllReleasesFeed: () => ({}),
+  getAllWithdrawalsFeed: () => ({ query: { lng: 'es' } }),
+};
+
+const isId = (id: string): id is OperationId => Object.hasOwn(operations, id);
+const all = Object.keys(operations).filter(isId);
+
+describe('every documented operation', () => {
+  it.each(all)(
+    '%s answers as the document says, may be kept, and is 304 when unchanged',
+    async (id) => {
+      const question = questions[id]();
+      const { response } = await ask(id, question);
+      const { headers } = response;
+      expect(response.status).toBe(200);
+      expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
+      expect(headers.get('Access-Control-Expose-Headers')).toContain('Link');
+      expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+      expect(headers.get('Cache-Control')).toContain('public');
+      expect(headers.get('Vary')).toContain('Accept-Encoding');
+      const again = { ...question, headers: { 'If-None-Match': headers.get('ETag') ?? '' } };
+      const unchanged = await ask(id, again);
+      expect(unchanged.response.status).toBe(304);
+      expect(unchanged.body).toBeUndefined();
+    },
+  );
+
+  it.each(all)('%s answers HEAD and OPTIONS, and refuses to be written', async (id) => {
+    const question = questions[id]();
+    const head = await ask(id, { ...question, method: 'HEAD' });
+    expect(head.response.status).toBe(200);
+    expect(head.response.headers.get('ETag')).toBeTruthy();
+    const preflight = await ask(id, { ...question, method: 'OPTIONS' });
+    expect(preflight.response.status).toBe(204);
+    expect(preflight.response.headers.get('Access-Control-Allow-Methods')).toContain('GET');
+    const written = await fetch(addressOf(id, question), { method: 'POST' });
+    expect(written.status).toBe(405);
+    expect(await written.json()).toMatchObject({ code: 'method-not-allowed' });
+  });
+
+  it.each(all.filter((id) => !('isFile' in operations[id])))(
+    '%s names parameters that it does not know and those given twice',
+    async (id) => {
+      const query = { nonsense: '1', ...questions[id]().query };
+      expect(await errorsOf({ ...questions[id](), query }, id)).toEqual([
+        'nonsense: unknown-parameter',
+      ]);
+    },
+  );
+
+  it.each(all.filter((id) => operations[id].path.includes('{slug}')))(
+    'X2 %s tells a private list from one that never was by nothing',
+    async (id) => {
+      await Promise.all(
+        ['private', 'never-was'].map(async (slug) => {
+          const path = { ...questions[id]().path, slug };
+          const { response, body } = await ask(id, { ...questions[id](), path });
+          expect(response.status).toBe(404);
+          expect(body).toMatchObject({ code: 'not-found', status: 404 });
+        }),
+      );
+    },
+  );
+});
+
+describe('the list of concepts', () => {
+  it('goes through all of them a page at a time, each once, whatever is published meanwhile', async () => {
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: Question['query'] = { limit: '2', version: '0.1.0', ...(cursor && { cursor }) };
+      const { response, body } = await ask('listConcepts', { query });
+      const page = pageShape.parse(body);
+      expect(page.total).toBe(5);
+      seen.push(...page.concepts.map(({ id }) => id));
+      const link = response.headers.get('Link') ?? '';
+      expect(link.includes('rel="next"')).toBe(page.nextCursor !== null);
+      expect(link).toContain('</api/v1/openapi.json>; rel="describedby"');
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    const { stalking, photos, merged, withdrawn, below } = ids;
+    expect(seen).toEqual([stalking, photos, merged, withdrawn, below].sort());
+  });
+
+  it('a cursor keeps its version, and fits no other list', async () => {
+    const { nextCursor } = await concepts({ limit: '1' });
+    const cursor = nextCursor ?? '';
+    expect((await concepts({ limit: '1', cursor })).version).toBe('0.2.0');
+    for (const query of [
+      { cursor, q: 'acoso' },
+      { cursor, version: '0.1.0' },
+      { cursor: 'bm9uZQ' },
+    ]) {
+      expect(await errorsOf({ query })).toEqual(['cursor: cursor-invalid']);
+    }
+  });
+
+  it('holds concepts exactly as the snapshot does', async () => {
+    const [{ body: page }, { body: snapshot }] = await Promise.all([
+      ask('listConcepts', { query: { version: '0.2.0' } }),
+      ask('getSnapshot', { path: { version: '0.2.0' } }),
+    ]);
+    const shape = z.looseObject({ concepts: z.array(z.looseObject({})) });
+    const [listed, published] = [shape.parse(page), shape.parse(snapshot)];
+    expect(canonicalText(listed.concepts)).toBe(canonicalText(published.concepts));
+  });
+
+  it.each<[string, () => [Question['query'], string[]]]>([
+    ['the newest version that is no candidate', () => [{}, [ids.stalking, ids.photos, ids.below]]],
+    [
+      'a candidate that is asked for',
+      () => [{ version: '0.3.0-rc.1', q: 'vigilancia' }, [ids.later]],
+    ],
+    ['a language, in any spelling', () => [{ language: 'AR' }, [ids.stalking]]],
+    ['several values of a facet', () => [{ modality: ['text', 'image'] }, [ids.stalking]]],
+    ['a facet that nothing states', () => [{ detection: 'input' }, []]],
+    ['what is right below one', () => [{ parent: ids.stalking }, [ids.below]]],
+    ['the top', () => [{ parent: 'top' }, [ids.stalking, ids.photos]]],
+    ['a notation', () => [{ notation: 'H1' }, [ids.stalking]]],
+    ['a code of another list', () => [{ legacyId: 'old/1' }, [ids.stalking]]],
+    ['what has left', () => [{ status: ['deprecated', 'withdrawn'] }, [ids.merged, ids.withdrawn]]],
+    [
+      'what changed since a version, departures included',
+      () => [{ changedSince: '0.1.0' }, [ids.merged, ids.withdrawn]],
+    ],
+    [
+      'everything since a day before the first version',
+      () => [
+        { changedSince: '2020-01-01' },
+        [ids.stalking, ids.photos, ids.below, ids.merged, ids.withdrawn],
+      ],
+    ],
+    ['nothing since a later day', () => [{ changedSince: '2090-01-01' }, []]],
+    ['a word of a label, without accents', () => [{ q: 'intimas' }, [ids.photos]]],
+    ['a word in another script', () => [{ q: 'التحرش' }, [ids.stalking]]],
+    ['a word of a definition', () => [{ q: 'descanso' }, [ids.stalking]]],
+    ['words of one language only', () => [{ q: 'acoso', language: 'ar' }, []]],
+  ])('filters by %s', async (_, wanted) => {
+    const [query, expected] = wanted();
+    expect(await idsOf(query)).toEqual([...expected].sort());
+  });
+
+  it('T3 finds by a search-only label without telling it, names before definitions', async () => {
+    const { matches } = await concepts({ q: 'stalkeo' });
+    expect(matches).toEqual([{ id: ids.stalking, by: 'hidden-label' }]);
+    const named = await concepts({ q: 'acoso' });
+    expect(named.concepts.map(({ id }) => id)).toEqual([ids.stalking, ids.below]);
+    expect(named.matches?.map(({ by }) => by)).toEqual(['label', 'label']);
+  });
+
+  it.each<[Question['query'], string[]]>([
+    [{ limit: '0' }, ['limit: too-little']],
+    [{ limit: '201' }, ['limit: too-much']],
+    [{ limit: '1e2' }, ['limit: invalid']],
+    [{ limit: ['1', '2'] }, ['limit: repeated-parameter']],
+    [{ q: 'x'.repeat(201) }, ['q: too-long']],
+    [{ language: 'no language' }, ['language: language-tag-invalid']],
+    [{ modality: 'smell' }, ['modality: not-a-choice']],
+    [{ parent: '01890000-0000-7000-8000-000000000000' }, ['parent: concept-unknown']],
+    [{ version: '9.9.9' }, ['version: version-unknown']],
+    [{ version: 'newest' }, ['version: invalid']],
+    [{ changedSince: 'yesterday' }, ['changedSince: invalid']],
+    [{ changedSince: '9.9.9' }, ['changedSince: version-unknown']],
+    [{ limit: '0', lng: 'es' }, ['limit: too-little', 'lng: unknown-parameter']],
+  ])('refuses %j, naming the parameter', async (query, expected) => {
+    expect(await errorsOf({ query })).toEqual(expected);
+  });
+});
+
+describe('one concept', () => {
+  it('T5 leads from a merged one to what stands', async () => {
+    const { response, body } = await ask('getConcept', { path: { id: ids.merged } });
+    expect(response.status).toBe(200);
+    expect(body).toMatchObject({ kind: 'merged', since: '0.2.0', successors: [ids.stalking] });
+    expect(response.headers.get('Link')).toContain(
+      `</api/v1/taxonomies/harms/concepts/${ids.stalking}>; rel="successor-version"`,
+    );
+  });
+
+  it('T5 is 410 with its tombstone where it was withdrawn, and stands in the version before', async () => {
+    const gone = await ask('getConcept', { path: { id: ids.withdrawn } });
+    expect(gone.response.status).toBe(410);
+    expect(gone.body).toMatchObject({
+      code: 'concept-withdrawn',
+      tombstone: { id: ids.withdrawn, lastVersion: '0.1.0' },
+    });
+    const query = { version: '0.1.0' };
+    const before = await ask('getConcept', { path: { id: ids.withdrawn }, query });
+    expect(before.body).toMatchObject({ id: ids.withdrawn, status: 'accepted' });
+  });
+
+  it('is found by its id and by no code or short name', async () => {
+    for (const id of ['H1', 'old/1', 'acoso', 'nothing']) {
+      expect((await ask('getConcept', { path: { id } })).response.status).toBe(404);
+    }
+  });
+});
+
+describe('versions', () => {
+  it('come newest first, a page at a time, chained', async () => {
+    const shape = z.object({
+      versions: z.array(
+        z.object({
+          version: z.string(),
+          manifestSha256: z.string(),
+          previousManifestSha256: z.string().nullable(),
+        }),
+      ),
+      nextCursor: z.string().nullable(),
+    });
+    const first = shape.parse((await ask('listVersions', { query: { limit: '2' } })).body);
+    const query = { limit: '2', cursor: first.nextCursor ?? '' };
+    const second = shape.parse((await ask('listVersions', { query })).body);
+    const chain = [...first.versions, ...second.versions];
+    expect(chain.map(({ version }) => version)).toEqual(['0.3.0-rc.1', '0.2.0', '0.1.0']);
+    expect(second.nextCursor).toBeNull();
+    for (const [place, { previousManifestSha256 }] of chain.entries()) {
+      expect(previousManifestSha256).toBe(chain[place + 1]?.manifestSha256 ?? null);
+    }
+  });
+
+  it('R5 a file whose words were taken back is 410 with its digest, and its version says where to go', async () => {
+    const { body: manifest } = await ask('getManifest', { path: { version: '0.1.0' } });
+    const shape = z.object({
+      artifacts: z.array(z.object({ path: z.string(), sha256: z.string() })),
+    });
+    const signed = shape
+      .parse(manifest)
+      .artifacts.find(({ path }) => path === 'examples.json')?.sha256;
+    const response = await fetch(`${server.url}/t/harms/v/0.1.0/examples.json`);
+    expect(response.status).toBe(410);
+    const replacement = `${server.url}/t/harms/v/0.1.0/revisions/1/examples.json`;
+    const problem: unknown = await response.json();
+    expect(problem).toMatchObject({
+      ...{ code: 'file-withdrawn', sha256: signed, replacement, withdrawnTexts: [example] },
+    });
+    expect(response.headers.get('Link')).toBe(`<${replacement}>; rel="successor-version"`);
+    const standing = await fetch(replacement);
+    expect(standing.headers.get('Cache-Control')).toContain('must-revalidate');
+    expect(await standing.json()).toMatchObject({ examples: [] });
+    const { body } = await ask('getVersion', { path: { version: '0.1.0' } });
+    expect(body).toMatchObject({
+      files: expect.arrayContaining([
+        expect.objectContaining({ path: 'examples.json', bytes: null, replacement }),
+      ]),
+    });
+  });
+});
+
+describe('feeds', () => {
+  it('of releases tell level and changes in words, and lead to what changed', async () => {
+    const { body } = await ask('getReleaseFeed', {});
+    expect(body).toMatchObject({
+      language: 'en',
+      items: [
+        { tags: ['minor', 'candidate'] },
+        {
+          id: `${server.url}/t/harms/v/0.2.0`,
+          url: `${server.url}/t/harms/compare/0.1.0...0.2.0`,
+          tags: ['major'],
+        },
+        { id: `${server.url}/t/harms/v/0.1.0`, content_text: 'The first version.' },
+      ],
+    });
+  });
+
+  it('R5 of withdrawals tell ids and never words', async () => {
+    for (const id of ['getWithdrawalFeed', 'getAllWithdrawalsFeed'] as const) {
+      const { body } = await ask(id, {});
+      expect(body).toMatchObject({ items: [{ id: `urn:uuid:${example}`, tags: ['example'] }] });
+      expect(JSON.stringify(body)).not.toContain('Me llamaron');
+    }
+  });
+
+  it.each([
+    '/t/harms/releases.atom',
+    '/t/harms/withdrawals.atom',
+    '/t/releases.atom',
+    '/t/withdrawals.atom?lng=ar',
+  ])('%s is the same as Atom', async (path) => {
+    const response = await fetch(server.url + path);
+    expect(response.headers.get('Content-Type')).toBe('application/atom+xml; charset=utf-8');
+    const xml = await response.text();
+    expect(xml).toContain(`<id>${server.url}${path.split('?')[0]}</id>`);
+    expect(xml).toMatch(/<entry>[\s\S]*<updated>\d{4}-\d\d-\d\dT[\d:.]+Z<\/updated>/);
+    expect(xml).not.toContain('Me llamaron');
+  });
+});
+
+describe('addresses that there are not', () => {
+  it('below /api/v1 are problems, in the reader’s language', async () => {
+    const headers = { 'Accept-Language': 'ar' };
+    const response = await fetch(`${server.url}/api/v1/nothing/here`, { headers });
+    expect(response.status).toBe(404);
+    expect(response.headers.get('Content-Language')).toBe('ar');
+    expect(await response.json()).toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('the reference', () => {
+  it('shows every operation and problem without JavaScript, with requests that work as they stand', async () => {
+    const headers = { Accept: 'text/html', 'Accept-Language': 'es' };
+    const response = await fetch(`${server.url}/api/v1`, { headers });
+    expect(response.headers.get('Vary')).toContain('Accept');
+    const page = await response.text();
+    expect(page).toContain('<html lang="es"');
+    for (const id of all) expect(page).toContain(`id="${id}"`);
+    expect(page).toContain('id="problem-invalid-parameters"');
+    const requests = [...page.matchAll(/value="curl -fsS &quot;([^"]+)&quot;"/g)];
+    expect(requests).toHaveLength(all.length);
+    for (const [, address = ''] of requests) {
+      expect((await fetch(address.replaceAll('&amp;', '&'))).status, address).toBe(200);
+    }
+  });
+
+  it('leads programs to the document', async () => {
+    const headers = { Accept: 'application/json' };
+    const response = await fetch(`${server.url}/api/v1`, { headers, redirect: 'manual' });
+    expect(response.status).toBe(302);
+    expect(response.headers.get('Location')).toBe('/api/v1/openapi.json');
+  });
+
+  it('has forms that lead to the address that was filled in, without empty fields', async () => {
+    const led = async (query: string) => {
+      const address = `${server.url}/api/v1/try?${query}`;
+      const { status, headers } = await fetch(address, { redirect: 'manual' });
+      return [status, headers.get('Location')];
+    };
+    expect(await led('operation=listConcepts&slug=harms&q=&limit=2&status=held')).toEqual([
+      302,
+      '/api/v1/taxonomies/harms/concepts?limit=2&status=held',
+    ]);
+    expect(await led('operation=getConcept&slug=a%2F..%2Fb&id=//evil.test')).toEqual([
+      302,
+      '/api/v1/taxonomies/a%2F..%2Fb/concepts/%2F%2Fevil.test',
+    ]);
+    expect(await led('operation=constructor')).toEqual([404, null]);
+  });
+});
