@@ -91,8 +91,8 @@ export function planImport(
 }
 
 /** What the file has taken out of use, and others need, stands. */
-const statusOf = ({ status }: ImportedCategory, deprecation?: Deprecation): CategoryStatus =>
-  isGone(status) && !deprecation ? 'accepted' : status;
+const statusOf = (source: ImportedCategory, planned?: Deprecation): CategoryStatus =>
+  source.deprecation && !planned ? 'accepted' : source.status;
 
 const weight = { error: 0, warning: 1, info: 2 } as const;
 
