@@ -21,6 +21,15 @@ describe.skipIf(!existsSync(folder))('real lists (../shared/data)', { timeout: 1
     ['nist', 'ibm-risk-atlas-nexus/nist_ai_rmf_data.yaml'],
     ['ibm', 'ibm-risk-atlas-nexus/risk_atlas_data.yaml'],
     ['columbia', 'ai-harm-taxonomy/ai-harm-taxonomy.csv'],
+    ['air-bench', 'air-bench-2024/risk_mapping.json'],
+    ['coar', 'coar/coar_resourcetypes_v1.1_skos.ttl'],
+    ['dpv-ai', 'dpv/ai-2.3.ttl'],
+    ['dpv-risk', 'dpv/risk-2.3.ttl'],
+    ['accessnow', 'misp/accessnow.machinetag.json'],
+    ['ai-safety', 'misp/ai-safety-benchmark.machinetag.json'],
+    ['eu-ai-act', 'misp/eu-ai-act.machinetag.json'],
+    ['atlas', 'mitre-atlas/ATLAS-v5.6.1.yaml'],
+    ['roost', 'roost/harm_taxonomy.yaml'],
   ])('%s may be published as it was imported', async (slug, file) => {
     const deps = testDeps(database.db);
     await storeTaxonomy(deps, { slug });
