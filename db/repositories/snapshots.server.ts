@@ -106,11 +106,34 @@ export async function addArtifacts(
   tx: Tx,
   { releaseId, artifacts: files, encodings }: AddedFiles,
 ): Promise<void> {
-  // One at a time: together they may pass what the driver can hold in one message.
-  for (const file of files) await tx.insert(artifacts).values({ ...file, releaseId });
-  for (const encoding of encodings) {
-    await tx.insert(artifactEncodings).values({ ...encoding, releaseId });
+  for (const batch of inBatches(files)) {
+    await tx.insert(artifacts).values(batch.map((file) => ({ ...file, releaseId })));
   }
+  for (const batch of inBatches(encodings)) {
+    const rows = batch.map((encoding) => ({ ...encoding, releaseId }));
+    await tx.insert(artifactEncodings).values(rows);
+  }
+}
+
+/** A release has hundreds of small files: one statement each would be hundreds of round trips. */
+const batchBytes = 1024 * 1024;
+const batchRows = 100;
+
+/** Files in groups of about a megabyte; all at once they may pass what the driver can hold in one message. */
+function inBatches<File extends { readonly bytes: Buffer }>(files: readonly File[]): File[][] {
+  const batches: File[][] = [];
+  let room = 0;
+  for (const file of files) {
+    const last = batches.at(-1);
+    if (last && last.length < batchRows && file.bytes.byteLength <= room) {
+      last.push(file);
+      room -= file.bytes.byteLength;
+      continue;
+    }
+    batches.push([file]);
+    room = batchBytes - file.bytes.byteLength;
+  }
+  return batches;
 }
 
 /** From its first publication on a taxonomy is public and keeps its address. */
