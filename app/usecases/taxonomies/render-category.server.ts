@@ -3,6 +3,7 @@ import type { TaxonomyScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import { canonicalText, sameCanonical } from '~/domain/snapshots/canonical';
 import { type CategoryText, isGone } from '~/domain/taxonomy/category';
+import { withDistinctLabels } from '~/domain/taxonomy/distinct-labels';
 import type { Deps } from '~/usecases/deps';
 import {
   addRenderings,
@@ -71,14 +72,14 @@ interface Ground {
 
 function textOf(input: Rendering, { original, before }: Ground): CategoryText {
   const { label, definition, inclusions, exclusions, scopeNote, altLabels, levels } = input;
-  return {
+  return withDistinctLabels({
     hiddenLabels: before?.text.hiddenLabels ?? [],
     ...{ label, altLabels, definition, inclusions, exclusions, scopeNote },
     levels: original.text.levels.flatMap(({ key }) => {
       const text = levels[key] ?? '';
       return text === '' ? [] : [{ key, text }];
     }),
-  };
+  });
 }
 
 /** Whose words these are now, and who has checked them. */
