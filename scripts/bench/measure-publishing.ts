@@ -7,7 +7,14 @@ import { projectRoot } from '~/platform/project-root';
 import { benchPart } from './child';
 import { bytesText } from './figures';
 
-const said = z.object({ took: z.number(), bare: z.number(), bytes: z.number(), peak: z.number() });
+/** Milliseconds and bytes. */
+const said = z.object({
+  took: z.number(),
+  processor: z.number(),
+  bare: z.number(),
+  bytes: z.number(),
+  peak: z.number(),
+});
 
 const run = promisify(execFile);
 
@@ -50,10 +57,12 @@ export async function measurePublishing(
   const words = ['import', file, '--taxonomy', slug, '--license', 'CC0-1.0'];
   await run(process.execPath, [script, ...words], options);
   const { stdout } = await run(process.execPath, [...benchPart('publish-list'), slug], options);
-  const { took, bare, bytes, peak } = said.parse(JSON.parse(stdout));
+  const { took, processor, bare, bytes, peak } = said.parse(JSON.parse(stdout));
   tell('snapshot, changes, manifest', bytesText(bytes));
   tell('JSON, digest, compression', `${(bare / 1000).toFixed(2)} s`);
-  tell('Parlance, all files', `${(took / 1000).toFixed(2)} s, at most ${bytesText(peak)}`);
+  tell('Parlance, all files', `${(took / 1000).toFixed(2)} s`);
+  tell('  of processor time, all threads', `${(processor / 1000).toFixed(2)} s`);
+  tell('  most memory', bytesText(peak));
   tell('ratio', (took / bare).toFixed(1));
   return { slug };
 }

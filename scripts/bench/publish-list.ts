@@ -16,9 +16,11 @@ const core = ['snapshot.json', 'changes.json', 'manifest.json'];
 const said = await withInstance(async (deps) => {
   const host = await hostIn(deps, slug);
   if (!host.ok) throw new Error(host.refusal.code);
+  const used = process.cpuUsage();
   const start = performance.now();
   const published = await publishSnapshot(deps, host.value, { requestId: deps.ids.uuid() });
   const took = performance.now() - start;
+  const { user, system } = process.cpuUsage(used);
   if (!published.ok) throw new Error(published.refusal.code);
   const peak = process.resourceUsage().maxRSS * 1024;
   const scope = await publishedIn(deps, slug);
@@ -37,6 +39,6 @@ const said = await withInstance(async (deps) => {
     await precompress(again);
     bare += performance.now() - from;
   }
-  return { took, bare, bytes, peak };
+  return { took, processor: (user + system) / 1000, bare, bytes, peak };
 });
 console.log(JSON.stringify(said));

@@ -18,6 +18,7 @@ const labelsIn = (
 
 /** S13 compares what RDF compares: the same characters with the same language tag. */
 const isOverlapping = (kinds: readonly (readonly string[])[]): boolean => {
+  if (kinds.filter(({ length }) => length > 0).length < 2) return false;
   const distinct = kinds.map((labels) => new Set(labels));
   const all = new Set(kinds.flat());
   return distinct.reduce((sum, { size }) => sum + size, 0) > all.size;
@@ -52,13 +53,15 @@ const findingsOf = (concept: SnapshotConcept): Finding[] => {
 const sharedLabels = (concepts: readonly SnapshotConcept[]): Finding[] => {
   const holders = new Grouping();
   for (const { id, prefLabel, altLabel } of concepts) {
-    for (const [language, labels] of [...Object.entries(prefLabel), ...Object.entries(altLabel)]) {
-      for (const text of [labels].flat()) {
-        holders.add([language, foldText(text) || text], { id, text });
+    for (const labels of [prefLabel, altLabel]) {
+      for (const language of Object.keys(labels)) {
+        for (const text of [labels[language] ?? []].flat()) {
+          holders.add(`${language} ${foldText(text) || text}`, { id, text, language });
+        }
       }
     }
   }
-  return holders.shared().map(({ key: [language], ids, text }) => ({
+  return holders.shared().map(({ ids, first: { language, text } }) => ({
     ...{ code: 'label-shared', concepts: ids },
     ...{ language, text },
   }));
@@ -67,11 +70,11 @@ const sharedLabels = (concepts: readonly SnapshotConcept[]): Finding[] => {
 const sharedNotations = (concepts: readonly SnapshotConcept[]): Finding[] => {
   const holders = new Grouping();
   for (const { id, notation } of concepts) {
-    if (notation !== undefined) holders.add([notation], { id, text: notation });
+    if (notation !== undefined) holders.add(notation, { id, text: notation });
   }
   return holders
     .shared()
-    .map(({ ids, text }) => ({ code: 'notation-shared', concepts: ids, text }));
+    .map(({ ids, first: { text } }) => ({ code: 'notation-shared', concepts: ids, text }));
 };
 
 /** Labels and codes: S13, S14, what is missing, empty or shared. */

@@ -33,12 +33,13 @@ const sharedMatches = (concepts: readonly SnapshotConcept[]): Finding[] => {
   for (const { id, mappings } of concepts) {
     for (const { predicateId, objectId, objectSource } of mappings) {
       if (predicateId !== 'skos:exactMatch' || objectId === noTermFound) continue;
-      holders.add([objectSource, objectId], { id, text: `${objectSource} ${objectId}` });
+      const text = `${objectSource} ${objectId}`;
+      holders.add(text, { id, text });
     }
   }
   return holders
     .shared()
-    .map(({ ids, text }) => ({ code: 'exact-match-shared', concepts: ids, text }));
+    .map(({ ids, first: { text } }) => ({ code: 'exact-match-shared', concepts: ids, text }));
 };
 
 /** Mappings to other lists that cannot all be true. */

@@ -79,11 +79,11 @@ const forwardingFindings = ({ tombstones }: Snapshot): Finding[] => {
 
 const classFindings = ({ id: cut, max, keys }: Linearization, standing: ReadonlySet<string>) => {
   const holders = new Grouping();
-  for (const [id, key] of Object.entries(keys)) holders.add([key], { id, text: cut });
+  for (const [id, key] of Object.entries(keys)) holders.add(key, { id, text: cut });
   const unknown = Object.keys(keys).filter((id) => !standing.has(id));
   const findings: Finding[] = holders
     .shared()
-    .map(({ ids, text }) => ({ code: 'class-key-shared', concepts: ids, text }));
+    .map(({ ids, first: { text } }) => ({ code: 'class-key-shared', concepts: ids, text }));
   if (unknown.length > 0) {
     findings.push({ code: 'class-unknown', concepts: sortedUnique(unknown), text: cut });
   }

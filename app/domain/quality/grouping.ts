@@ -4,32 +4,33 @@ interface Member {
   readonly id: string;
   /** How the shared thing is written there. */
   readonly text: string;
+  readonly language?: string;
 }
 
 interface Shared {
-  readonly key: readonly string[];
   /** Sorted, at least two. */
   readonly ids: readonly string[];
-  /** As the first of them by id writes it. */
-  readonly text: string;
+  /** The first of them by id. */
+  readonly first: Member;
 }
 
 /** Collects who holds what, to find what several hold. */
 export class Grouping {
-  private readonly groups = new Map<string, { key: readonly string[]; members: Member[] }>();
+  private readonly groups = new Map<string, Member[]>();
 
-  add(key: readonly string[], member: Member): void {
-    const name = JSON.stringify(key);
-    const group = this.groups.get(name);
-    if (group) group.members.push(member);
-    else this.groups.set(name, { key, members: [member] });
+  /** `key` is what is shared; members with the same one come together. */
+  add(key: string, member: Member): void {
+    const group = this.groups.get(key);
+    if (group) group.push(member);
+    else this.groups.set(key, [member]);
   }
 
   shared(): Shared[] {
-    return [...this.groups.values()].flatMap(({ key, members }) => {
+    return [...this.groups.values()].flatMap((members) => {
+      if (members.length === 1) return [];
       const ids = sortedUnique(members.map(({ id }) => id));
       const first = members.find(({ id }) => id === ids[0]);
-      return ids.length > 1 && first ? [{ key, ids, text: first.text }] : [];
+      return ids.length > 1 && first ? [{ ids, first }] : [];
     });
   }
 }
