@@ -31,7 +31,8 @@ export const compressAs = async (bytes: Uint8Array, quality: number): Promise<En
 export const precompress = async (bytes: Uint8Array): Promise<Encoded[]> => {
   const encoded: Encoded[] = [
     await compressAs(bytes, firstQuality),
-    { encoding: 'gzip', quality: 9, bytes: await compressGzip(bytes, { level: 9 }) },
+    // Level 9 takes twice as long for a hundredth less, and few clients know no Brotli.
+    { encoding: 'gzip', quality: 6, bytes: await compressGzip(bytes, { level: 6 }) },
   ];
   return encoded.filter((form) => form.bytes.byteLength < bytes.byteLength);
 };
