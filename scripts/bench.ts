@@ -149,9 +149,9 @@ async function measureLists(databaseUrl: string, folder: string): Promise<string
   return smallest;
 }
 
-async function measureReading({ url }: Child, slug: string): Promise<void> {
+async function measureReading(server: Child, slug: string): Promise<void> {
   say('\nA published snapshot of 100 categories, 64 connections that each wait for their answer');
-  await measureFiles(`${url}/t/${slug}/v/0.1.0/snapshot.json`, tell);
+  await measureFiles(server, `/t/${slug}/v/0.1.0/snapshot.json`, tell);
 }
 
 async function compareScreens(server: Child, room: BenchRoom): Promise<void> {

@@ -12,21 +12,42 @@ const wishes = [
   ['304, nothing new', (etag: string) => ({ 'If-None-Match': etag })],
 ] as const;
 
-const openAll = (address: string, headers: Readonly<Record<string, string>>) =>
-  Promise.all(Array.from({ length: readers }, () => openFileLine(address, headers)));
+const figures = ({ times, seconds, spent }: Measured): string => {
+  const perSecond = (times.length / seconds).toFixed(0).padStart(6);
+  const each = [...spent].map(([name, time]) => `${name} ${(time / times.length).toFixed(0)} µs`);
+  return `${perSecond}/s  ${spreadText(spreadOf(times))}  ${each.join(', ')}`;
+};
 
-const figures = ({ times, seconds }: Measured): string =>
-  `${(times.length / seconds).toFixed(0).padStart(6)}/s  ${spreadText(spreadOf(times))}`;
+/** Readers of one address, and the processor time of the server that they ask. */
+async function openReaders(
+  address: string,
+  {
+    headers,
+    server,
+  }: { readonly headers: Readonly<Record<string, string>>; readonly server: Child },
+) {
+  const lines = await Promise.all(
+    Array.from({ length: readers }, () => openFileLine(address, headers)),
+  );
+  return {
+    contestant: {
+      rounds: lines.map(({ ask }) => ask),
+      meters: async () => ({ processor: server.spent }),
+    },
+    close: () => {
+      for (const line of lines) line.close();
+    },
+  };
+}
 
 /** How often a second a published file is sent, beside a bare `node:http` with the same bytes. */
 export async function measureFiles(
-  address: string,
+  server: Child,
+  path: string,
   tell: (what: string, figure: string) => void,
 ): Promise<void> {
-  const bare: Child = await startChild({
-    args: benchPart('bare-files'),
-    env: { BENCH_FILE: address },
-  });
+  const address = `${server.url}${path}`;
+  const bare = await startChild({ args: benchPart('bare-files'), env: { BENCH_FILE: address } });
   try {
     const first = await openFileLine(address, { 'Accept-Encoding': 'identity' });
     first.close();
@@ -34,17 +55,17 @@ export async function measureFiles(
     const [, bytes = ''] = /^content-length: (\d+)/im.exec(first.head) ?? [];
     tell('bytes, uncompressed', bytes);
     for (const [name, headersFor] of wishes) {
-      const theirs = await openAll(bare.url, headersFor(etag));
-      const ours = await openAll(address, headersFor(etag));
-      const [slow, fast] = await measureInTurn(
-        theirs.map(({ ask }) => ask),
-        ours.map(({ ask }) => ask),
-      );
-      for (const { close } of [...theirs, ...ours]) close();
+      const headers = headersFor(etag);
+      const theirs = await openReaders(bare.url, { headers, server: bare });
+      const ours = await openReaders(address, { headers, server });
+      const [least, parlance] = await measureInTurn([theirs.contestant, ours.contestant]);
+      theirs.close();
+      ours.close();
+      if (!least || !parlance) throw new Error('two measurements are needed');
       tell(name, '');
-      tell('  bare node:http', figures(slow));
-      tell('  Parlance', figures(fast));
-      tell('  ratio', (fast.times.length / slow.times.length).toFixed(2));
+      tell('  bare node:http', figures(least));
+      tell('  Parlance', figures(parlance));
+      tell('  ratio', (parlance.times.length / least.times.length).toFixed(2));
     }
   } finally {
     await bare.stop();
