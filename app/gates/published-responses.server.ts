@@ -20,6 +20,7 @@ const schemaNames: Readonly<Record<string, string>> = {
   'changes.json': 'changes',
   'examples.json': 'examples',
   'voices.json': 'voices',
+  'quality.json': 'quality',
   'manifest.json': 'manifest',
 };
 

@@ -39,7 +39,7 @@ describe('R1 through the application’s own database role, nothing published ch
     `update artifacts set media_type = 'text/html' where path = 'exports/concepts.csv'`,
     `delete from artifacts where path = 'manifest.jws'`,
     'delete from artifacts',
-    'truncate artifacts',
+    'truncate artifacts cascade',
     `update taxonomies set slug = 'other' where first_published_at is not null`,
     `update taxonomies set base_url = 'https://other.example' where first_published_at is not null`,
     `delete from taxonomies where first_published_at is not null`,
