@@ -12,7 +12,7 @@ import { type GroupTallies, tallyEverybody } from './tallies';
 import { digestOf, selectRows, type VoteMatrix } from './vote-matrix';
 
 /** Raised whenever the same votes may give other figures. */
-const algorithmVersion = '1.0.0';
+const algorithmVersion = '1.1.0';
 
 /** Under this stability, or with fewer people in conversation, groups are not spoken of. */
 export const firmEnough = 0.8;

@@ -1,4 +1,4 @@
-import { compareIds, type VoteList } from './vote-matrix';
+import { idOrder, type VoteList } from './vote-matrix';
 
 /** One answer under the names of who gave it and on what; `vote` is absent for one that is none (unclear, declined). */
 export interface VoteRow {
@@ -9,11 +9,9 @@ export interface VoteRow {
   readonly vote: number | undefined;
 }
 
-/** Votes, and what became of the rows they came from. */
+/** Votes, and how many rows were none. */
 export interface CollectedVotes {
   readonly votes: VoteList;
-  /** Votes that a later one of the same person on the same item took the place of. */
-  readonly replaced: number;
   readonly withoutVote: number;
 }
 
@@ -40,10 +38,9 @@ export function collectVotes() {
     },
     finish: (): CollectedVotes => {
       const inTime = Int32Array.from(time.keys()).sort((a, b) => time[a]! - time[b]!);
-      const items = [...things.names].sort(compareIds);
+      const items = Array.from(idOrder(things.names), (thing) => things.names[thing]!);
       const column = new Map(items.map((name, index) => [name, index]));
       const columnOf = Int32Array.from(things.names, (name) => column.get(name)!);
-      const standing = new Set(voter.map((who, vote) => who * items.length + item[vote]!));
       const votes = {
         participants: people.names,
         items,
@@ -51,7 +48,7 @@ export function collectVotes() {
         item: inTime.map((vote) => columnOf[item[vote]!]!),
         value: Int8Array.from(inTime, (vote) => value[vote]!),
       };
-      return { votes, replaced: voter.length - standing.size, withoutVote };
+      return { votes, withoutVote };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { oneProportionTest, significant, smoothedShare } from './proportions';
+import { oneProportionTest, shareOfGroup, significant, smoothedShare } from './proportions';
 import type { GroupTallies } from './tallies';
 
 /** An item that most agree on (or most reject), over everybody. */
@@ -69,7 +69,7 @@ function shareOfEach(
   { counts, column }: { readonly counts: Int32Array; readonly column: number },
 ) {
   const shares = Array.from({ length: groups }, (_, group) =>
-    smoothedShare(counts[group * items + column]!, votes[group * items + column]!),
+    shareOfGroup(counts[group * items + column]!, votes[group * items + column]!),
   );
   const product = shares.reduce((all, share) => all * share, 1);
   return { shares, product, mean: product ** (1 / Math.max(1, groups)) };

@@ -50,19 +50,21 @@ export function stabilityOf({ matrix, components, seed }: Grouped, { group, k }:
   return found.sort((a, b) => a - b)[Math.floor(resamplings / 2)]!;
 }
 
-const draws = 19;
+const draws = 39;
 const enoughDraws = 5;
-const largestDraw = 300;
+const [smallestDraw, largestDraw] = [300, 1000];
+const votesPerItem = 30;
 
 /**
- * Whether people fall into groups at all, at about one in twenty: the best silhouette of a sample must beat
- * that of the same sample 19 times over with, item by item, the votes handed round among those who voted
- * (no agreement between items left), and that of as many clouds without a gap (normal, equally wide and
- * tilted). The first catches chance, the second a mere range of opinion from one end to the other.
+ * Whether people fall into groups at all, wrongly said of one room in forty at most: the best silhouette of a sample must beat
+ * that of the same sample 39 times over with, item by item, the votes handed round among those who voted
+ * (no agreement between items left), and that of as many clouds without a gap (evenly filled, equally wide and
+ * tilted). The first catches chance, the second a mere range of opinion from one end to the other: of all ranges with no
+ * gap the evenly filled one looks most like groups.
  */
 export function hasGroups({ matrix, components, seed }: Grouped): boolean {
   const random = randomStream(seed ^ 0x27d4eb2f);
-  const rows = sampleWithout(random, { below: matrix.participants.length, size: largestDraw });
+  const rows = sampleWithout(random, { below: matrix.participants.length, size: drawSize(matrix) });
   const sample = selectRows(matrix, rows);
   const points = pointsOf(sample, components);
   const { quality } = bestGrouping(points, random);
@@ -77,6 +79,12 @@ export function hasGroups({ matrix, components, seed }: Grouped): boolean {
     if (isFarAbove(quality, shuffled) && isFarAbove(quality, clouds)) return true;
   }
   return quality > 0;
+}
+
+/** Enough people for 30 votes on each item: where each has seen few of many, a small sample shows chance alone. */
+function drawSize({ participants, items, item }: VoteMatrix): number {
+  const wanted = Math.ceil((votesPerItem * items.length * participants.length) / item.length);
+  return Math.min(largestDraw, Math.max(smallestDraw, wanted));
 }
 
 /** So far above a handful of draws that more of them would tell nothing new: by eight standard deviations. */
@@ -110,7 +118,7 @@ function withVotesHandedRound(matrix: VoteMatrix, random: RandomStream): VoteMat
   return { ...matrix, value };
 }
 
-/** Makes normal clouds of as many points, with the same spread and tilt. */
+/** Makes clouds of as many points, evenly filled, with the same spread and tilt. */
 function cloudLike(points: Float64Array): (random: RandomStream) => Float64Array {
   const count = points.length / 2;
   let meanX = 0;
@@ -135,13 +143,13 @@ function cloudLike(points: Float64Array): (random: RandomStream) => Float64Array
   return (random) => {
     const cloud = new Float64Array(points.length);
     for (let at = 0; at < cloud.length; at += 2) {
-      // Box and Muller: two independent normal numbers from two even ones.
-      const radius = Math.sqrt(-2 * Math.log(1 - random()));
-      const angle = 2 * Math.PI * random();
-      const u = radius * Math.cos(angle);
+      const u = evenly(random);
       cloud[at] = wide * u;
-      cloud[at + 1] = tilt * u + high * radius * Math.sin(angle);
+      cloud[at + 1] = tilt * u + high * evenly(random);
     }
     return cloud;
   };
 }
+
+/** Evenly distributed around 0, with variance 1. */
+const evenly = (random: RandomStream): number => (2 * random() - 1) * Math.sqrt(3);

@@ -30,3 +30,10 @@ export function twoProportionTest(input: TwoProportions): number {
 /** The share of `successes` among `trials` with one success and one failure added (Laplace). */
 export const smoothedShare = (successes: number, trials: number): number =>
   (successes + 1) / (trials + 2);
+
+/**
+ * The same share as a factor of group-aware consensus: times the reciprocal, as Polis has it, since a quotient may differ in
+ * its last bit, and what Polis published could not be compared digit by digit.
+ */
+export const shareOfGroup = (successes: number, trials: number): number =>
+  (successes + 1) * (1 / (trials + 2));

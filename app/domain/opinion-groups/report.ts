@@ -3,7 +3,7 @@ import type { ConsensusItem } from './consensus';
 import { compatPriority, metaPriority, twoSidedPriority } from './priority';
 import type { Representative } from './representative';
 import type { GroupTallies } from './tallies';
-import { compareIds, type VoteMatrix } from './vote-matrix';
+import { idOrder, type VoteMatrix } from './vote-matrix';
 
 interface Analysed {
   readonly matrix: VoteMatrix;
@@ -28,14 +28,12 @@ export function opinionReport({ matrix, groups, meta }: Analysed) {
     participantCount: matrix.participants.length,
     inConversation,
     itemCount: matrix.items.length,
-    participants: matrix.participants
-      .map((id, row) => ({
-        id,
-        group: groups.group[row]! < 0 ? null : groups.group[row]!,
-        x: groups.points[2 * row]!,
-        y: groups.points[2 * row + 1]!,
-      }))
-      .sort((a, b) => compareIds(a.id, b.id)),
+    participants: Array.from(idOrder(matrix.participants), (row) => ({
+      id: matrix.participants[row]!,
+      group: groups.group[row]! < 0 ? null : groups.group[row]!,
+      x: groups.points[2 * row]!,
+      y: groups.points[2 * row + 1]!,
+    })),
     items: matrix.items.map((id, column) => ({
       id,
       isMasked: matrix.isMasked[column] === 1,

@@ -42,6 +42,20 @@ export function crowd({ people, items, groups, filled, seed }: Crowd): Omit<Vote
   return rows;
 }
 
+/** People who differ only in how readily they agree, evenly from one in five to four in five. */
+export function range({ people, items, filled, seed }: Omit<Crowd, 'groups'>) {
+  const random = randomStream(seed);
+  const rows: Omit<VoteRow, 'time'>[] = [];
+  for (let person = 0; person < people; person += 1) {
+    const agrees = 0.2 + 0.6 * random();
+    for (let item = 0; item < items; item += 1) {
+      if (random() >= filled) continue;
+      rows.push({ participant: `p${person}`, item: `i${item}`, vote: voteBy(random, agrees) });
+    }
+  }
+  return rows;
+}
+
 function voteBy(random: RandomStream, agrees: number): number {
   if (random() < 0.1) return 0;
   return random() < agrees ? 1 : -1;

@@ -1,4 +1,5 @@
 import { showableCount } from '../answers/small-figures';
+import { shareOfGroup } from '../opinion-groups/proportions';
 import type { OpinionMap } from '../opinions/opinion-map';
 import type { GroupCounts, OpinionSource, Share } from './snapshot-decision';
 
@@ -27,7 +28,7 @@ export function publishGroups(map: OpinionMap | undefined, revisionId: string): 
     ...{ agree, disagree, pass },
   }));
   if (groups.length < k) return { groups, opinionGroups };
-  const product = groups.reduce((all, { agree, n: votes }) => all * ((agree + 1) / (votes + 2)), 1);
+  const product = groups.reduce((all, { agree, n: votes }) => all * shareOfGroup(agree, votes), 1);
   return {
     groups,
     minSupport: lowest(groups),
