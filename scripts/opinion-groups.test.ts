@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WrongUse } from './support/command-line';
-import { readIdList } from './support/id-list';
+import { rangesOf, readIdList } from './support/id-list';
 
 describe('npm run opinion-groups', () => {
   let folder = '';
@@ -18,6 +18,11 @@ describe('npm run opinion-groups', () => {
     ).flat();
     writeFileSync(join(folder, 'votes.csv'), ['participant,item,answer', ...rows].join('\n'));
     writeFileSync(join(folder, 'broken.csv'), 'participant,item,answer\np,1,perhaps\n');
+    const many = Array.from(
+      { length: 60 },
+      (_, person) => `p${person},1,${person % 30 ? 'no' : 1}`,
+    );
+    writeFileSync(join(folder, 'many.csv'), ['participant,item,answer', ...many].join('\r\n'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -58,6 +63,13 @@ describe('npm run opinion-groups', () => {
     expect(stderr).toContain('broken.csv, line 2: "perhaps" is no vote');
   });
 
+  it('names the line of every row that it cannot read, however many', () => {
+    const { status, stdout, stderr } = run('--votes', 'many.csv');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('many.csv, line 3: "no" is no vote');
+    expect(stderr).toContain('And 8 more, in lines 54-61.');
+  });
+
   it('answers wrong use with the usage', () => {
     const { status, stderr } = run('--votes', 'votes.csv', '--mode', 'polis');
     expect(status).toBe(2);
@@ -75,5 +87,10 @@ describe('a list of items', () => {
 
   it('refuses a range that is none', () => {
     expect(() => readIdList('3-1')).toThrow(WrongUse);
+  });
+
+  it('is written in the same way', () => {
+    expect(rangesOf([1, 2, 3, 7, 9, 10])).toBe('1-3, 7, 9-10');
+    expect(rangesOf([])).toBe('');
   });
 });

@@ -7,7 +7,7 @@ import { readComments } from '~/imports/votes/read-comments';
 import type { Read } from '~/imports/votes/read-rows';
 import { readVotes } from '~/imports/votes/read-votes';
 import { readCommandLine, WrongUse } from './support/command-line';
-import { readIdList } from './support/id-list';
+import { rangesOf, readIdList } from './support/id-list';
 import { type ExitCode, pathFrom, runScript } from './support/run-script';
 
 const usage = `npm run --silent opinion-groups -- --votes FILE.csv [--comments FILE.csv] [--mode compat|stable]
@@ -57,8 +57,7 @@ interface Wanted {
 }
 
 async function report({ mode, seed, ...wanted }: Wanted): Promise<ExitCode> {
-  const { votes, replaced, withoutVote } = await readOrRefuse(wanted.votes, readVotes);
-  if (replaced > 0) tell(`${replaced} votes were replaced by a later one of the same person.`);
+  const { votes, withoutVote } = await readOrRefuse(wanted.votes, readVotes);
   if (withoutVote > 0) tell(`${withoutVote} answers are no votes (unclear, declined).`);
   const comments = wanted.comments && (await readOrRefuse(wanted.comments, readComments));
   const known = new Set(votes.items);
@@ -75,6 +74,8 @@ async function report({ mode, seed, ...wanted }: Wanted): Promise<ExitCode> {
   const masked = new Set([...meta, ...(comments ? comments.rejected : [])]);
   const compareRows = mode === 'compat' ? byFirstItemThenId : byContent;
   const matrix = buildVoteMatrix(votes, { masked, compareRows });
+  const replaced = votes.voter.length - matrix.item.length;
+  if (replaced > 0) tell(`${replaced} votes were replaced by a later one of the same person.`);
   const groups = analyseOpinions(matrix, { mode, seed, withStability: true });
   process.stdout.write(`${JSON.stringify(opinionReport({ matrix, groups, meta }), null, 2)}\n`);
   return 0;
@@ -82,8 +83,7 @@ async function report({ mode, seed, ...wanted }: Wanted): Promise<ExitCode> {
 
 /** Nothing is left out in silence; what is printed stays one JSON object. */
 function tell(text: string): void {
-  process.stderr.write(`${text}
-`);
+  process.stderr.write(`${text}\n`);
 }
 
 function tellAbsent(ids: readonly string[], where: string): void {
@@ -103,8 +103,8 @@ async function readOrRefuse<Value>(
   for (const { line, reason } of result.faults.slice(0, mostFaultsTold)) {
     tell(`${path}, line ${line}: ${reason}.`);
   }
-  const more = result.faults.length - mostFaultsTold;
-  if (more > 0) tell(`And ${more} more.`);
+  const more = result.faults.slice(mostFaultsTold).map(({ line }) => line);
+  if (more.length > 0) tell(`And ${more.length} more, in lines ${rangesOf(more)}.`);
   throw new Refused();
 }
 

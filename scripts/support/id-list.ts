@@ -16,3 +16,12 @@ function expand(part: string): readonly string[] {
   if (length < 1 || length > longestRange) throw new WrongUse(`"${part}" is no range of items`);
   return Array.from({ length }, (_, index) => String(first + index));
 }
+
+/** Ascending whole numbers the same way: `1-14, 20`. */
+export function rangesOf(numbers: readonly number[]): string {
+  const starts = numbers.filter((number, at) => numbers[at - 1] !== number - 1);
+  const ends = numbers.filter((number, at) => numbers[at + 1] !== number + 1);
+  return starts
+    .map((start, at) => (start === ends[at] ? start : `${start}-${ends[at]}`))
+    .join(', ');
+}

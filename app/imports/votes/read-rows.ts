@@ -24,11 +24,15 @@ export class BrokenRows extends Error {
   }
 }
 
+/** Characters. A quotation mark that is never closed would take the rest of the file for one row, whatever its size. */
+const longestRow = 1_000_000;
+
 /** The rows of a CSV file (RFC 4180) one by one, the first with the names of columns; empty lines are left out. */
 export async function* readRows(file: Readable): AsyncGenerator<Row> {
-  const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true };
+  const lenient = { bom: true, trim: true, relax_column_count: true, skip_empty_lines: true };
+  const options = { ...lenient, info: true, max_record_size: longestRow };
   // What goes wrong on the way ends the loop below.
-  const parsed = pipeline(file, parse({ ...options, trim: true }), () => undefined);
+  const parsed = pipeline(file, parse(options), () => undefined);
   try {
     for await (const { record, info } of parsed) {
       yield { cells: record, line: info.lines - breaksIn(record) };

@@ -23,7 +23,6 @@ describe('votes from a file', () => {
           item: Int32Array.of(0, 1, 0),
           value: Int8Array.of(1, 0, -1),
         },
-        replaced: 1,
         withoutVote: 0,
       },
     });
@@ -77,6 +76,21 @@ describe('votes from a file', () => {
     expect(await votesIn(polis, '1,d,1,a,1', '1,"d,1,a,1')).toMatchObject({
       faults: [{ line: 3 }],
     });
+  });
+});
+
+describe('a file of any size', () => {
+  it('is not held in memory for the sake of a quotation mark that stays open', async () => {
+    let lines = 0;
+    async function* endless() {
+      yield `${polis}\n1,"d,1,a,1\n`;
+      for (; lines < 1e6; lines += 1) yield '1,d,1,a,1\n';
+    }
+    const read = await readVotes(Readable.from(endless()));
+    expect(read).toMatchObject({
+      faults: [{ reason: expect.stringContaining('Max Record Size') }],
+    });
+    expect(lines).toBeLessThan(200_000);
   });
 });
 
