@@ -105,8 +105,9 @@ function instanceOf({ env, deps, hub, database, ...rest }: StartedParts): Instan
     close: async () => {
       await hub.close();
       await rest.follower.stop();
-      await rest.jobs.stop();
+      // First, so that nobody waits for a computation: its job is taken up again by whoever starts next.
       await rest.opinions.close();
+      await rest.jobs.stop();
       await database.close();
     },
   };

@@ -34,10 +34,14 @@ export const tasks: Readonly<Record<string, Task>> = {
   'end-phase': onSession(endPhase),
   'cut-answers': onSession(cutSessionAnswers),
   'delete-expired': onSession(deleteExpiredTexts),
+  'prune-expired': (deps) => pruneExpiredRows(deps, systemScope),
+};
+
+/** These take their time; by a runner of their own, so that no timer runs over meanwhile. */
+export const longTasks: Readonly<Record<string, Task>> = {
   'map-opinions': onSession(updateOpinionMap),
   'recompress-release': (deps, payload) =>
     recompressRelease(deps, systemScope, ofRelease.parse(payload)),
-  'prune-expired': (deps) => pruneExpiredRows(deps, systemScope),
 };
 
 /** These wait for servers of others, which may be slow; by a runner of their own, so that nothing waits for them. */

@@ -1,7 +1,7 @@
 import { parseCrontab, type Runner, run, Logger as WorkerLogger } from 'graphile-worker';
 import { errorFacts } from '~/platform/logger.server';
 import type { Deps } from '~/usecases/deps';
-import { crontab, outgoingTasks, tasks } from './tasks.server';
+import { crontab, longTasks, outgoingTasks, tasks } from './tasks.server';
 
 /**
  * Carries out queued work in this process. Any number of processes may: the queue gives each job to one,
@@ -13,6 +13,7 @@ export async function startJobs(
 ): Promise<{ stop(): Promise<void> }> {
   const runners = await Promise.all([
     startRunner({ deps, databaseUrl, tasks, crontab }),
+    startRunner({ deps, databaseUrl, tasks: longTasks, crontab: '' }),
     startRunner({ deps, databaseUrl, tasks: outgoingTasks, crontab: '' }),
   ]);
   return {

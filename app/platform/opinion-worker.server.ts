@@ -5,23 +5,33 @@ import type { FoundOpinions } from '~/domain/opinions/opinion-map';
 import type { OpinionFinder } from '~/usecases/deps';
 import { projectRoot } from './project-root';
 
-/** Longer than this no computation should take; the thread is ended, and the job tried again later. */
-const patience = 60_000;
-const file = join(projectRoot, 'build', 'workers', 'opinions.mjs');
+interface WorkerOptions {
+  /** The thread's program. */
+  readonly file?: string;
+  /** Milliseconds. Longer than this no computation should take; the thread is ended, and the job tried again later. */
+  readonly patience?: number;
+}
+
+const builtFile = join(projectRoot, 'build', 'workers', 'opinions.mjs');
 
 /** Finds groups of opinion in a thread of its own, one room at a time, so that no answer has to wait for it. */
-export function createOpinionWorker(): OpinionFinder & { close(): Promise<void> } {
+export function createOpinionWorker({
+  file = builtFile,
+  patience = 60_000,
+}: WorkerOptions = {}): OpinionFinder & { close(): Promise<void> } {
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
   const end = async () => {
     const ended = worker;
     worker = undefined;
     await ended?.terminate();
   };
   const ask = async (question: OpinionQuestion): Promise<FoundOpinions> => {
-    worker ??= startWorker();
+    if (isClosed) throw new Error('the worker of opinions is closed');
+    worker ??= startWorker(file);
     try {
-      return await answerOf(worker, question);
+      return await answerOf(worker, { question, patience });
     } catch (error) {
       await end();
       throw error;
@@ -33,17 +43,25 @@ export function createOpinionWorker(): OpinionFinder & { close(): Promise<void> 
       last = found.catch(() => undefined);
       return found;
     },
-    close: end,
+    close: () => {
+      isClosed = true;
+      return end();
+    },
   };
 }
 
-function startWorker(): Worker {
+function startWorker(file: string): Worker {
   const worker = new Worker(file);
   worker.unref();
   return worker;
 }
 
-function answerOf(worker: Worker, question: OpinionQuestion): Promise<FoundOpinions> {
+interface Asking {
+  readonly question: OpinionQuestion;
+  readonly patience: number;
+}
+
+function answerOf(worker: Worker, { question, patience }: Asking): Promise<FoundOpinions> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => fail(new Error('opinions took too long')), patience);
     const settle = () => {

@@ -1,6 +1,6 @@
 import { and, countDistinct, eq, gt, inArray, max, sql } from 'drizzle-orm';
-import type { AnswerWord } from '../../app/domain/answers/answer';
 import type { ItemNeed, OpinionMap } from '../../app/domain/opinions/opinion-map';
+import type { RoomAnswers } from '../../app/domain/opinions/room-answers';
 import type { Executor } from '../client.server';
 import { answerLog, currentAnswers, opinionMaps } from '../schema/answers';
 import { proposals } from '../schema/proposals';
@@ -46,13 +46,13 @@ export async function itemNeedsOf(db: Executor, sessionId: string): Promise<read
 
 /** Takes the place of the result before it. False when another process has written one since. */
 export async function saveOpinionMap(db: Executor, next: StoredMap): Promise<boolean> {
-  const { number, answerNumber, isFinal, map, needs, at } = next;
+  const { number, answerNumber, isFinal, map, shown, needs, at } = next;
   const saved = await db
     .insert(opinionMaps)
     .values(next)
     .onConflictDoUpdate({
       target: opinionMaps.sessionId,
-      set: { number, answerNumber, isFinal, map, needs, at },
+      set: { number, answerNumber, isFinal, map, shown, needs, at },
       setWhere: eq(opinionMaps.number, number - 1),
     })
     .returning({ number: opinionMaps.number });
@@ -80,30 +80,35 @@ export async function movedSince(
   return { last: row?.last ?? answerNumber, voters: row?.voters ?? 0 };
 }
 
-export interface StandingAnswer {
-  readonly voterId: string;
-  readonly revisionId: string;
-  readonly answer: AnswerWord;
-}
-
-/** All answers on the wordings that lie before the room. For the computation only: nobody reads them (V6). */
-export async function standingAnswers(db: Executor, sessionId: string): Promise<StandingAnswer[]> {
-  return db
-    .select({
-      voterId: currentAnswers.voterId,
-      revisionId: currentAnswers.revisionId,
-      answer: currentAnswers.answer,
-    })
-    .from(currentAnswers)
-    .innerJoin(proposals, eq(proposals.currentRevisionId, currentAnswers.revisionId))
+/** The wordings that lie before the room. */
+export async function answeredItems(db: Executor, sessionId: string): Promise<string[]> {
+  const rows = await db
+    .select({ revisionId: proposals.currentRevisionId })
+    .from(proposals)
     .where(
       and(
-        eq(currentAnswers.sessionId, sessionId),
         eq(proposals.sessionId, sessionId),
         eq(proposals.visibility, 'passed'),
         inArray(proposals.status, ['open', 'decided']),
       ),
     );
+  return rows.map(({ revisionId }) => revisionId);
+}
+
+/** All answers on some wordings. For the computation and the export only: nobody reads them (V6). */
+export async function roomAnswers(
+  db: Executor,
+  { sessionId, items }: { readonly sessionId: string; readonly items: readonly string[] },
+): Promise<RoomAnswers> {
+  const rows = await db.execute<{ voter: string; answers: string }>(sql`
+    select voter_id as voter, string_agg(place - 1 || ' ' || answer, ',') as answers
+    from ${currentAnswers}
+    join unnest(${`{${items.join(',')}}`}::uuid[]) with ordinality as item(id, place)
+      on item.id = revision_id
+    where session_id = ${sessionId}
+    group by voter_id`);
+  const voters = rows.map(({ voter }) => voter);
+  return { items, voters, answers: rows.map(({ answers }) => answers) };
 }
 
 /** How many people have an answer that stands. */

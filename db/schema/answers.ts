@@ -146,6 +146,11 @@ export const opinionMaps = pgTable('opinion_maps', {
   /** Found after the close: the figures are those of all answers that count. */
   isFinal: boolean('is_final').notNull(),
   map: jsonb('map').$type<OpinionMap>().notNull(),
+  /**
+   * What may be seen before the close: the result before this one, so that whoever looks always lies a step of people behind,
+   * and nothing that is found later differs from it by fewer (V5, D5). None before the second result.
+   */
+  shown: jsonb('shown').$type<OpinionMap>(),
   /** How much each item asks for answers. Shown to nobody: it chooses what somebody is asked next. */
   needs: jsonb('needs').$type<readonly ItemNeed[]>().notNull(),
   at: at('at').notNull(),

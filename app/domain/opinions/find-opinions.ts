@@ -1,17 +1,13 @@
 import { countPairs, type PairCounts, recountPairs } from '../opinion-groups/pair-counts';
-import {
-  buildVoteMatrix,
-  byContent,
-  type VoteList,
-  type VoteMatrix,
-} from '../opinion-groups/vote-matrix';
+import { buildVoteMatrix, byContent, type VoteMatrix } from '../opinion-groups/vote-matrix';
 import { type Declared, mapOpinions } from './map-opinions';
 import type { FoundOpinions } from './opinion-map';
+import { type RoomAnswers, votesIn } from './room-answers';
 
 /** The answers of one session. Participants go under ids that mean nothing elsewhere. */
 export interface OpinionQuestion extends Declared {
   readonly sessionId: string;
-  readonly votes: VoteList;
+  readonly answers: RoomAnswers;
 }
 
 interface Known {
@@ -28,7 +24,8 @@ const mostKnown = 4;
 export function opinionFinder() {
   const known = new Map<string, Known>();
   return {
-    find: async ({ sessionId, votes, ...declared }: OpinionQuestion): Promise<FoundOpinions> => {
+    find: async ({ sessionId, answers, ...declared }: OpinionQuestion): Promise<FoundOpinions> => {
+      const votes = votesIn(answers);
       const matrix = buildVoteMatrix(votes, { masked: new Set(), compareRows: byContent });
       const pairs = pairsOf(matrix, known.get(sessionId));
       known.delete(sessionId);

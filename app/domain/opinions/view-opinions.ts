@@ -1,3 +1,4 @@
+import { smallestGroup } from '../answers/visibility';
 import type { Phase, ShareTime } from '../sessions/session';
 import type { OpinionMap } from './opinion-map';
 
@@ -24,13 +25,25 @@ export function whyHidden({
   return shares === 'live' || hasAnsweredAll ? undefined : 'answer-first';
 }
 
-/** What is shown of a map. The lens stays behind: it is for finding one's own place. */
-export type ShownOpinions = Omit<OpinionMap, 'lens'> & { readonly isFinal: boolean };
+/**
+ * How many people must have answered anew before the picture moves (V5): five, and in a large room a hundredth of it, so that
+ * it is not worked out again without a pause.
+ */
+export const stepOf = (people: number): number => Math.max(smallestGroup, Math.ceil(people / 100));
 
-/** Before the close no counts: between two maps they could move by a single person (V5). */
+/**
+ * What is shown of a map. The lens stays behind: it is for finding one's own place. So does the seed before the close: it
+ * follows from all answers, and from two of them and the answers of all others one person's could be guessed (D5).
+ */
+export type ShownOpinions = Omit<OpinionMap, 'lens' | 'seed'> & {
+  readonly seed?: number;
+  readonly isFinal: boolean;
+};
+
+/** Before the close no counts of answers: between two maps they could move by a single person (V5). */
 export function showOpinions(
-  { lens: _lens, ...map }: OpinionMap,
+  { lens: _lens, seed, ...map }: OpinionMap,
   { isFinal }: { readonly isFinal: boolean },
 ): ShownOpinions {
-  return isFinal ? { ...map, isFinal } : { ...map, answers: [], communities: [], isFinal };
+  return isFinal ? { ...map, seed, isFinal } : { ...map, answers: [], communities: [], isFinal };
 }

@@ -83,10 +83,11 @@ async function load(deps: Deps, session: Session, hasAnsweredAll: boolean) {
   const isFinal = phase === 'closed' && stored?.isFinal === true;
   const hidden = whyHidden({ shares, phase, hasAnsweredAll, isFinal });
   const spread = stored && spreadOfNeeds(stored.needs);
+  const map = isFinal ? stored.map : stored?.shown;
+  const reason = hidden ?? (map ? undefined : 'not-yet');
   // The process that was to do it may have ended before it had noted that.
-  const reason = hidden ?? (stored ? undefined : 'not-yet');
   if (reason === 'not-yet') await askForOpinionMap(deps, session.id);
-  if (reason || !stored) {
+  if (reason || !map) {
     const opinions: Opinions = { hidden: reason ?? 'not-yet' };
     return { opinions, lens: undefined, spread };
   }
@@ -95,11 +96,11 @@ async function load(deps: Deps, session: Session, hasAnsweredAll: boolean) {
     agendaOf(db, session.id),
   ]);
   const opinions: Opinions = {
-    shown: showOpinions(stored.map, { isFinal }),
+    shown: showOpinions(map, { isFinal }),
     items: Object.fromEntries(
       agenda.map(({ revisionId, id, labels }) => [revisionId, { proposalId: id, labels }]),
     ),
     communities: Object.fromEntries(communities.map(({ id, label }) => [id, label])),
   };
-  return { opinions, lens: stored.map.lens, spread };
+  return { opinions, lens: map.lens, spread };
 }
