@@ -35,7 +35,10 @@ export function OpinionChart({ spots, own, hasGroups }: ChartProps) {
         ))}
         {own ? <circle className="opinion-own" cx={own.x} cy={-own.y} r={9} /> : null}
       </svg>
-      {hasGroups ? <Legend groups={[...new Set(shown.map(({ group }) => group))].sort()} /> : null}
+      <Legend
+        groups={hasGroups ? [...new Set(shown.map(({ group }) => group))].sort() : []}
+        hasOwn={own !== undefined}
+      />
       <Disclosure summary={t('mapWords')} isOpen>
         <InWords spots={shown} own={own} hasGroups={hasGroups} />
       </Disclosure>
@@ -52,8 +55,15 @@ const shapes = [
   'M-1.2-3.6h2.4v2.4h2.4v2.4h-2.4v2.4h-2.4v-2.4h-2.4v-2.4h2.4z',
 ];
 
-function Legend({ groups }: { readonly groups: readonly number[] }) {
+interface LegendProps {
+  readonly groups: readonly number[];
+  readonly hasOwn: boolean;
+}
+
+function Legend({ groups, hasOwn }: LegendProps) {
+  const { t } = useTranslation('opinions');
   const groupName = useGroupName();
+  if (groups.length === 0 && !hasOwn) return null;
   return (
     <ul className="opinion-legend plain-list">
       {groups.map((group) => (
@@ -64,6 +74,14 @@ function Legend({ groups }: { readonly groups: readonly number[] }) {
           <a href={`#group-${group}`}>{groupName(group)}</a>
         </li>
       ))}
+      {hasOwn ? (
+        <li>
+          <svg viewBox="-11 -11 22 22" aria-hidden="true">
+            <circle className="opinion-own" r={9} />
+          </svg>
+          {t('youAreIn')}
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Badge } from '~/components/ui/badge';
 import { Card } from '~/components/ui/card';
+import { Disclosure } from '~/components/ui/disclosure';
 import { EmptyState } from '~/components/ui/empty-state';
 import { Cluster, Stack } from '~/components/ui/layout';
+import type { Side } from '~/domain/opinions/opinion-map';
 import type { OwnPlace } from '~/domain/opinions/own-place';
 import type { NothingToSee, ShownOpinions } from '~/domain/opinions/view-opinions';
-import { formatNumber } from '~/i18n/format';
+import { formatList, formatNumber } from '~/i18n/format';
 import { GroupShares } from './group-shares';
 import { LeaningList } from './leaning-list';
 import { OpinionChart } from './opinion-chart';
@@ -30,7 +32,9 @@ export function OpinionsView({ shown, own }: OpinionsViewProps) {
   return (
     <Stack gap={6}>
       <Standing shown={shown} />
-      {own && 'missing' in own ? <p>{t('missing', { count: own.missing })}</p> : null}
+      {own && 'missing' in own ? (
+        <p>{shown.isFinal ? t('unplaced') : t('missing', { count: own.missing })}</p>
+      ) : null}
       {hasGroups ? <Bridges shown={shown} /> : <Common shown={shown} />}
       {hasGroups ? <Divides shown={shown} /> : null}
       {hasGroups ? <Groups shown={shown} ownGroup={spot?.group} /> : null}
@@ -38,8 +42,38 @@ export function OpinionsView({ shown, own }: OpinionsViewProps) {
       {shown.spots.length > 0 ? (
         <OpinionChart spots={shown.spots} own={spot} hasGroups={hasGroups} />
       ) : null}
-      <p className="small muted">{t('computed')}</p>
+      <Stack gap={3}>
+        <p className="small muted">{t('computed')}</p>
+        <Method shown={shown} />
+      </Stack>
     </Stack>
+  );
+}
+
+/** What it takes to find the same again. */
+function Method({ shown }: ShownProps) {
+  const { t, i18n } = useTranslation('opinions');
+  const { algorithmVersion, seed, inConversation, k, stability } = shown;
+  const number = (value: number) => formatNumber(value, i18n.language);
+  const rows = [
+    [t('method.version'), algorithmVersion],
+    ...(seed === undefined ? [] : [[t('method.seed'), `${seed}`]]),
+    [t('method.people'), number(inConversation)],
+    [t('method.groups'), number(k)],
+    [t('method.stability'), number(Number(stability.toFixed(2)))],
+  ];
+  return (
+    <Disclosure summary={t('method.title')}>
+      <dl className="opinion-method">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="numeric">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small muted">{t('method.hint')}</p>
+    </Disclosure>
   );
 }
 
@@ -103,18 +137,44 @@ function Divides({ shown: { divides, answers } }: ShownProps) {
       <h2 id="divides">{t('dividesTitle')}</h2>
       {divides.length === 0 ? <p className="muted">{t('dividesNone')}</p> : null}
       <Stack as="ul" gap={3}>
-        {divides.map((revisionId) => {
+        {divides.map(({ revisionId, sides }) => {
           const counts = answers.find((item) => item.revisionId === revisionId);
           return (
             <Card as="li" key={revisionId}>
               <Stack gap={3}>
                 <ItemName revisionId={revisionId} />
+                <Sides sides={sides} />
                 {counts ? <GroupShares groups={counts.groups} others={counts.others} /> : null}
               </Stack>
             </Card>
           );
         })}
       </Stack>
+    </Stack>
+  );
+}
+
+const everySide = ['agree', 'disagree', 'split'] as const;
+
+/** Which groups stand on which side, in words. */
+function Sides({ sides }: { readonly sides: readonly Side[] }) {
+  const { t, i18n } = useTranslation('opinions');
+  const groupName = useGroupName();
+  return (
+    <Stack as="ul" gap={1}>
+      {everySide.flatMap((side) => {
+        const groups = sides.flatMap((own, group) => (own === side ? [groupName(group)] : []));
+        return groups.length === 0 ? (
+          []
+        ) : (
+          <li key={side}>
+            <Cluster gap={2}>
+              <Badge tone={side === 'split' ? 'pass' : side}>{t(`sides.${side}`)}</Badge>
+              <span>{formatList(groups, i18n.language)}</span>
+            </Cluster>
+          </li>
+        );
+      })}
     </Stack>
   );
 }

@@ -14,10 +14,11 @@ interface Room {
   readonly communityOf: ReadonlyMap<string, number>;
 }
 
-/** How much each item asks for answers: its two-sided priority, and which communities have given it fewer than five. */
+/** How much each item asks for answers: its two-sided priority, and from whom it has had fewer than five. */
 export function itemNeeds({ matrix, found, communityIds, communityOf }: Room): ItemNeed[] {
-  const partOf = Int32Array.from(matrix.participants, (id) => communityOf.get(id) ?? -1);
-  const communities = tallyParts(matrix, { partOf, parts: communityIds.length });
+  const undeclared = communityIds.length;
+  const partOf = Int32Array.from(matrix.participants, (id) => communityOf.get(id) ?? undeclared);
+  const tallies = tallyParts(matrix, { partOf, parts: communityIds.length + 1 });
   return matrix.items.map((revisionId, column) => {
     const { agree, disagree, pass } = tallyIn(found.everybody, { part: 0, column });
     const weight = twoSidedPriority({
@@ -27,20 +28,28 @@ export function itemNeeds({ matrix, found, communityIds, communityOf }: Room): I
       votes: agree + disagree + pass,
       extremity: found.extremity[column]!,
     });
-    const missingCommunityIds = communityIds.filter(
-      (_, part) => answersIn(tallyIn(communities, { part, column })) < smallestGroup,
-    );
-    return { revisionId, weight, missingCommunityIds };
+    const isMissing = (part: number) =>
+      answersIn(tallyIn(tallies, { part, column })) < smallestGroup;
+    return {
+      revisionId,
+      weight,
+      missingCommunityIds: communityIds.filter((_, part) => isMissing(part)),
+      isMissingUndeclared: isMissing(undeclared),
+    };
   });
 }
 
-/** An item that one's community has hardly answered comes before all that it has. */
+/** An item that people of one's own kind have hardly answered comes before all that they have. */
 const coverageFirst = 1e6;
+const unanswered = twoSidedPriority({ agrees: 0, disagrees: 0, passes: 0, votes: 0, extremity: 0 });
 
-/** How soon somebody of a community is asked an item; without a need, as something that nobody has answered yet. */
+/** How soon somebody of a community, or of none, is asked an item; without a need nobody has answered it yet. */
 export function weightFor(need: ItemNeed | undefined, communityId: string | undefined): number {
-  if (!need) return coverageFirst;
-  const isMissing = communityId !== undefined && need.missingCommunityIds.includes(communityId);
+  if (!need) return unanswered * coverageFirst;
+  const isMissing =
+    communityId === undefined
+      ? need.isMissingUndeclared
+      : need.missingCommunityIds.includes(communityId);
   return isMissing ? need.weight * coverageFirst : need.weight;
 }
 

@@ -1,4 +1,6 @@
+import type { Tally } from '../answers/answer';
 import { breakDown } from '../answers/small-figures';
+import { ballotsIn } from '../answers/tally';
 import { smallestGroup } from '../answers/visibility';
 import {
   analyseOpinions,
@@ -14,11 +16,13 @@ import type { Representative } from '../opinion-groups/representative';
 import type { VoteMatrix } from '../opinion-groups/vote-matrix';
 import { itemNeeds } from './item-needs';
 import type {
+  Divide,
   FoundOpinions,
   GroupAnswers,
   Leaning,
   Lens,
   OpinionMap,
+  Side,
   Spot,
   Standing,
 } from './opinion-map';
@@ -45,7 +49,7 @@ export function mapOpinions({ matrix, pairs, ...declared }: Room): FoundOpinions
   const found = analyseOpinions(matrix, { mode: 'stable', pairs, withStability: true });
   const standing = standingOf(found);
   const answers = standing === 'clear' ? groupAnswers(matrix, found) : [];
-  const told = new Set(answers.map(({ revisionId }) => revisionId));
+  const spoken = standing === 'clear' ? spokenOf(matrix, found) : new Set<string>();
   const lists = representativeLists(matrix, found);
   const people = matrix.participants.length;
   const silent = people - found.inConversation;
@@ -63,12 +67,12 @@ export function mapOpinions({ matrix, pairs, ...declared }: Room): FoundOpinions
       standing === 'clear'
         ? lists.map((holds, group) => ({
             people: found.group.filter((own) => own === group).length,
-            holds: holds.filter(({ revisionId }) => told.has(revisionId)),
+            holds: holds.filter(({ revisionId }) => spoken.has(revisionId)),
           }))
         : [],
     communities: standing === 'few' ? [] : communityHolds(matrix, declared),
-    bridges: standing === 'clear' ? bridgesIn(matrix, found, told) : consensusIn(matrix, found),
-    divides: dividesIn(matrix, found, told),
+    bridges: standing === 'clear' ? bridgesIn(matrix, found, spoken) : consensusIn(matrix, found),
+    divides: dividesIn(matrix, found, spoken),
     answers,
     lens,
   };
@@ -93,6 +97,17 @@ function groupAnswers(matrix: VoteMatrix, { everybody, tallies }: OpinionGroups)
   });
 }
 
+/**
+ * The items of which may be said in words how every group leans: five ballots or more in each. Words need less than
+ * figures: one person in no group would tell their answer by subtraction from the counts, and from no word.
+ */
+function spokenOf(matrix: VoteMatrix, { tallies }: OpinionGroups): ReadonlySet<string> {
+  const groups = [...Array(tallies.groups).keys()];
+  const isSpoken = (_: string, column: number) =>
+    groups.every((part) => ballotsIn(tallyIn(tallies, { part, column })) >= smallestGroup);
+  return new Set(matrix.items.filter(isSpoken));
+}
+
 const leaning = (matrix: VoteMatrix, { column, direction }: Representative): Leaning => ({
   revisionId: matrix.items[column]!,
   direction,
@@ -102,10 +117,14 @@ const representativeLists = (matrix: VoteMatrix, { representative }: PartStatist
   representative.map((list) => list.map((item) => leaning(matrix, item)));
 
 /** Items on which every group leans the same way, the most willing first. */
-function bridgesIn(matrix: VoteMatrix, found: OpinionGroups, told: ReadonlySet<string>): Leaning[] {
+function bridgesIn(
+  matrix: VoteMatrix,
+  found: OpinionGroups,
+  spoken: ReadonlySet<string>,
+): Leaning[] {
   const sides = matrix.items.flatMap((revisionId, column): (Leaning & { mean: number })[] => {
     const { agreeMinimum, agreeMean, disagreeMinimum, disagreeMean } = found.groupAware[column]!;
-    if (!told.has(revisionId)) return [];
+    if (!spoken.has(revisionId)) return [];
     if (agreeMinimum > 0.5) return [{ revisionId, direction: 'agree', mean: agreeMean }];
     if (disagreeMinimum <= 0.5) return [];
     return [{ revisionId, direction: 'disagree', mean: disagreeMean }];
@@ -125,18 +144,29 @@ function consensusIn(matrix: VoteMatrix, { consensus, everybody }: OpinionGroups
 
 function dividesIn(
   matrix: VoteMatrix,
-  { groupAware }: OpinionGroups,
-  told: ReadonlySet<string>,
-): string[] {
+  { groupAware, tallies }: OpinionGroups,
+  spoken: ReadonlySet<string>,
+): Divide[] {
   const gaps = matrix.items.map((revisionId, column) => ({
     revisionId,
+    column,
     gap: groupAware[column]!.divisiveness,
   }));
   return gaps
-    .filter(({ revisionId, gap }) => told.has(revisionId) && gap >= wideGap)
+    .filter(({ revisionId, gap }) => spoken.has(revisionId) && gap >= wideGap)
     .sort((a, b) => b.gap - a.gap)
     .slice(0, listLength)
-    .map(({ revisionId }) => revisionId);
+    .map(({ revisionId, column }) => ({
+      revisionId,
+      sides: Array.from({ length: tallies.groups }, (_, part) =>
+        sideOf(tallyIn(tallies, { part, column })),
+      ),
+    }));
+}
+
+function sideOf({ agree, disagree }: Tally): Side {
+  if (agree === disagree) return 'split';
+  return agree > disagree ? 'agree' : 'disagree';
 }
 
 /**

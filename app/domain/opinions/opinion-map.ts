@@ -22,6 +22,15 @@ export interface GroupAnswers {
   readonly others?: Tally;
 }
 
+export type Side = Leaning['direction'] | 'split';
+
+/** An item on which groups lean different ways. */
+export interface Divide {
+  readonly revisionId: string;
+  /** By group: the side of more than half of its ballots; `split` where they are even. */
+  readonly sides: readonly Side[];
+}
+
 /** Somebody's place on the map, −100…100 each way, rounded: no identity, no order. */
 export interface Spot {
   readonly x: number;
@@ -41,11 +50,12 @@ export interface Lens {
   readonly enoughVotes: number;
 }
 
-/** How much an item asks for more answers, and the communities that have not answered it enough. */
+/** How much an item asks for more answers, and which communities, or whether those in none, have not answered it enough. */
 export interface ItemNeed {
   readonly revisionId: string;
   readonly weight: number;
   readonly missingCommunityIds: readonly string[];
+  readonly isMissingUndeclared: boolean;
 }
 
 /**
@@ -66,7 +76,7 @@ export interface OpinionMap {
   readonly groups: readonly OpinionGroup[];
   readonly communities: readonly { readonly id: string; readonly holds: readonly Leaning[] }[];
   readonly bridges: readonly Leaning[];
-  readonly divides: readonly string[];
+  readonly divides: readonly Divide[];
   readonly answers: readonly GroupAnswers[];
   readonly lens: Lens;
 }

@@ -34,6 +34,26 @@ describe('a map of opinion', () => {
     }
   });
 
+  it('D5 says in words what bridges and divides, though one person outside the groups forbids figures', () => {
+    const rows = crowd({ people: 60, items: 20, groups: 2, filled: 1, seed: 31 });
+    const straggler = { participant: 'late', item: 'i0', vote: 1 };
+    const both = [rows, [...rows, straggler]].map((given) => {
+      const matrix = matrixOf(given);
+      return mapOpinions({ matrix, pairs: countPairs(matrix), ...nobody }).map;
+    });
+    const [without, withOne] = both.map((map) => ({
+      told: map.answers.map(({ revisionId }) => revisionId),
+      divides: map.divides,
+      holds: map.groups.map(({ holds }) => holds),
+    }));
+    expect(without?.told).toContain('i0');
+    expect(withOne?.told).not.toContain('i0');
+    expect(withOne?.holds).toEqual(without?.holds);
+    const revisionIds = withOne?.divides.map(({ revisionId }) => revisionId);
+    expect(revisionIds).toEqual(without?.divides.map(({ revisionId }) => revisionId));
+    expect(withOne?.divides[0]?.sides.toSorted()).toEqual(['agree', 'disagree']);
+  });
+
   it('says that there are no clear groups where there are none, and then names none', () => {
     const { map } = room({ people: 80, items: 20, groups: 0, filled: 0.8, seed: 5 });
     expect(map).toMatchObject({ standing: 'none', groups: [], answers: [], divides: [] });
@@ -71,8 +91,16 @@ describe('what needs answers', () => {
     expect(weightFor(need('i3'), 'one')).toBe(need('i3')?.weight);
   });
 
+  it('comes first to those of no community where none of them has answered it', () => {
+    const alone = itemNeeds({ matrix, found, ...nobody });
+    expect(alone.map(({ isMissingUndeclared }) => isMissingUndeclared)).not.toContain(true);
+    const declared = need('i1');
+    expect(declared).toMatchObject({ missingCommunityIds: [], isMissingUndeclared: true });
+    expect(weightFor(declared, undefined)).toBeGreaterThan(weightFor(declared, 'one') * 1000);
+  });
+
   it('is more where nobody has answered at all', () => {
-    expect(weightFor(undefined, undefined)).toBeGreaterThan(weightFor(need('i1'), undefined));
+    expect(weightFor(undefined, 'one')).toBeGreaterThan(weightFor(need('i1'), 'one') * 1000);
   });
 
   it('is watched: weights that are all the same show', () => {
@@ -100,13 +128,18 @@ describe('V5 who may see it', () => {
 
 describe('V7 answers by row', () => {
   it('number people by what they answered: neither numbers nor order tell of anything else', () => {
-    const rows = [
-      { participant: 'zoe', item: '1', answer: 'pass' },
-      { participant: 'abe', item: '2', answer: 'agree' },
-      { participant: 'zoe', item: '2', answer: 'unclear' },
-    ] as const;
+    const room = {
+      items: ['1', '2'],
+      voters: ['zoe', 'abe'],
+      answers: ['0 pass,1 unclear', '1 agree'],
+    };
     const csv = 'participant,item,answer\r\n1,1,pass\r\n1,2,unclear\r\n2,2,agree\r\n';
-    expect(answersCsv(rows)).toBe(csv);
-    expect(answersCsv([...rows].reverse())).toBe(csv);
+    expect(answersCsv(room)).toBe(csv);
+    const turned = {
+      items: ['2', '1'],
+      voters: ['b', 'a'],
+      answers: ['0 agree', '0 unclear,1 pass'],
+    };
+    expect(answersCsv(turned)).toBe(csv);
   });
 });
