@@ -2,14 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { z } from 'zod';
 import { benchPart } from './child';
 
+/** Milliseconds. */
+const took = z.object({ wall: z.number(), processor: z.number() });
+
 const measured = z.object({
-  /** Milliseconds: one pass over the votes in bare typed arrays; votes to groups; stability apart. */
-  pass: z.number(),
-  whole: z.number(),
-  stability: z.number(),
+  /** One pass over the votes in bare typed arrays; votes to groups; stability apart. */
+  pass: took,
+  whole: took,
+  stability: took,
   /** After 1 % new answers, with the sums kept, and without. */
-  recomputing: z.number(),
-  fromScratch: z.number(),
+  recomputing: took,
+  fromScratch: took,
   megabytes: z.number(),
 });
 
@@ -27,14 +30,18 @@ export function measureOpinionGroups(tell: (line: string) => void): void {
       const args = [...benchPart('opinion-groups'), mode, `${people}`, `${items}`, `${filled}`];
       const answer = execFileSync(process.execPath, args, { encoding: 'utf8' });
       const figures = measured.parse(JSON.parse(answer));
-      const ms = (time: number) => `${time < 10 ? time.toFixed(1) : time.toFixed(0)} ms`;
       const name = `${people} × ${items}, ${filled * 100} %, ${mode}`;
       tell(
-        `  ${name.padEnd(30)} ${ms(figures.whole)} (one bare pass ${ms(figures.pass)}), peak ${figures.megabytes.toFixed(0)} MB`,
+        `  ${name.padEnd(30)} ${ms(figures.whole)}, one bare pass ${ms(figures.pass)}, peak ${figures.megabytes.toFixed(0)} MB`,
       );
       tell(
-        `  ${''.padEnd(30)} stability ${ms(figures.stability)}; after 1 % new answers ${ms(figures.recomputing)} (from scratch ${ms(figures.fromScratch)})`,
+        `  ${''.padEnd(30)} stability ${ms(figures.stability)}; after 1 % new answers ${ms(figures.recomputing)}, from scratch ${ms(figures.fromScratch)}`,
       );
     }
   }
 }
+
+const figure = (time: number) => (time < 10 ? time.toFixed(1) : time.toFixed(0));
+
+const ms = ({ wall, processor }: z.output<typeof took>) =>
+  `${figure(wall)} ms (processor ${figure(processor)})`;
