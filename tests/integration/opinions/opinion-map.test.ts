@@ -158,7 +158,7 @@ describe('what a room thinks', () => {
     expect([0, 500, 501, 4_000].map(stepOf)).toEqual([5, 5, 6, 40]);
   });
 
-  it('V5 counts who has moved on the same view of the answers as those that go in', async () => {
+  it('V5 what comes while it is worked out moves the picture with the next step only', async () => {
     const { session, deps, answer, update } = await room('live');
     await answer(0, 30);
     let isAnswering = false;
