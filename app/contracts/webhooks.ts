@@ -47,6 +47,19 @@ export type WebhookMessage =
       };
     }
   | {
+      readonly type: 'texts.withdrawn';
+      readonly timestamp: string;
+      readonly data: {
+        readonly taxonomy: string;
+        /** The feed that lists them. */
+        readonly withdrawals: string;
+        /** Ids of the texts. */
+        readonly texts: readonly string[];
+        /** Addresses that answer 410 from now on. */
+        readonly files: readonly string[];
+      };
+    }
+  | {
       readonly type: 'ping';
       readonly timestamp: string;
       readonly data: { readonly taxonomy: string };

@@ -33,6 +33,8 @@ const tones: Readonly<Record<DeliveryState, BadgeTone>> = {
   held: 'warning',
 };
 
+const plainEvents = { ping: 'ping', 'texts.withdrawn': 'withdrawal' } as const;
+
 interface DeliveryListProps {
   readonly deliveries: readonly ShownDelivery[];
   /** A receiver that is off is sent nothing, by hand neither. */
@@ -63,7 +65,9 @@ function Delivery({ delivery, maySend }: DeliveryProps) {
     <Stack gap={2}>
       <Cluster spread>
         <strong>
-          {type === 'ping' ? t('webhooks.event.ping') : t('webhooks.event.release', { version })}
+          {type === 'release.published'
+            ? t('webhooks.event.release', { version })
+            : t(`webhooks.event.${plainEvents[type]}`)}
         </strong>
         <Badge tone={tones[state]}>{t(`webhooks.state.${state}`)}</Badge>
       </Cluster>

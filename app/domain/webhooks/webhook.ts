@@ -1,5 +1,5 @@
 /** What receivers are told of. A `ping` is sent by hand, to try a receiver out. */
-export const eventTypes = ['release.published', 'ping'] as const;
+export const eventTypes = ['release.published', 'texts.withdrawn', 'ping'] as const;
 export type EventType = (typeof eventTypes)[number];
 
 /**

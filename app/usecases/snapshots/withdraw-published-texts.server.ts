@@ -9,6 +9,7 @@ import {
 } from '~/domain/snapshots/withdrawal';
 import { reviseRelease } from '~/exports/revise-release';
 import type { Deps } from '~/usecases/deps';
+import { queueMessage } from '~/usecases/webhooks/queue-message.server';
 import type { Tx } from '~db/client.server';
 import { addArtifacts, claimForPublishing } from '~db/repositories/snapshots.server';
 import {
@@ -27,12 +28,12 @@ interface Withdrawal {
   readonly now: Date;
 }
 
-type WithdrawDeps = Pick<Deps, 'secrets' | 'signer'>;
+type WithdrawDeps = Pick<Deps, 'secrets' | 'signer' | 'ids' | 'clock' | 'baseUrl'>;
 
 /**
  * Takes texts out of everything published, within the transaction in which their authors take them back (R5): every file
  * of every version that holds them is emptied and answers 410 from then on, its digest stays, a signed revision without
- * them takes its place, and the feed of withdrawals tells their ids.
+ * them takes its place, and the feed of withdrawals and the webhooks tell their ids.
  */
 export async function withdrawPublishedTexts(
   deps: WithdrawDeps,
@@ -41,7 +42,7 @@ export async function withdrawPublishedTexts(
 ): Promise<void> {
   if (ids.length === 0) return;
   // First, and written: a release that is being made either stands when this looks, or begins again without the texts.
-  await claimForPublishing(tx, taxonomyId);
+  const taxonomy = await claimForPublishing(tx, taxonomyId);
   const wanted = new Set(ids);
   const kinds = new Map<string, PublishedWords['kind']>();
   const affected = (await releasesHolding(tx, { taxonomyId, ids })).map((one) => ({
@@ -53,7 +54,24 @@ export async function withdrawPublishedTexts(
   }
   const texts = [...kinds].map(([id, kind]) => ({ id, taxonomyId, kind, withdrawnAt: now }));
   await addWithdrawnTexts(tx, texts);
-  for (const one of affected) await withdrawFrom(deps, tx, one, now);
+  const files: string[] = [];
+  for (const one of affected) {
+    const gone = await withdrawFrom(deps, tx, one, now);
+    files.push(...gone.map((path) => `v/${one.release.version}/${path}`));
+  }
+  if (!taxonomy || files.length === 0) return;
+  const uri = `${taxonomy.baseUrl ?? deps.baseUrl}/t/${taxonomy.slug}`;
+  const message = {
+    type: 'texts.withdrawn',
+    timestamp: now.toISOString(),
+    data: {
+      taxonomy: uri,
+      withdrawals: `${uri}/withdrawals.json`,
+      texts: [...kinds.keys()],
+      files: files.map((path) => `${uri}/${path}`),
+    },
+  } as const;
+  await queueMessage(deps, tx, { taxonomyId, message });
 }
 
 interface Parts {
@@ -85,13 +103,13 @@ const partsOf = ({ documents }: AffectedRelease, wanted: ReadonlySet<string>): P
   };
 };
 
-/** Empties the files of one version that hold the words, and puts the revision beside them. */
+/** Empties the files of one version that hold the words, and puts the revision beside them. Gives the paths emptied. */
 async function withdrawFrom(
   { secrets, signer }: WithdrawDeps,
   tx: Tx,
   { release, files, words, examples, voices }: AffectedRelease & Parts,
   now: Date,
-): Promise<void> {
+): Promise<string[]> {
   const { id: releaseId, taxonomyId, version } = release;
   const held = files
     .filter(({ path, withdrawnAt }) => withdrawnAt === null && mayBeWithdrawn(path))
@@ -119,4 +137,5 @@ async function withdrawFrom(
     await emptyArtifact(tx, { releaseId, path, textIds, at: now });
   }
   await addArtifacts(tx, { releaseId, ...(await rowsOfFiles(revision, secrets.sha256)) });
+  return held.map(({ path }) => path);
 }

@@ -17,6 +17,7 @@ import { withdrawEverything } from '~/usecases/participants/withdraw-everything.
 import { loadArtifact } from '~/usecases/snapshots/load-artifact.server';
 import { publishSnapshot } from '~/usecases/snapshots/publish-snapshot.server';
 import { writeMirror } from '~/usecases/snapshots/write-mirror.server';
+import { addWebhook, deliveriesOf } from '~db/repositories/webhooks.server';
 import { newestWithdrawals } from '~db/repositories/withdrawals.server';
 import { annotations, objections } from '~db/schema/proposals';
 import { participants } from '~db/schema/sessions';
@@ -136,6 +137,33 @@ describe('R5 taking back what was published', () => {
     expect(holding.map(({ path }) => path)).toEqual(['voices.json']);
     const [withoutExamples] = stored.filter(({ path }) => path === 'exports/promptfoo.es.yaml');
     expect(withoutExamples?.bytes.length).toBeGreaterThan(0);
+  });
+
+  it('is told to receivers by ids and addresses, without a word of it', async () => {
+    const webhookId = deps.ids.uuid();
+    await addWebhook(deps.db, {
+      id: webhookId,
+      taxonomyId: taxonomy.taxonomyId,
+      url: 'https://receiver.example/',
+      secretSeed: 'seed',
+      requestId: deps.ids.random(),
+      createdAt: deps.clock.now(),
+    });
+    const version = await publish();
+    await withdrawAnnotation(deps, author, { id: ownExample });
+    const messages = await deliveriesOf(deps.db, { webhookId, limit: 5 });
+    expect(messages.map(({ type }) => type)).toEqual(['texts.withdrawn', 'release.published']);
+    const uri = `http://lists.test/t/${taxonomy.slug}`;
+    expect(JSON.parse(messages[0]?.body ?? '')).toMatchObject({
+      type: 'texts.withdrawn',
+      data: {
+        taxonomy: uri,
+        withdrawals: `${uri}/withdrawals.json`,
+        texts: [ownExample],
+        files: expect.arrayContaining([`${uri}/v/${version}/examples.json`]),
+      },
+    });
+    expect(messages[0]?.body).not.toContain(ownWords);
   });
 
   it('signs what takes the place, chained to the manifest of the version', async () => {
