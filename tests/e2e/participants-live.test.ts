@@ -145,6 +145,23 @@ test('similar things are offered while somebody types, and the draft stays on th
   });
 });
 
+test('A2 the gentle check comes to the eye of whoever sent from the end of the form', async ({
+  device,
+  room,
+}) => {
+  const { session } = await room({ phase: 'discuss', proposals: 1 });
+  const page = await device({ viewport: { width: 360, height: 640 } });
+  const inside = await comeIn(page, session.code, 'es');
+  await inside.open(`items/${at(session.proposals, 0).id}/note?purpose=concern`);
+  await page.locator('[name="body"]').fill('Llamad al 612 345 678.');
+  await inside.submit.click();
+  await expect(page.locator('mark')).toHaveText('612 345 678');
+  await expect(page.locator('mark')).toBeInViewport();
+  await page.locator('[name="isChecked"]').check();
+  await inside.submit.click();
+  await expect(inside.sent).toBeVisible();
+});
+
 for (const [language, colorScheme] of [
   ['es', 'dark'],
   ['ar', 'light'],

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from '~/components/ui/checkbox';
 import { Stack } from '~/components/ui/layout';
@@ -11,16 +12,23 @@ interface PersonalCheckProps {
 /** A gentle question, never a refusal: could somebody be recognised by this (A2)? */
 export function PersonalCheck({ body, details }: PersonalCheckProps) {
   const { t } = useTranslation('participants');
+  const box = useRef<HTMLDivElement>(null);
+  // It was sent from the end of a long form: without this, nothing would seem to happen.
+  useEffect(() => {
+    if (details.length > 0) box.current?.focus();
+  }, [details]);
   return (
-    <Notice tone="warning" title={t('note.checkTitle')}>
-      <Stack gap={2}>
-        <p>{t('note.checkText')}</p>
-        <p className="said" dir="auto">
-          {marked(body, details)}
-        </p>
-        <Checkbox name="isChecked" value="yes" label={t('note.checkSend')} />
-      </Stack>
-    </Notice>
+    <div ref={box} tabIndex={-1}>
+      <Notice tone="warning" title={t('note.checkTitle')}>
+        <Stack gap={2}>
+          <p>{t('note.checkText')}</p>
+          <p className="said" dir="auto">
+            {marked(body, details)}
+          </p>
+          <Checkbox name="isChecked" value="yes" label={t('note.checkSend')} />
+        </Stack>
+      </Notice>
+    </div>
   );
 }
 
