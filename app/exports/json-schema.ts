@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changesSchema } from '~/contracts/release/changes';
+import { coverageSchema } from '~/contracts/release/coverage';
 import { manifestSchema } from '~/contracts/release/manifest';
 import { qualitySchema } from '~/contracts/release/quality';
 import { examplesSchema, voicesSchema } from '~/contracts/release/voices';
@@ -12,6 +13,7 @@ const schemas = {
   voices: voicesSchema,
   manifest: manifestSchema,
   quality: qualitySchema,
+  coverage: coverageSchema,
 } as const;
 
 export type SchemaName = keyof typeof schemas;

@@ -1,7 +1,13 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Place } from '../../app/domain/taxonomy/tree';
 import type { Executor } from '../client.server';
-import { categories, categoryParents, renderings, revisions } from '../schema/taxonomies';
+import {
+  categories,
+  categoryParents,
+  renderings,
+  revisions,
+  taxonomies,
+} from '../schema/taxonomies';
 
 export type Category = typeof categories.$inferSelect;
 export type NewCategory = typeof categories.$inferInsert;
@@ -45,6 +51,27 @@ export async function categoryById(
     .where(eq(categoryParents.categoryId, categoryId))
     .orderBy(desc(categoryParents.isPrimary), asc(categoryParents.parentId));
   return withPlaces(rows, parents)[0];
+}
+
+/**
+ * Holds a category's row until the end of the transaction. Its taxonomy is held first, as lightly as an entry in its log will
+ * need it: taken the other way round, an import that holds the taxonomy and this would wait for each other.
+ */
+export async function lockCategory(
+  tx: Executor,
+  { taxonomyId, categoryId }: { taxonomyId: string; categoryId: string },
+): Promise<Category | undefined> {
+  await tx
+    .select({ id: taxonomies.id })
+    .from(taxonomies)
+    .where(eq(taxonomies.id, taxonomyId))
+    .for('key share');
+  const [row] = await tx
+    .select()
+    .from(categories)
+    .where(and(eq(categories.taxonomyId, taxonomyId), eq(categories.id, categoryId)))
+    .for('update');
+  return row;
 }
 
 type Parent = typeof categoryParents.$inferSelect;

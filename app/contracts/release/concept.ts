@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { taxonomyRoles } from '~/domain/access/scopes';
 import {
+  mappingJustifications,
   readinessGaps,
   type SnapshotConcept,
   skosPredicates,
@@ -15,6 +17,7 @@ import {
 import { decisionSchema } from './decision';
 import {
   address,
+  day,
   keyword,
   languageLists,
   languageMap,
@@ -46,18 +49,27 @@ const textProvenance = z
       'Where the words in one language came from. Stale where `sourceRev` is below that of the original.',
   });
 
+const role = z.enum(taxonomyRoles);
+
 const mapping = z
   .strictObject({
     predicateId: z.enum(skosPredicates),
     objectId: z.string().min(1).max(500),
     objectLabel: z.string().max(1_000),
     objectSource: shortText,
-    mappingJustification: z.literal('semapv:ManualMappingCuration'),
+    mappingJustification: z.enum(mappingJustifications),
     comment: z.string().max(20_000),
+    authorRole: role.optional(),
+    mappingDate: day.optional(),
+    reviewerRole: role.optional(),
+    reviewDate: day.optional(),
+    similarityScore: z.number().min(0).max(1).optional(),
+    confidence: z.number().min(0).max(1).optional(),
   })
   .meta({
     id: 'Mapping',
-    description: 'As in SSSOM; `sssom:NoTermFound` says that somebody looked and found nothing.',
+    description:
+      'As in SSSOM; `sssom:NoTermFound` says that somebody looked and found nothing. Where likeness of words suggested it, `reviewerRole` confirmed it; else `authorRole` made it.',
   });
 
 const facets = z

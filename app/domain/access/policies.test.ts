@@ -11,6 +11,7 @@ const granted: Readonly<Record<Role, readonly Action[]>> = {
     'edit-taxonomy',
     'import-categories',
     'cut-classes',
+    'map-categories',
     'open-session',
     'see-session',
     'run-session',
@@ -31,6 +32,7 @@ const granted: Readonly<Record<Role, readonly Action[]>> = {
     'see-taxonomy',
     'import-categories',
     'cut-classes',
+    'map-categories',
     'open-session',
     'see-session',
     'run-session',
@@ -48,6 +50,7 @@ const granted: Readonly<Record<Role, readonly Action[]>> = {
   ],
   reviewer: [
     'see-taxonomy',
+    'map-categories',
     'see-session',
     'translate',
     'annotate',

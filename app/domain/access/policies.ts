@@ -33,6 +33,8 @@ const grants = {
   'import-categories': lead,
   /** Cut the list into classes for filters. */
   'cut-classes': lead,
+  /** Say which codes of other lists mean the same, or that there is none. */
+  'map-categories': team,
   'open-session': lead,
   /** The control page, to look at. */
   'see-session': team,

@@ -1,15 +1,14 @@
 import { activeStatuses, type Mapping } from '../taxonomy/category';
 import { byCodeUnits, sortedUnique } from './order';
+import { publishMapping } from './published-mapping';
 import { assessReadiness } from './readiness';
-import {
-  type ConceptLevel,
-  type ConceptMapping,
-  type ExampleCounts,
-  noTermFound,
-  type PublishedStatus,
-  type SnapshotConcept,
-  skosPredicates,
-  type TextProvenance,
+import type {
+  ConceptLevel,
+  ConceptMapping,
+  ExampleCounts,
+  PublishedStatus,
+  SnapshotConcept,
+  TextProvenance,
 } from './snapshot-concept';
 import type { PublishableCategory, PublishableText, PublishedExample } from './state';
 
@@ -67,19 +66,9 @@ const levelsOf = ({ texts, originalLanguage }: PublishableCategory): ConceptLeve
   }));
 };
 
-const mappingOf = (mapping: Mapping): ConceptMapping => ({
-  predicateId: skosPredicates[mapping.predicate],
-  objectId:
-    mapping.predicate === 'no-match' || mapping.object === '' ? noTermFound : mapping.object,
-  objectLabel: mapping.objectLabel,
-  objectSource: mapping.source,
-  mappingJustification: 'semapv:ManualMappingCuration',
-  comment: mapping.justification,
-});
-
 const mappingsOf = (mappings: readonly Mapping[]): ConceptMapping[] =>
   mappings
-    .map(mappingOf)
+    .map(publishMapping)
     .sort(
       (left, right) =>
         byCodeUnits(left.objectSource, right.objectSource) ||

@@ -1,3 +1,4 @@
+import type { TaxonomyRole } from '../access/scopes';
 import type {
   Deprecation,
   Equivalence,
@@ -56,14 +57,33 @@ export const skosPredicates = {
 /** SSSOM's way to say that somebody looked and found nothing: a match with this object. */
 export const noTermFound = 'sssom:NoTermFound';
 
-/** One mapping, named as in SSSOM (https://mapping-commons.github.io/sssom/). */
+/**
+ * How a mapping came about, in the words of the Semantic Mapping Vocabulary: people made it, or the likeness of words
+ * suggested it and somebody confirmed it.
+ */
+export const mappingJustifications = [
+  'semapv:ManualMappingCuration',
+  'semapv:LexicalSimilarityThresholdMatching',
+] as const;
+
+/** One mapping, named as in SSSOM (https://mapping-commons.github.io/sssom/). Of people there is their role only. */
 export interface ConceptMapping {
   readonly predicateId: (typeof skosPredicates)[keyof typeof skosPredicates];
   readonly objectId: string;
   readonly objectLabel: string;
   readonly objectSource: string;
-  readonly mappingJustification: 'semapv:ManualMappingCuration';
+  readonly mappingJustification: (typeof mappingJustifications)[number];
   readonly comment: string;
+  /** The role of whoever made it, and the day. */
+  readonly authorRole?: TaxonomyRole;
+  readonly mappingDate?: string;
+  /** The role of whoever confirmed what was suggested, and the day. */
+  readonly reviewerRole?: TaxonomyRole;
+  readonly reviewDate?: string;
+  /** 0 to 1: how alike the words are that suggested it. */
+  readonly similarityScore?: number;
+  /** 0 to 1: how sure they were. */
+  readonly confidence?: number;
 }
 
 export interface ConceptProvenance {

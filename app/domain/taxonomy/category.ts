@@ -1,3 +1,5 @@
+import type { TaxonomyRole } from '../access/scopes';
+
 /** A canonical BCP-47 tag, such as `es` or `zh-Hant`. Made by `parseLanguageTag` only. */
 export type LanguageTag = string;
 
@@ -90,6 +92,22 @@ export const mappingPredicates = [
   'related',
   'no-match',
 ] as const;
+
+/** How sure somebody was, as SSSOM wants it: 1 for full confidence. */
+export const certainties = { sure: 1, fairly: 0.75, unsure: 0.5 } as const;
+
+/** Who looked, and how a code was found. */
+export interface MappingReview {
+  /** In what role, never who. */
+  readonly role: TaxonomyRole;
+  /** The day, `YYYY-MM-DD`, in UTC. */
+  readonly on: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** 0 to 1, where the code had been suggested by how alike the words are; absent where somebody chose it themself. */
+  readonly similarity?: number;
+}
+
 export interface Mapping {
   readonly predicate: (typeof mappingPredicates)[number];
   /** The other taxonomy's short name, e.g. `ailuminate-v1.0`. */
@@ -98,6 +116,8 @@ export interface Mapping {
   readonly object: string;
   readonly objectLabel: string;
   readonly justification: string;
+  /** Absent where a room decided it or a file brought it. */
+  readonly review?: MappingReview;
 }
 
 /** Where a rendering came from. */

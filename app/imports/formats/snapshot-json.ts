@@ -1,14 +1,9 @@
 import type { Finding } from '~/contracts/imports';
 import { snapshotSchema } from '~/contracts/snapshot';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
+import { readMapping } from '~/domain/snapshots/published-mapping';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
-import {
-  type ConceptMapping,
-  noTermFound,
-  type SnapshotConcept,
-  skosPredicates,
-} from '~/domain/snapshots/snapshot-concept';
-import { type Mapping, mappingPredicates } from '~/domain/taxonomy/category';
+import type { SnapshotConcept } from '~/domain/snapshots/snapshot-concept';
 import { assembleTaxonomy } from '../assemble-taxonomy';
 import type { DraftCategory, DraftText, ImportedTaxonomy, ReadOptions } from '../imported-taxonomy';
 import { type JsonRefusal, parseJson } from './json-document';
@@ -58,7 +53,7 @@ function draftOf(concept: SnapshotConcept, index: number): DraftCategory {
     texts: languages.map((language) => textIn(concept, language)),
     facets: concept.facets,
     legacyIds: concept.legacyIds,
-    mappings: concept.mappings.map(mappingOf),
+    mappings: concept.mappings.map(readMapping),
     equivalence: concept.equivalence,
     status: concept.status,
   };
@@ -84,21 +79,6 @@ function textIn(concept: SnapshotConcept, language: string): DraftText {
         return own === undefined ? [] : [{ key, text: own }];
       }),
     },
-  };
-}
-
-function mappingOf(mapping: ConceptMapping): Mapping {
-  const isNoMatch = mapping.objectId === noTermFound;
-  const predicate = mappingPredicates.find(
-    (known) =>
-      skosPredicates[known] === mapping.predicateId && (known === 'no-match') === isNoMatch,
-  );
-  return {
-    predicate: predicate ?? 'related',
-    source: mapping.objectSource,
-    object: isNoMatch ? '' : mapping.objectId,
-    objectLabel: mapping.objectLabel,
-    justification: mapping.comment,
   };
 }
 

@@ -1,3 +1,4 @@
+import { addDecided } from '~/domain/crosswalk/findings';
 import type { Effect } from '~/domain/proposals/apply-change';
 import { canonicalText } from '~/domain/snapshots/canonical';
 import { type CategoryText, noFacets } from '~/domain/taxonomy/category';
@@ -9,6 +10,7 @@ import {
   addRenderings,
   addRevisions,
   categoryById,
+  lockCategory,
   type NewCategory,
   nextPosition,
   placeCategories,
@@ -70,8 +72,8 @@ async function applyEffect(applying: Applying, effect: Effect): Promise<void> {
       return change(applying, effect.categoryId, { status: effect.status, deprecation: null });
     case 'add-mapping': {
       const { taxonomyId } = applying;
-      const category = await categoryById(tx, { taxonomyId, categoryId: effect.categoryId });
-      const mappings = [...(category?.mappings ?? []), effect.mapping];
+      const category = await lockCategory(tx, { taxonomyId, categoryId: effect.categoryId });
+      const mappings = addDecided(category?.mappings ?? [], effect.mapping);
       return change(applying, effect.categoryId, { mappings });
     }
   }

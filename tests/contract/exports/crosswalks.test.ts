@@ -1,66 +1,149 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
+import { skosPredicates } from '~/domain/snapshots/snapshot-concept';
+import type { Mapping } from '~/domain/taxonomy/category';
 import { readTaxonomy } from '~/imports/read-taxonomy';
-import { testId } from '../../factories/publishable-state';
-import { fileAt, packNamed } from './exported';
-
-const head = z.looseObject({
-  curie_map: z.record(z.string().regex(/^[a-z][\w.-]*$/), z.string().min(1)),
-  mapping_set_id: z.url(),
-  license: z.url(),
-  mapping_date: z.iso.date(),
-});
-
-/** A reader of SSSOM TSV from its specification: metadata in comments, required columns, declared prefixes. */
-const readSssom = (text: string) => {
-  const lines = text.trimEnd().split('\n');
-  const isComment = (line: string) => line.startsWith('#');
-  const meta = head.parse(
-    parseYaml(
-      lines
-        .filter(isComment)
-        .map((line) => line.slice(2))
-        .join('\n'),
-    ),
-  );
-  const [columns = [], ...rows] = lines
-    .filter((line) => !isComment(line))
-    .map((line) => line.split('\t'));
-  for (const needed of ['subject_id', 'predicate_id', 'object_id', 'mapping_justification']) {
-    if (!columns.includes(needed)) throw new Error(`no column ${needed}`);
-  }
-  return rows.map((cells) => {
-    if (cells.length !== columns.length) throw new Error(`${cells.length} cells`);
-    const row = new Map(columns.map((column, index) => [column, cells[index] ?? '']));
-    for (const column of ['predicate_id', 'object_id', 'mapping_justification']) {
-      const [prefix = ''] = (row.get(column) ?? '').split(':');
-      if (!(prefix in meta.curie_map)) throw new Error(`${prefix} is not declared`);
-    }
-    return row;
-  });
-};
+import { projectRoot } from '~/platform/project-root';
+import { buildCategory, buildState, testId } from '../../factories/publishable-state';
+import { exportedFiles, fileAt, packNamed, sourceOf } from './exported';
+import { readSssom } from './read-sssom';
 
 describe('SSSOM', () => {
   const text = fileAt('exports/crosswalk.sssom.tsv');
 
   it('one row per mapping, what was looked for and not found among them', () => {
-    const rows = readSssom(text);
-    expect(rows.map((row) => row.get('object_id'))).toEqual([
+    const { rows } = readSssom(text);
+    expect(rows.map((row) => row.object_id)).toEqual([
       'ailuminate-v1.0:ipv',
       'sssom:NoTermFound',
       expect.stringMatching(/^[a-z][a-z0-9._-]*:/),
     ]);
-    expect(rows[0]?.get('subject_category')).toBe('contested');
-    expect(rows[1]?.get('object_source')).toBe('llama-guard-3:');
+    expect(rows[0]?.subject_category).toBe('contested');
+    expect(rows[1]).toMatchObject({ object_source: 'llama-guard-3:', mapping_cardinality: '1:0' });
   });
 
   it.each([
     ['a row cut short', text.replace('\tailuminate-v1.0:ipv', '')],
     ['an undeclared prefix', text.replace('\tailuminate-v1.0:ipv', '\tnobody:ipv')],
     ['a lost column', text.replace('\tmapping_justification', '\tjustification')],
+    ['a justification of our own', text.replace('semapv:Manual', 'semapv:Guessed')],
+    ['an object that is said not to be there', text.replace('sssom:NoTermFound', 'skos:Concept')],
   ])('the reader refuses %s', (_, broken) => {
+    expect(broken).not.toBe(text);
     expect(() => readSssom(broken)).toThrow();
+  });
+});
+
+describe('SSSOM of what people looked at', () => {
+  const on = '2026-03-01';
+  const found = (parts: Partial<Mapping>): Mapping => ({
+    ...{ predicate: 'exact', source: 'llama-guard-3-4', object: 'S10', objectLabel: 'Hate' },
+    ...{ justification: '', review: { role: 'facilitator', on, confidence: 1 } },
+    ...parts,
+  });
+  const mappings = [
+    found({ review: { role: 'reviewer', on, confidence: 0.5, similarity: 0.49 } }),
+    found({ source: 'air-2024', object: '4.14', objectLabel: 'Hate Speech', predicate: 'narrow' }),
+    found({ source: 'owasp-llm-2025', object: '', objectLabel: '', predicate: 'no-match' }),
+    found({ source: 'shieldgemma-1', object: 'No Hate Speech', objectLabel: 'Hate Speech' }),
+  ];
+  const state = buildState({ categories: [buildCategory(1, { mappings })] });
+  const text = exportedFiles(sourceOf(state)).get('exports/crosswalk.sssom.tsv') ?? '';
+  const rowOf = (source: string) => {
+    const row = readSssom(text).rows.find((one) => one.object_source === `${source}:`);
+    if (!row) throw new Error(`no row of ${source}`);
+    return row;
+  };
+
+  it('a code that was suggested says by what, and in what role it was confirmed', () => {
+    expect(rowOf('llama-guard-3-4')).toMatchObject({
+      predicate_id: 'skos:exactMatch',
+      object_source_version: '3, 4',
+      mapping_justification: 'semapv:LexicalSimilarityThresholdMatching',
+      mapping_tool: 'Parlance',
+      similarity_score: 0.49,
+      similarity_measure: 'semapv:nGramSimilarity',
+      reviewer_label: 'reviewer',
+      review_date: on,
+      confidence: 0.5,
+      author_label: '',
+    });
+  });
+
+  it('a code that somebody chose says in what role, with no tool', () => {
+    expect(rowOf('air-2024')).toMatchObject({
+      predicate_id: 'skos:narrowMatch',
+      mapping_justification: 'semapv:ManualMappingCuration',
+      author_label: 'facilitator',
+      mapping_date: on,
+      mapping_tool: '',
+      similarity_score: '',
+      reviewer_label: '',
+    });
+  });
+
+  it('what was looked for in vain has a row with who looked', () => {
+    expect(rowOf('owasp-llm-2025')).toMatchObject({
+      predicate_id: 'skos:exactMatch',
+      object_id: 'sssom:NoTermFound',
+      mapping_cardinality: '1:0',
+      author_label: 'facilitator',
+      mapping_date: on,
+    });
+  });
+
+  it('codes with spaces are addresses all the same', () => {
+    expect(rowOf('shieldgemma-1').object_id).toBe('shieldgemma-1:No%20Hate%20Speech');
+  });
+
+  it('never who it was', () => {
+    expect(text).not.toMatch(/author_id|reviewer_id|creator/);
+  });
+
+  it.each([
+    ['a score above one', text.replace('\t0.49\t', '\t1.49\t')],
+    ['a day in words', text.replace(on, 'yesterday')],
+    ['a review without a reviewer', text.replace(`\treviewer\t${on}`, `\t\t${on}`)],
+    ['a version that there is not', text.replace('"1.1"', '"9"')],
+  ])('the reader refuses %s', (_, broken) => {
+    expect(broken).not.toBe(text);
+    expect(() => readSssom(broken)).toThrow();
+  });
+});
+
+const real = join(projectRoot, '..', 'shared', 'data', 'taxonomies', 'ibm-risk-atlas-nexus');
+
+/** Less strictly: these files have scores above one, rows cut short and prefixes that nobody declared. */
+const looselyRead = (file: string) => {
+  const [columns = [], ...rows] = readFileSync(join(real, file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+  const at = columns.indexOf('predicate_id');
+  return { columns, predicates: new Set(rows.map((row) => row[at])) };
+};
+
+describe.skipIf(!existsSync(real))('SSSOM as others write it (../shared/data)', () => {
+  const people = ['author_id'];
+  const known = new Set<string | undefined>(Object.values(skosPredicates));
+
+  it.each([
+    'ibm2ibm.tsv',
+    'ailuminate-v1.0.sssom.tsv',
+    'mit-ai-risk-repository_ibm-risk-atlas.tsv',
+  ])('our columns and relations are those of %s, but for people', (file) => {
+    const { columns, predicates } = looselyRead(file);
+    const ours = readSssom(fileAt('exports/crosswalk.sssom.tsv')).columns;
+    expect(columns.filter((column) => !ours.includes(column))).toEqual(people);
+    expect([...predicates].filter((predicate) => !known.has(predicate))).toEqual([]);
+  });
+
+  it('where others write a relation of their own for no match, ours is the one of the standard', () => {
+    expect(looselyRead('ibm2nistgenai.tsv').predicates).toContain('noMatch');
+    expect(fileAt('exports/crosswalk.sssom.tsv')).toContain(
+      '\tskos:exactMatch\tsssom:NoTermFound\t',
+    );
   });
 });
 
