@@ -2,6 +2,7 @@ import 'i18next';
 import type api from '../../locales/en/api.json';
 import type builders from '../../locales/en/builders.json';
 import type common from '../../locales/en/common.json';
+import type coverage from '../../locales/en/coverage.json';
 import type errors from '../../locales/en/errors.json';
 import type facilitators from '../../locales/en/facilitators.json';
 import type opinions from '../../locales/en/opinions.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       opinions: typeof opinions;
       quality: typeof quality;
       api: typeof api;
+      coverage: typeof coverage;
     };
   }
 }

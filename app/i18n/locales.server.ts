@@ -2,6 +2,7 @@ import type { Resource } from 'i18next';
 import arApi from '../../locales/ar/api.json';
 import arBuilders from '../../locales/ar/builders.json';
 import arCommon from '../../locales/ar/common.json';
+import arCoverage from '../../locales/ar/coverage.json';
 import arErrors from '../../locales/ar/errors.json';
 import arFacilitators from '../../locales/ar/facilitators.json';
 import arOpinions from '../../locales/ar/opinions.json';
@@ -10,6 +11,7 @@ import arQuality from '../../locales/ar/quality.json';
 import enApi from '../../locales/en/api.json';
 import enBuilders from '../../locales/en/builders.json';
 import enCommon from '../../locales/en/common.json';
+import enCoverage from '../../locales/en/coverage.json';
 import enErrors from '../../locales/en/errors.json';
 import enFacilitators from '../../locales/en/facilitators.json';
 import enOpinions from '../../locales/en/opinions.json';
@@ -18,6 +20,7 @@ import enQuality from '../../locales/en/quality.json';
 import esApi from '../../locales/es/api.json';
 import esBuilders from '../../locales/es/builders.json';
 import esCommon from '../../locales/es/common.json';
+import esCoverage from '../../locales/es/coverage.json';
 import esErrors from '../../locales/es/errors.json';
 import esFacilitators from '../../locales/es/facilitators.json';
 import esOpinions from '../../locales/es/opinions.json';
@@ -37,6 +40,7 @@ export const locales = {
     opinions: enOpinions,
     quality: enQuality,
     api: enApi,
+    coverage: enCoverage,
   },
   es: {
     common: esCommon,
@@ -47,6 +51,7 @@ export const locales = {
     opinions: esOpinions,
     quality: esQuality,
     api: esApi,
+    coverage: esCoverage,
   },
   ar: {
     common: arCommon,
@@ -57,5 +62,6 @@ export const locales = {
     opinions: arOpinions,
     quality: arQuality,
     api: arApi,
+    coverage: arCoverage,
   },
 } satisfies Record<InterfaceLanguage, Record<Namespace, Resource[string][string]>>;

@@ -8,6 +8,7 @@ export const namespaces = [
   'opinions',
   'quality',
   'api',
+  'coverage',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

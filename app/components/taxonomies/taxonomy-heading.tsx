@@ -15,6 +15,7 @@ export interface TaxonomyHeadingProps {
     readonly mayCutClasses: boolean;
     readonly maySetWebhooks: boolean;
     readonly mayJudgeUses: boolean;
+    readonly mayMapCategories: boolean;
     readonly mayManageMembers: boolean;
   };
 }
@@ -28,6 +29,9 @@ export function TaxonomyHeading({ slug, title, doors }: TaxonomyHeadingProps) {
     ...(doors.mayImport ? [{ to: `${base}/import`, label: t('taxonomy.tabImport') }] : []),
     ...(doors.mayEdit ? [{ to: `${base}/edit`, label: t('taxonomy.tabEdit') }] : []),
     ...(doors.mayCutClasses ? [{ to: `${base}/classes`, label: t('cuts.title') }] : []),
+    ...(doors.mayMapCategories
+      ? [{ to: `${base}/coverage`, label: t('taxonomy.tabCoverage') }]
+      : []),
     ...(doors.mayPublish ? [{ to: `${base}/publish`, label: t('publish.title') }] : []),
     ...(doors.maySetWebhooks ? [{ to: `${base}/webhooks`, label: t('webhooks.title') }] : []),
     ...(doors.mayJudgeUses ? [{ to: `${base}/uses`, label: t('uses.title') }] : []),

@@ -6,6 +6,7 @@ export const doorsOf = ({ role }: Pick<TaxonomyScope, 'role'>) => ({
   mayImport: may(role, 'import-categories'),
   mayEdit: may(role, 'edit-taxonomy'),
   mayCutClasses: may(role, 'cut-classes'),
+  mayMapCategories: may(role, 'map-categories'),
   mayManageMembers: may(role, 'manage-members'),
   mayPublish: may(role, 'publish'),
   maySetWebhooks: may(role, 'set-webhooks'),

@@ -1,5 +1,6 @@
 import type { CategoryMentioned, CategoryView } from '~/contracts/taxonomies';
 import type { TaxonomyScope } from '~/domain/access/scopes';
+import { systemName } from '~/domain/crosswalk/catalogue';
 import { ok, type Result, refuse } from '~/domain/result';
 import { isGone, type LanguageTag } from '~/domain/taxonomy/category';
 import { parseTree, pathTo } from '~/domain/taxonomy/tree';
@@ -58,7 +59,10 @@ export async function loadCategory(
       (tag) => !own.some(({ language }) => language === tag),
     ),
     facets: category.facets,
-    mappings: category.mappings,
+    mappings: category.mappings.map((mapping) => ({
+      ...mapping,
+      source: systemName(mapping.source),
+    })),
     isDecided: category.decisionId !== null,
     wordings: revisions.length,
   });
