@@ -2,13 +2,12 @@ import type { AnnotationPurpose } from '~/domain/annotations/annotation';
 import type { FindingCode, Severity } from '~/domain/quality/finding';
 import type { Derivation, Participation, ReleaseLevel, Review } from '~/domain/snapshots/snapshot';
 import type {
-  ConceptMapping,
   PublishedStatus,
   TextProvenance,
   Tombstone,
 } from '~/domain/snapshots/snapshot-concept';
 import type { PublishedRule, SnapshotDecision } from '~/domain/snapshots/snapshot-decision';
-import type { Facets, LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
+import type { Facets, LanguageMap, LanguageTag, Mapping } from '~/domain/taxonomy/category';
 import type { LocalizedText } from '~/domain/taxonomy/localized-text';
 
 /** A registered use where it is only named. */
@@ -142,6 +141,11 @@ interface ConceptPageBase {
   readonly label: LanguageMap;
 }
 
+/** A mapping, with the other list as people call it. */
+export interface NamedMapping extends Mapping {
+  readonly sourceName: string;
+}
+
 /** A category that stands. */
 export interface StandingConceptPage extends ConceptPageBase {
   readonly state: 'standing';
@@ -158,7 +162,7 @@ export interface StandingConceptPage extends ConceptPageBase {
   readonly words: readonly ConceptWords[];
   readonly missingLanguages: readonly LanguageTag[];
   readonly facets: Facets;
-  readonly mappings: readonly ConceptMapping[];
+  readonly mappings: readonly NamedMapping[];
   readonly examples: { readonly in: number; readonly out: number; readonly borderline: number };
   readonly decision: ConceptDecision | undefined;
 }

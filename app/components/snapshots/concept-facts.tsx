@@ -1,9 +1,10 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { FindingText } from '~/components/crosswalk/finding-text';
 import { Card } from '~/components/ui/card';
 import { Stack } from '~/components/ui/layout';
 import type { StandingConceptPage } from '~/contracts/published-pages';
-import type { ConceptMapping } from '~/domain/snapshots/snapshot-concept';
-import { formatNumber } from '~/i18n/format';
+import { formatList, formatNumber } from '~/i18n/format';
 import { ConceptLinks } from './concept-links';
 import { CopyLine } from './copy-line';
 
@@ -30,7 +31,7 @@ export function ConceptFacts({ page }: ConceptFactsProps) {
         </Card>
       ) : null}
       <FacetList page={page} />
-      <MappingList mappings={page.mappings} />
+      <MappingList mappings={page.mappings} slug={slug} />
       <ExampleCounts page={page} />
       <ForPrograms page={page} />
     </Stack>
@@ -77,38 +78,38 @@ function FacetList({ page }: ConceptFactsProps) {
   );
 }
 
-const predicateKeys = {
-  'skos:exactMatch': 'exactMatch',
-  'skos:closeMatch': 'closeMatch',
-  'skos:broadMatch': 'broadMatch',
-  'skos:narrowMatch': 'narrowMatch',
-  'skos:relatedMatch': 'relatedMatch',
-} as const;
-
-function MappingList({ mappings }: { readonly mappings: readonly ConceptMapping[] }) {
-  const { t } = useTranslation('builders');
+/** Lists that have a word for it, by name, then those that somebody looked through in vain. */
+function MappingList({ mappings, slug }: Pick<StandingConceptPage, 'mappings' | 'slug'>) {
+  const { t, i18n } = useTranslation(['builders', 'coverage']);
   if (mappings.length === 0) return null;
+  const none = mappings.filter(({ predicate }) => predicate === 'no-match');
+  const matches = mappings.filter((mapping) => !none.includes(mapping));
+  const names = none.map(({ sourceName }) => sourceName);
   return (
     <section aria-labelledby="mappings">
       <h2 id="mappings" className="eyebrow">
         {t('concept.mappings')}
       </h2>
       <dl className="facts">
-        {mappings.map(({ predicateId, objectSource: source, objectId, objectLabel }) => (
-          <div key={`${predicateId} ${source} ${objectId}`}>
+        {matches.map((mapping) => (
+          <div key={`${mapping.predicate} ${mapping.source} ${mapping.object}`}>
             <dt>
-              {objectId === 'sssom:NoTermFound'
-                ? t('concept.noMatch', { source })
-                : t(`predicate.${predicateKeys[predicateId]}`)}
+              <bdi>{mapping.sourceName}</bdi>
             </dt>
-            {objectId === 'sssom:NoTermFound' ? null : (
-              <dd>
-                {t('concept.mapping', { source, object: `${objectId} ${objectLabel}`.trim() })}
-              </dd>
-            )}
+            <dd>
+              <FindingText {...mapping} />
+            </dd>
           </div>
         ))}
       </dl>
+      <Stack gap={2}>
+        {none.length === 0 ? null : (
+          <p>{t('coverage:page.noWordIn', { systems: formatList(names, i18n.language) })}</p>
+        )}
+        <p>
+          <Link to={`/t/${slug}/coverage`}>{t('program.coverage')}</Link>
+        </p>
+      </Stack>
     </section>
   );
 }

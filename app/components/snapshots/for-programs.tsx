@@ -74,6 +74,9 @@ export function ForPrograms({ uri, slug, shown, sha256, files }: ForProgramsProp
         <p>
           <a href={`${base}/classes`}>{t('classes.link')}</a>
         </p>
+        <p>
+          <Link to={`${base}/coverage`}>{t('program.coverage')}</Link>
+        </p>
         <Disclosure summary={t('program.files')}>
           <Stack>
             <FileTable files={files.filter(isNoExport)} base={base} />

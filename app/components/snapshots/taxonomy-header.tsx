@@ -63,6 +63,7 @@ export function TaxonomyTabs({ slug }: TaxonomyTabsProps) {
         { to: `/t/${slug}`, label: t('list.tabList'), isExact: true },
         { to: `/t/${slug}/versions`, label: t('list.tabVersions') },
         { to: `/t/${slug}/compare`, label: t('list.tabCompare') },
+        { to: `/t/${slug}/coverage`, label: t('list.tabCoverage') },
         { to: `/t/${slug}/build`, label: t('list.tabBuild') },
         { to: `/t/${slug}/uses`, label: t('uses.title') },
       ]}

@@ -14,7 +14,7 @@ import { loadConceptNotes } from '~/usecases/snapshots/load-concept-notes.server
 import { loadConceptPage } from '~/usecases/snapshots/load-concept-page.server';
 import { loadUsesOfConcept } from '~/usecases/uses/load-uses.server';
 
-export const handle = { texts: ['builders'] } satisfies TextsHandle;
+export const handle = { texts: ['builders', 'coverage'] } satisfies TextsHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page?.title);
 

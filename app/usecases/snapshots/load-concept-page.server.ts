@@ -7,8 +7,10 @@ import type {
   StandingConceptPage,
 } from '~/contracts/published-pages';
 import type { PublicScope } from '~/domain/access/scopes';
+import { systemName } from '~/domain/crosswalk/catalogue';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import { migrationMap } from '~/domain/snapshots/migration-map';
+import { readMapping } from '~/domain/snapshots/published-mapping';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
 import type { SnapshotConcept, Tombstone } from '~/domain/snapshots/snapshot-concept';
 import type { LanguageTag } from '~/domain/taxonomy/category';
@@ -126,7 +128,10 @@ const standingPage = (concept: SnapshotConcept, source: Source): StandingConcept
     words: wordsOf(concept, source.reader),
     missingLanguages: snapshot.languages.filter((tag) => concept.prefLabel[tag] === undefined),
     facets: concept.facets,
-    mappings: concept.mappings,
+    mappings: concept.mappings.map((published) => {
+      const mapping = readMapping(published);
+      return { ...mapping, sourceName: systemName(mapping.source) };
+    }),
     examples: concept.examples,
     decision: decisionOf(concept, snapshot),
   };
