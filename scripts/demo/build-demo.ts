@@ -4,6 +4,7 @@ import type { Deps } from '~/usecases/deps';
 import { publishSnapshot } from '~/usecases/snapshots/publish-snapshot.server';
 import { createTaxonomy } from '~/usecases/taxonomies/create-taxonomy.server';
 import { editTaxonomy } from '~/usecases/taxonomies/edit-taxonomy.server';
+import { compareLists } from './compare-lists';
 import { callsReplaced } from './content/harms/calls-replaced';
 import { captions } from './content/harms/captions';
 import { careMinutes } from './content/harms/care-minutes';
@@ -14,6 +15,7 @@ import { sameTrip } from './content/harms/same-trip';
 import { signingAvatars } from './content/harms/signing-avatars';
 import { stairs } from './content/harms/stairs';
 import { description, title } from './content/list';
+import { comparisons } from './content/other-lists';
 import { shutOut } from './content/rewording';
 import { firstEvening, forNextTime, secondEvening } from './content/rooms';
 import { languages } from './content/shapes';
@@ -72,6 +74,7 @@ export async function buildDemo(real: Deps, order: Order): Promise<Demo> {
     contents: [sameTrip, shutOut],
     afterwards: forNextTime,
   });
+  await compareLists(stage, comparisons);
   const secondVersion = await publishAfter(stage, order.slug);
   return {
     versions: [firstVersion, secondVersion],

@@ -13,7 +13,7 @@ const smallestPhone = { width: 320, height: 640 };
 
 /** Addresses that are not pages: files for programs. */
 const isPage = (path: string) =>
-  !/\.(json|atom|svg|csv|mjs|ts)$|^\/(api\/v1|schema|context|\.well-known)\/|^\/t\/[^/]+\/(v\/[^/]+|latest)\/./.test(
+  !/\.(json|atom|svg|csv|mjs|ts)$|^\/(api\/v1|schema|context|\.well-known)\/|^\/t\/[^/]+\/(v\/[^/]+|latest)\/(?!(coverage|classes)$)./.test(
     path,
   );
 

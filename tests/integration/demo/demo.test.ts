@@ -3,6 +3,8 @@ import { isNotNull } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { examplesSchema } from '~/contracts/release/voices';
 import { snapshotSchema } from '~/contracts/snapshot';
+import { catalogue, catalogueVersion } from '~/domain/crosswalk/catalogue';
+import { coverageDocument } from '~/domain/crosswalk/coverage-document';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
 import { jsonSchemaOf } from '~/exports/json-schema';
 import { verifyRelease } from '~/exports/verify-release';
@@ -103,6 +105,22 @@ describe('the demonstration', { timeout: 60_000 }, () => {
     const packs = [...files].filter(([path]) => path.includes('exports/examples/'));
     const words = packs.map(([, bytes]) => new TextDecoder().decode(bytes)).join('');
     expect(words).toContain(accepted.find(({ language }) => language === 'en')?.text ?? 'none');
+  });
+
+  it('has harms that no other list has a word for, some that others have, and some not looked for', () => {
+    const { unnamed, categories, systems } = coverageDocument({
+      ...{ snapshot, snapshotSha256: '0'.repeat(64), baseUrl: '', systems: catalogue },
+      catalogue: catalogueVersion,
+    });
+    expect(unnamed.toSorted()).toEqual(
+      [
+        decided('Sign-language avatars nobody understands')?.id,
+        decided('Calls replaced by chatbots')?.id,
+      ].toSorted(),
+    );
+    const namings = new Set(categories.map(({ naming }) => naming));
+    expect(namings).toEqual(new Set(['unnamed', 'named', 'none-so-far', 'not-looked-at']));
+    expect(systems.every(({ matched }) => matched > 0)).toBe(true);
   });
 
   it('D5 publishes no group of fewer than five people', () => {
