@@ -17,15 +17,15 @@ interface Statements {
 export class PipelinedConnection {
   private readonly sql: postgres.Sql;
   private latest: Promise<unknown> = Promise.resolve();
+  private isOpen = false;
   private onLost: () => void = () => undefined;
 
   constructor(url: string, options: postgres.Options<Record<string, never>>) {
-    this.sql = connect(url, {
-      ...options,
-      max: 1,
-
-      onclose: () => this.onLost(),
-    });
+    const onclose = () => {
+      this.isOpen = false;
+      this.onLost();
+    };
+    this.sql = connect(url, { ...options, max: 1, idle_timeout: 0, max_lifetime: 0, onclose });
   }
 
   /** The rows of the last statement, once all are committed. When it fails, nothing that was sent has been done. */
@@ -45,7 +45,7 @@ export class PipelinedConnection {
   private async run(
     statements: (sql: postgres.ReservedSql) => Statements,
   ): Promise<postgres.Row[]> {
-    const sql = await this.sql.reserve();
+    const sql = await this.reserve();
     let isLost = false;
     // What was not sent when the connection was lost is never answered.
     const loss = new Promise<never>((_, reject) => {
@@ -69,5 +69,15 @@ export class PipelinedConnection {
       this.onLost = () => undefined;
       if (!isLost) sql.release();
     }
+  }
+
+  /**
+   * Whoever reserves a connection that is just being opened again, or closed after a rest, may be forgotten by the driver and
+   * wait for ever. So it is never closed for having rested, and opened by an ordinary question first.
+   */
+  private async reserve(): Promise<postgres.ReservedSql> {
+    if (!this.isOpen) await this.sql`select 1`;
+    this.isOpen = true;
+    return this.sql.reserve();
   }
 }

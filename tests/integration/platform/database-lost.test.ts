@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { type Connection, connectDatabase } from '~db/client.server';
 import { at } from '../../factories/scopes';
+import { CuttableLine } from '../../support/cuttable-line';
 import { testDatabase } from '../../support/database';
 import { waitUntil } from '../../support/wait-until';
 
@@ -110,4 +111,22 @@ it('a transaction that is sent whole is done whole or not at all, and the next o
   const pairs = new Set(found.map(({ pair }) => pair));
   expect(written.filter((pair) => !pairs.has(pair))).toEqual([]);
   await connection.close();
+});
+
+it('a transaction that is sent whole fails while the database is away, and goes through when it is back', async () => {
+  const line = await CuttableLine.to(database.url);
+  const connection = connectDatabase(line.url);
+  const ask = () =>
+    connection.db.$answers.transaction((sql) => ({ first: [], last: sql`select 'here' as word` }));
+  for (let cut = 0; cut < 2; cut += 1) {
+    expect(await ask()).toEqual([{ word: 'here' }]);
+    await line.cut();
+    for (let attempt = 0; attempt < 4; attempt += 1) await expect(ask()).rejects.toThrow();
+    const waiting = [ask(), ask()].map((asked) => asked.catch(() => 'failed'));
+    await line.mend();
+    await Promise.all(waiting);
+  }
+  expect(await ask()).toEqual([{ word: 'here' }]);
+  await connection.close();
+  await line.cut();
 });
