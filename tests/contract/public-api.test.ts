@@ -282,11 +282,12 @@ describe('the list of concepts', () => {
     const { nextCursor } = await concepts({ limit: '1' });
     const cursor = nextCursor ?? '';
     expect((await concepts({ limit: '1', cursor })).version).toBe('0.2.0');
-    for (const query of [
+    const others: Question['query'][] = [
       { cursor, q: 'acoso' },
       { cursor, version: '0.1.0' },
       { cursor: 'bm9uZQ' },
-    ]) {
+    ];
+    for (const query of others) {
       expect(await errorsOf({ query })).toEqual(['cursor: cursor-invalid']);
     }
   });
@@ -316,8 +317,8 @@ describe('the list of concepts', () => {
     ['a code of another list', () => [{ legacyId: 'old/1' }, [ids.stalking]]],
     ['what has left', () => [{ status: ['deprecated', 'withdrawn'] }, [ids.merged, ids.withdrawn]]],
     [
-      'what changed since a version, departures included',
-      () => [{ changedSince: '0.1.0' }, [ids.merged, ids.withdrawn]],
+      'what changed since a version, departures and what took something in included',
+      () => [{ changedSince: '0.1.0' }, [ids.stalking, ids.merged, ids.withdrawn]],
     ],
     [
       'everything since a day before the first version',

@@ -15,7 +15,7 @@ export const problemStatuses = {
 export type ProblemCode = keyof typeof problemStatuses;
 
 /** Why one parameter cannot be used. */
-export const parameterCodes = [
+const parameterCodes = [
   'unknown-parameter',
   'repeated-parameter',
   'required',
@@ -49,7 +49,7 @@ const parameterError = z
   .meta({ id: 'ParameterError', description: 'One parameter that cannot be used, and why.' });
 
 /** What stands in every problem (RFC 9457), and in some of them more. `type` and `code` never change their meaning. */
-export const problemSchemas = {
+const problemSchemas = {
   plain: z.strictObject(problem).meta({
     id: 'Problem',
     description:
