@@ -48,6 +48,8 @@ describe('the OpenAPI document', () => {
       expect(described?.operationId).toBe(id);
       const names = described?.parameters.map((one) => one.name).sort();
       expect(names).toEqual([...pathParametersOf(path), ...Object.keys(query.shape)].sort());
+      // One form holds them all.
+      expect(new Set(names).size).toBe(names?.length);
     }
   });
 

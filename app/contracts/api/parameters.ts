@@ -80,7 +80,7 @@ export const conceptsQuery = z.strictObject({
   changedSince: pointInTime.optional(),
   notation: word,
   legacyId: word,
-  slug: word,
+  conceptSlug: word,
   ...paging,
 });
 

@@ -82,7 +82,7 @@ async function filterOf(
   const changed =
     since === undefined ? ok(undefined) : await changedIds(deps, scope, { since, snapshot });
   if (!changed.ok) return changed;
-  const { language, notation, legacyId, slug, affectedGroup: affectedGroups } = rest;
+  const { language, notation, legacyId, conceptSlug: slug, affectedGroup: affectedGroups } = rest;
   return ok({
     // Whoever keeps a copy up to date has to hear of what left, too.
     statuses: status ?? (since === undefined ? activeStatuses : publishedStatuses),
