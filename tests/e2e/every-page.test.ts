@@ -22,6 +22,7 @@ const kindOf = (path: string) =>
   path
     .replace(/\/[0-9a-f-]{36}/g, '/:id')
     .replace(/\/v\/[^/]+/, '/v/:version')
+    .replace(/\/coverage\/(?!next$)[^/]+/, '/coverage/:system')
     .replace(/\/compare\/[^/]+/, '/compare/:pair')
     .replace(/\/o\/.+/, '/o/:token')
     .replace(/\/i\/[^/]+\/[^/]+/, '/i/:code/:token');
