@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { opinionMapOf, type StoredMap } from '~db/repositories/opinions.server';
+import { type BuiltSession, buildSession } from '../factories/build-session';
+import { at } from '../factories/scopes';
+import { testDatabase } from '../support/database';
+import { TestServerProcess } from '../support/server';
+import { waitUntil } from '../support/wait-until';
+import { cookieSecret, participantCookie } from './support/live-server';
+import { RoomPerson } from './support/room-person';
+
+const database = testDatabase();
+const items = 8;
+
+/** Two camps that differ on all but the first item. */
+const wordOf = (person: number, item: number) =>
+  item === 0 || (person + item) % 2 === 0 ? 'agree' : 'disagree';
+
+describe('what a room thinks, from two processes of the production build', () => {
+  let servers: TestServerProcess[] = [];
+  beforeAll(async () => {
+    const options = { databaseUrl: database.url, env: { COOKIE_SECRET: cookieSecret } };
+    servers = [await TestServerProcess.start(options), await TestServerProcess.start(options)];
+  });
+  afterAll(async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+  });
+
+  async function answerAll(session: BuiltSession, people: readonly number[]) {
+    const inside = await Promise.all(
+      people.map(async (number) => {
+        const { url } = at(servers, number % 2);
+        const person = at(session.people, number);
+        return { number, person: await RoomPerson.participant({ url, session, person }) };
+      }),
+    );
+    for (const { person } of inside) person.open();
+    for (const { number, person } of inside) {
+      session.proposals.forEach(({ revisionId }, item) => {
+        person.give(revisionId, wordOf(number, item));
+      });
+    }
+    await Promise.all(
+      inside.map(({ person }) =>
+        waitUntil('the answers to be counted', () => person.counted.size === items || undefined),
+      ),
+    );
+    for (const { person } of inside) person.close();
+  }
+
+  const range = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, place) => from + place);
+
+  it('is found while people answer, told to whoever looks, and shown a few people late', async () => {
+    const session = await buildSession(database.db, {
+      people: 48,
+      proposals: items,
+      shares: 'live',
+    });
+    const { url } = at(servers, 1);
+    const somebody = at(session.people, 0);
+    const looker = await RoomPerson.participant({ url, session, person: somebody });
+    looker.open();
+    const found = (enough: (map: StoredMap) => boolean) =>
+      waitUntil('the result', async () => {
+        const stored = await opinionMapOf(database.db, session.sessionId);
+        return stored && enough(stored) ? stored : undefined;
+      });
+    await answerAll(session, range(0, 38));
+    const first = await found(({ map }) => map.inConversation >= 34);
+    await answerAll(session, range(38, 48));
+    await found(({ number }) => number > first.number);
+    const told = () =>
+      looker.frames.filter(({ body }) => JSON.stringify(body).includes('"opinions.found"'));
+    await waitUntil('word of both', () => told().length >= 2 || undefined);
+    const cookie = await participantCookie(session, somebody);
+    const page = await fetch(`${url}/s/${session.code}/opinions`, { headers: { cookie } });
+    const text = await page.text();
+    expect(text).toContain('Group 2');
+    expect(text).toContain('You are here');
+    looker.close();
+  });
+});
