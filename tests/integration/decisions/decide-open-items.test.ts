@@ -195,9 +195,13 @@ describe('deciding', () => {
     expect(now[0]).toMatchObject({ outcome: 'agreed', effect: 'applied' });
   });
 
-  it('D1 counts raised hands', async () => {
+  it.each([
+    { phones: 5, handCounted: 6 },
+    // Six hands among nine people would say what the three others answered.
+    { phones: 3, handCounted: null },
+  ])('D1 counts raised hands beside $phones phones', async ({ phones, handCounted }) => {
     const session = await room();
-    await answer(session, { agree: 3 });
+    await answer(session, { agree: phones });
     const { revisionId } = at(session.proposals, 0);
     await database.db.insert(handCounts).values({
       revisionId,
@@ -208,7 +212,10 @@ describe('deciding', () => {
     });
     await decideAll(session);
     expect((await decided(session))[0]).toMatchObject({ outcome: 'agreed' });
-    expect((await decided(session))[0]?.record.facts).toMatchObject({ shown: 9, handCounted: 6 });
+    expect((await decided(session))[0]?.record.facts).toMatchObject({
+      shown: phones + 6,
+      handCounted,
+    });
   });
 
   it('S7 leaves out a batch that was set aside', async () => {
