@@ -7,6 +7,11 @@ const withDatabase = {
   hookTimeout: 60_000,
 };
 
+/** These know of no database but their own, or of none: another server under the tests changes nothing for them. */
+const withoutTestDatabase = ['dependency-rules', 'embedded', 'engine', 'lint-rules', 'start'].map(
+  (name) => `tests/integration/platform/${name}.test.ts`,
+);
+
 export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
@@ -22,7 +27,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...withDatabase },
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          exclude: process.env.TEST_DATABASE_URL === undefined ? [] : withoutTestDatabase,
+          ...withDatabase,
+        },
       },
       {
         extends: true,
