@@ -28,6 +28,10 @@ const worries: readonly string[] = ['error', 'warning'] satisfies ReturnType<
 /** Remix writes down that a load was given up because somebody went elsewhere meanwhile: nobody misses it. */
 const isOvertaken = (text: string) => text.startsWith('AbortError: ');
 
+/** A refused form comes back as a page with this status, and the browser writes that down: it is what should happen. */
+const isRefusedForm = (message: ConsoleMessage, page: Page) =>
+  message.text().includes('status of 422') && message.location().url === page.url();
+
 /**
  * Playwright's `test` with a real server. An error or a warning in the console of any watched page,
  * or an uncaught exception, fails the test.
@@ -82,7 +86,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use((page) => {
       page.on('pageerror', (error) => heard.push(`${page.url()}: ${error.message}`));
       page.on('console', (message) => {
-        if (isOvertaken(message.text())) return;
+        if (isOvertaken(message.text()) || isRefusedForm(message, page)) return;
         if (worries.includes(message.type())) heard.push(`${page.url()}: ${message.text()}`);
       });
     });
