@@ -113,7 +113,7 @@ describe('figures', () => {
     await waitUntil('the close', () => (first?.room.phase === 'closed' ? true : undefined));
     await Promise.all(room.everybody.map((person) => sees(person, room, { answered: 4 })));
     await waitUntil('figures of after the close', () =>
-      room.everybody.every((person) => person.frames.some(isPhaseMoved)) ? true : undefined,
+      room.everybody.every((person) => person.room.latest['phase.moved']) || undefined,
     );
     for (const person of room.everybody) {
       expect(JSON.stringify(person.frames)).not.toContain('shares');
@@ -183,9 +183,6 @@ describe('figures', () => {
     expect(heard[2]).toEqual(heard[0]);
   });
 });
-
-const isPhaseMoved = ({ event, body }: Frame) =>
-  event === 'room:events' && JSON.stringify(body).includes('phase.moved');
 
 const figuresIn = (frames: readonly Frame[]): Figures[] =>
   frames.flatMap(({ event, body }) =>

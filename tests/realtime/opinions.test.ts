@@ -11,6 +11,9 @@ import { RoomPerson } from './support/room-person';
 const database = testDatabase();
 const items = 8;
 
+/** The revision of the latest word of a result, in whichever way it came. */
+const told = (person: RoomPerson) => person.room.latest['opinions.found'];
+
 /** Two camps that differ on all but the first item. */
 const wordOf = (person: number, item: number) =>
   item === 0 || (person + item) % 2 === 0 ? 'agree' : 'disagree';
@@ -60,6 +63,7 @@ describe('what a room thinks, from two processes of the production build', () =>
     const somebody = at(session.people, 0);
     const looker = await RoomPerson.participant({ url, session, person: somebody });
     looker.open();
+    await waitUntil('the welcome', () => looker.room.presence);
     const found = (enough: (map: StoredMap) => boolean) =>
       waitUntil('the result', async () => {
         const stored = await opinionMapOf(database.db, session.sessionId);
@@ -67,11 +71,10 @@ describe('what a room thinks, from two processes of the production build', () =>
       });
     await answerAll(session, range(0, 38));
     const first = await found(({ map }) => map.inConversation >= 34);
+    const firstTold = await waitUntil('word of the first', () => told(looker));
     await answerAll(session, range(38, 48));
     await found(({ number }) => number > first.number);
-    const told = () =>
-      looker.frames.filter(({ body }) => JSON.stringify(body).includes('"opinions.found"'));
-    await waitUntil('word of both', () => told().length >= 2 || undefined);
+    await waitUntil('word of the second', () => (told(looker) ?? 0) > firstTold || undefined);
     const cookie = await participantCookie(session, somebody);
     const page = await fetch(`${url}/s/${session.code}/opinions`, { headers: { cookie } });
     const text = await page.text();
