@@ -106,11 +106,17 @@ export type Figures = z.infer<typeof figures>;
  */
 export type FiguresUpdate = Figures | (Omit<Figures, 'shares'> & { readonly shares: 'as-before' });
 
+/** Links that let in whoever has them: as an interpreter, or as an observer, for a projector (X1). */
+export const secretLinks = ['observer', 'interpreter'] as const;
+export type SecretLink = (typeof secretLinks)[number];
+
 /** The facts stored with an event in the log, by type (S2): ids and facts only. */
 export const storedFacts = {
   'phase.moved': z.object({ phase: z.enum(phases), endsAt: z.string().optional() }),
   'session.locked': z.object({ isLocked: z.boolean() }),
   'session.changed': z.object({}),
+  /** Facilitators only: a link was made, and the one before has ended. */
+  'link.renewed': z.object({ link: z.enum(secretLinks) }),
   /** The item the room is at, when it goes through them together. */
   'item.turned': z.object({ proposalId: uuid.optional() }),
   /** Something became visible or changed: passed, opened, reworded, translated, decided. */
@@ -144,6 +150,7 @@ export const roomEvent = z.discriminatedUnion('type', [
   wired('phase.moved', {}),
   wired('session.locked', {}),
   wired('session.changed', {}),
+  wired('link.renewed', {}),
   wired('item.turned', { proposal: proposalView.optional() }),
   wired('proposal.shown', { proposal: proposalView.optional() }),
   wired('proposal.gone', {}),
@@ -257,8 +264,8 @@ export type RoomViewer =
   /** `key` names what waits in this browser to be sent; nothing is kept unless the device is their own (S5). */
   | { readonly kind: 'participant'; readonly key: string; readonly isOwnDevice: boolean }
   | { readonly kind: 'facilitator' }
-  /** A projector, by the secret part of its address. */
-  | { readonly kind: 'observer'; readonly token: string };
+  /** Whoever holds a link, by the secret part of its address. */
+  | { readonly kind: SecretLink; readonly token: string };
 
 /**
  * How a room stands when a page is loaded. `revision` was read before everything else on the page, so that no

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { consentRule, type DecisionRule, defaultRule } from '~/domain/decisions/rule';
 import { admissions, paces, phases, shareTimes } from '~/domain/sessions/session';
 import { chosenLanguages, wordsByLanguage } from './languages';
+import { secretLinks } from './room';
 import { languageTag, limits, required, uuid, wholeNumber } from './text';
 
 const sessionLimits = {
@@ -188,8 +189,12 @@ export const doorForm = z.object({
   isAdmitted: z.enum(['yes', 'no']).transform((answer) => answer === 'yes'),
 });
 
-/** A new link for interpreters; `seen` is the number of the one that the page showed. */
-export const interpreterLinkForm = z.object({ seen: wholeNumber(0, 999_999) });
+/** A new link for whom; `seen` is the number of the one that the page showed. */
+export const renewLinkForm = z.object({
+  link: z.enum(secretLinks),
+  seen: wholeNumber(0, 999_999),
+});
+export type RenewLink = z.output<typeof renewLinkForm>;
 
 export const slipForm = z.discriminatedUnion('intent', [
   z.object({

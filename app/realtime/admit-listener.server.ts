@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { secretLinks } from '~/contracts/room';
 import { uuid } from '~/contracts/text';
 import { ok, type Result } from '~/domain/result';
+import { interpreter } from '~/gates/interpreter.server';
 import { observer } from '~/gates/observer.server';
 import { participant } from '~/gates/participant-proofs.server';
 import { parseInput } from '~/gates/read-form.server';
@@ -8,9 +10,9 @@ import { inSession } from '~/gates/team.server';
 import { visitOf } from '~/gates/visit.server';
 import type { Listener } from '~/usecases/rooms/listener';
 
-/** Which room, and in which part. Who somebody is says their cookie, or the projector's secret. */
+/** Which room, and in which part. Who somebody is says their cookie, or the secret part of their link. */
 const handshake = z.object({
-  as: z.enum(['participant', 'facilitator', 'observer']),
+  as: z.enum(['participant', 'facilitator', ...secretLinks]),
   sessionId: uuid,
   sessionCode: z.string().max(40),
   token: z.string().max(200).optional(),
@@ -39,6 +41,10 @@ export async function admitListener(
     }
     case 'observer': {
       const scope = await observer(visit);
+      return scope.ok ? ok({ kind: as, scope: scope.value }) : scope;
+    }
+    case 'interpreter': {
+      const scope = await interpreter(visit);
       return scope.ok ? ok({ kind: as, scope: scope.value }) : scope;
     }
   }

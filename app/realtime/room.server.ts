@@ -1,4 +1,4 @@
-import type { CatchUpReply, RoomEvent, Welcome } from '~/contracts/room';
+import type { CatchUpReply, RoomEvent, SecretLink, Welcome } from '~/contracts/room';
 import { systemScope } from '~/gates/system.server';
 import type { AnswerChange, Deps } from '~/usecases/deps';
 import { findPeopleInside } from '~/usecases/rooms/find-people-inside.server';
@@ -159,10 +159,20 @@ export class Room implements RoomOfLine {
 
   private follow(news: readonly RoomNews[]): void {
     if (news.some(({ event }) => movingFigures.includes(event.type))) this.figures.changed();
+    for (const { event } of news) {
+      if (event.type === 'link.renewed') this.dismissHolders(event.facts.link);
+    }
     const concerned = news.some(({ event }) => event.type === 'session.changed')
       ? this.everybody()
       : news.flatMap(({ participantId }) => participantId ?? []);
     if (concerned.length > 0) void this.dismissWhoLeft([...new Set(concerned)]);
+  }
+
+  /** Whoever came by the link that has ended is out. Whoever already has the new one comes back by it. */
+  private dismissHolders(link: SecretLink): void {
+    for (const line of this.lines.keys()) {
+      if (line.data.listener.kind === link) line.disconnect(true);
+    }
   }
 
   private everybody(): string[] {

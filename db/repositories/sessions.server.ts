@@ -72,6 +72,7 @@ type Changeable = Pick<
   | 'currentProposalId'
   | 'closedAt'
   | 'answersCutAt'
+  | 'observerLink'
   | 'observerTokenHash'
   | 'interpreterLink'
 >;

@@ -51,6 +51,8 @@ export const sessions = pgTable(
     deleteAt: at('delete_at').notNull(),
     /** Secret part of the projector's address, hashed. */
     observerTokenHash: text('observer_token_hash').notNull().unique(),
+    /** Which link for the projector is good: a new one ends the one before. */
+    observerLink: integer('observer_link').notNull().default(0),
     /** Which link for interpreters is good: a new one ends the one before; 0 while there is none. */
     interpreterLink: integer('interpreter_link').notNull().default(0),
     requestId: uuid('request_id').notNull().unique(),

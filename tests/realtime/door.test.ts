@@ -4,13 +4,14 @@ import type { Presence } from '~/contracts/room';
 import { ids } from '~/platform/ids.server';
 import { recordAnswers } from '~/usecases/answers/record-answers.server';
 import { appendEvent } from '~db/repositories/session-events.server';
+import { buildFacilitator } from '../factories/build-facilitator';
 import { type BuiltPerson, type BuiltSession, buildSession } from '../factories/build-session';
 import { at, participantScope } from '../factories/scopes';
 import { testDatabase } from '../support/database';
 import { testDeps } from '../support/deps';
 import { TestServerProcess } from '../support/server';
 import { waitUntil } from '../support/wait-until';
-import { cookieSecret, participantCookie } from './support/live-server';
+import { accountCookie, cookieSecret, participantCookie } from './support/live-server';
 import { RoomPerson } from './support/room-person';
 
 const database = testDatabase();
@@ -106,6 +107,59 @@ describe('the way in', () => {
     for (const { socket } of lines) socket.disconnect();
   });
 });
+
+describe('links that are given out', () => {
+  it.each(['observer', 'interpreter'] as const)(
+    'X1 a new link for an %s ends the one before at once, on open pages, too',
+    async (link) => {
+      const session = await buildSession(database.db, { people: 1 });
+      const lead = await leadOf(session);
+      if (link === 'interpreter') await lead.renew(link, 0);
+      const old = link === 'observer' ? `/o/${session.observerToken}` : await lead.address('/i/');
+      const opened = await open(session, link, old);
+      const other = link === 'observer' ? 'participant' : 'observer';
+      const kept = await open(session, other, `/o/${session.observerToken}`);
+      expect([opened.outcome, kept.outcome]).toEqual(['in', 'in']);
+      await lead.renew(link, link === 'observer' ? 0 : 1);
+      await waitUntil('the line to end', () => (opened.socket.connected ? undefined : true));
+      expect((await open(session, link, old)).outcome).toBe(refusedAs('not-found'));
+      expect(await lead.status(old)).toBe(404);
+      const renewed = await lead.address(link === 'observer' ? '/o/' : '/i/');
+      expect(await lead.status(renewed)).toBe(200);
+      const again = await open(session, link, renewed);
+      expect(again.outcome).toBe('in');
+      expect(kept.socket.connected).toBe(true);
+      for (const { socket } of [again, kept]) socket.disconnect();
+    },
+  );
+});
+
+/** What a facilitator does with links, on the page that shows them. */
+async function leadOf(session: BuiltSession) {
+  const { token } = await buildFacilitator(database.db, session);
+  const headers = { cookie: await accountCookie(token), origin: server.url };
+  const page = `${server.url}/f/sessions/${session.sessionId}/share`;
+  return {
+    renew: async (link: string, seen: number) => {
+      const body = new URLSearchParams({ link, seen: String(seen) });
+      const sent = await fetch(page, { method: 'POST', headers, body, redirect: 'manual' });
+      expect(sent.status).toBe(302);
+    },
+    /** As the page shows it: `/o/…` for the projector, `/i/…` for interpreters. */
+    address: async (start: string) => {
+      const html = await (await fetch(page, { headers })).text();
+      return new RegExp(`value="[^"]*(${start}[^"]+)"`).exec(html)?.[1] ?? '';
+    },
+    status: async (path: string) => (await fetch(`${server.url}${path}`)).status,
+  };
+}
+
+const open = (session: BuiltSession, as: string, path: string) =>
+  knock({
+    session,
+    person: at(session.people, 0),
+    auth: { as, token: path.split('/').at(-1) },
+  });
 
 describe('messages', () => {
   it.each<[string, unknown]>([

@@ -1,9 +1,8 @@
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import { CopyField } from '~/components/ui/copy-field';
 import { Stack } from '~/components/ui/layout';
+import { RenewLink } from './renew-link';
 
 interface InterpretersCardProps {
   /** Number of the link that is good; 0 while there is none. */
@@ -29,17 +28,7 @@ export function InterpretersCard({ number, address, mayRenew }: InterpretersCard
             copiedLabel={t('common:action.copied')}
           />
         )}
-        {mayRenew ? (
-          <Form method="post" preventScrollReset>
-            <input type="hidden" name="seen" value={number} />
-            <Stack gap={2}>
-              <div>
-                <Button>{t(number === 0 ? 'share.makeLink' : 'share.renewLink')}</Button>
-              </div>
-              {number === 0 ? null : <p className="field-hint">{t('share.renewLinkHint')}</p>}
-            </Stack>
-          </Form>
-        ) : null}
+        {mayRenew ? <RenewLink link="interpreter" number={number} isFirst={number === 0} /> : null}
       </Stack>
     </Card>
   );

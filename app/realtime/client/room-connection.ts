@@ -247,8 +247,8 @@ const socketSettings = {
   timeout: 10_000,
 };
 
-/** Who we are is in the cookie; this says only which room, and in which part. */
+/** Who we are is in the cookie, or in the address; this says only which room, and in which part. */
 function authOf({ sessionId, sessionCode, viewer }: RoomStart) {
-  const token = viewer.kind === 'observer' ? viewer.token : undefined;
+  const token = 'token' in viewer ? viewer.token : undefined;
   return { as: viewer.kind, sessionId, sessionCode, token };
 }

@@ -11,7 +11,8 @@ import type { RoomNews } from './load-room-news.server';
 export type Listener =
   | { readonly kind: 'participant'; readonly scope: ParticipantScope }
   | { readonly kind: 'facilitator'; readonly scope: SessionScope }
-  | { readonly kind: 'observer'; readonly scope: ObserverScope | InterpreterScope };
+  | { readonly kind: 'observer'; readonly scope: ObserverScope }
+  | { readonly kind: 'interpreter'; readonly scope: InterpreterScope };
 
 /** An event as this listener gets it: one that is for others keeps its number and nothing else. */
 export function eventFor(

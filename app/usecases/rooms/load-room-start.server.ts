@@ -10,8 +10,8 @@ import { loadFigures } from './load-figures.server';
 
 interface Wanted {
   readonly listener: Listener;
-  /** The secret part of a projector's address, which its page needs again for its socket. */
-  readonly observerToken?: string;
+  /** The secret part of the address of whoever came by a link, which their page needs again for its socket. */
+  readonly token?: string;
 }
 
 /**
@@ -20,7 +20,7 @@ interface Wanted {
  */
 export async function loadRoomStart(
   deps: Deps,
-  { listener, observerToken = '' }: Wanted,
+  { listener, token = '' }: Wanted,
 ): Promise<Result<RoomStart>> {
   const { sessionId } = listener.scope;
   const session = await sessionById(deps.db, sessionId);
@@ -31,7 +31,7 @@ export async function loadRoomStart(
   return ok({
     sessionId,
     sessionCode: session.code,
-    viewer: await viewerOf(deps, listener, observerToken),
+    viewer: await viewerOf(deps, listener, token),
     revision: session.revision,
     serverTime: deps.clock.now().toISOString(),
     phase: session.phase,
@@ -50,7 +50,7 @@ async function viewerOf(
   token: string,
 ): Promise<RoomStart['viewer']> {
   if (kind === 'facilitator') return { kind };
-  if (kind === 'observer') return { kind, token };
+  if (kind === 'observer' || kind === 'interpreter') return { kind, token };
   const { sessionId, participantId } = scope;
   const person = await participantById(deps.db, { sessionId, participantId });
   return { kind, key: participantId, isOwnDevice: person?.isOwnDevice ?? false };

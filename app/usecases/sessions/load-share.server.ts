@@ -7,6 +7,12 @@ import { interpreterToken } from '~/usecases/interpreting/interpreter-token.serv
 import { sessionById } from '~db/repositories/sessions.server';
 import { observerToken } from './observer-token.server';
 
+/** The link that is good, and which one that is: a new one ends it. */
+interface NumberedAddress<Address = string> {
+  readonly number: number;
+  readonly address: Address;
+}
+
 export interface SharedSession {
   readonly sessionId: string;
   readonly title: LanguageMap;
@@ -18,9 +24,9 @@ export interface SharedSession {
   readonly link: string;
   readonly links: readonly { readonly language: string; readonly href: string }[];
   /** The projector's page, for whoever knows this address. */
-  readonly projector: string;
-  /** For interpreters: the number of the link that is good, and its address; 0 and none while nobody asked for one. */
-  readonly interpreters: { readonly number: number; readonly address: string | undefined };
+  readonly projector: NumberedAddress;
+  /** For interpreters: 0 and no address while nobody asked for one. */
+  readonly interpreters: NumberedAddress<string | undefined>;
 }
 
 /** Everything by which people find a session. */
@@ -38,7 +44,10 @@ export async function loadShare(deps: Deps, scope: SessionScope): Promise<Result
     home: deps.baseUrl,
     link,
     links: session.languages.map((language) => ({ language, href: `${link}?lng=${language}` })),
-    projector: `${deps.baseUrl}/o/${observerToken(deps, session.id)}`,
+    projector: {
+      number: session.observerLink,
+      address: `${deps.baseUrl}/o/${observerToken(deps, session)}`,
+    },
     interpreters: { number, address: number === 0 ? undefined : interpreting },
   });
 }

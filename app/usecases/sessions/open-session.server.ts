@@ -17,7 +17,7 @@ import {
 } from '~db/repositories/sessions.server';
 import { lockTaxonomy } from '~db/repositories/taxonomies.server';
 import { affirmCategories } from './affirm-categories.server';
-import { observerToken } from './observer-token.server';
+import { observerTokenHash } from './observer-token.server';
 
 /**
  * A facilitator opens a session on a taxonomy, with the categories that the room shall affirm. The same form sent
@@ -58,7 +58,7 @@ async function createSession(tx: Tx, { deps, scope, input }: Opening): Promise<s
     ...settings,
     id: sessionId,
     taxonomyId,
-    observerTokenHash: deps.secrets.sha256(observerToken(deps, sessionId)),
+    observerTokenHash: observerTokenHash(deps, { id: sessionId, observerLink: 0 }),
     createdAt: now,
     deleteAt,
   });

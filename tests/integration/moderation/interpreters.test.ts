@@ -4,9 +4,9 @@ import { mintInterpreter } from '~/gates/mint.server';
 import { findInterpretedSession } from '~/usecases/interpreting/find-interpreted-session.server';
 import { loadInterpretedItem } from '~/usecases/interpreting/load-interpreted-item.server';
 import { loadInterpreting } from '~/usecases/interpreting/load-interpreting.server';
-import { renewInterpreterLink } from '~/usecases/interpreting/renew-interpreter-link.server';
 import { renderProposal } from '~/usecases/moderation/render-proposal.server';
 import { loadShare } from '~/usecases/sessions/load-share.server';
+import { renewLink } from '~/usecases/sessions/renew-link.server';
 import { proposals } from '~db/schema/proposals';
 import { type BuiltSession, buildSession } from '../../factories/build-session';
 import { at } from '../../factories/scopes';
@@ -48,11 +48,11 @@ describe('the link for interpreters', () => {
     const opens = async (token = '') =>
       (await findInterpretedSession(deps, { code, token }))?.sessionId;
     expect(await linkToken()).toBeUndefined();
-    await renewInterpreterLink(deps, facilitator, { seen: 0 });
-    await renewInterpreterLink(deps, facilitator, { seen: 0 });
+    await renewLink(deps, facilitator, { link: 'interpreter', seen: 0 });
+    await renewLink(deps, facilitator, { link: 'interpreter', seen: 0 });
     const first = await linkToken();
     expect(await opens(first)).toBe(sessionId);
-    await renewInterpreterLink(deps, facilitator, { seen: 1 });
+    await renewLink(deps, facilitator, { link: 'interpreter', seen: 1 });
     expect(await opens(await linkToken())).toBe(sessionId);
     expect(await opens(first)).toBeUndefined();
     expect(await opens(session.observerToken)).toBeUndefined();
@@ -61,7 +61,7 @@ describe('the link for interpreters', () => {
   it('X2 opens one session only', async () => {
     const { deps, facilitator, linkToken } = await room();
     const other = await buildSession(deps.db);
-    await renewInterpreterLink(deps, facilitator, { seen: 0 });
+    await renewLink(deps, facilitator, { link: 'interpreter', seen: 0 });
     const token = (await linkToken()) ?? '';
     expect(await findInterpretedSession(deps, { code: other.code, token })).toBeUndefined();
   });

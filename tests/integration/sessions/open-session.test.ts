@@ -65,7 +65,10 @@ describe('openSession', () => {
       ['Repartidoras', true],
       ['Personas sordas', false],
     ]);
-    const observed = await findObservedSession(deps, observerToken(deps, sessionId));
+    const observed = await findObservedSession(
+      deps,
+      observerToken(deps, { id: sessionId, observerLink: 0 }),
+    );
     expect(observed?.sessionId).toBe(sessionId);
     const jobs = await database.sql`
       select key, run_at from graphile_worker.jobs where key = ${`delete-expired:${sessionId}`}`;

@@ -16,7 +16,6 @@ import { RoomProvider } from '~/realtime/client/room-provider';
 import { useReloadOn } from '~/realtime/client/use-room';
 import { loadInterpreting } from '~/usecases/interpreting/load-interpreting.server';
 import { loadRoomStart } from '~/usecases/rooms/load-room-start.server';
-import { observerToken } from '~/usecases/sessions/observer-token.server';
 
 export const handle = { texts: ['facilitators'] } satisfies TextsHandle;
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading);
@@ -25,8 +24,8 @@ export const loader = reading(interpreter, async (visit) => {
   const { deps, scope, params, request, url, language } = visit;
   const { t } = requestTexts(request);
   const start = await loadRoomStart(deps, {
-    listener: { kind: 'observer', scope },
-    observerToken: observerToken(deps, scope.sessionId),
+    listener: { kind: 'interpreter', scope },
+    token: params.token,
   });
   if (!start.ok) return start;
   const wanted = { into: url.searchParams.get('into'), reader: language };

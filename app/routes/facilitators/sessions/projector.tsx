@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.c
 
 export const loader = reading(observer, async ({ deps, scope, params, language }) => {
   const listener = { kind: 'observer', scope } as const;
-  const start = await loadRoomStart(deps, { listener, observerToken: params.token });
+  const start = await loadRoomStart(deps, { listener, token: params.token });
   if (!start.ok) return start;
   const projected = await loadProjector(deps, scope);
   if (!projected.ok) return projected;

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { renderSVG } from 'uqr';
 import { InterpretersCard } from '~/components/sessions/interpreters-card';
 import { JoinCard } from '~/components/sessions/join-card';
+import { ProjectorCard } from '~/components/sessions/projector-card';
 import { SessionHeader } from '~/components/sessions/session-header';
 import { LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import { CopyField } from '~/components/ui/copy-field';
 import { Cluster, Page, Stack } from '~/components/ui/layout';
-import { interpreterLinkForm } from '~/contracts/sessions';
+import { renewLinkForm } from '~/contracts/sessions';
 import { may } from '~/domain/access/policies';
 import { ok } from '~/domain/result';
 import { reading, writing } from '~/gates/gate.server';
@@ -17,8 +18,8 @@ import { inSession } from '~/gates/team.server';
 import { languageName } from '~/i18n/format';
 import { pageTitle } from '~/i18n/page-title';
 import { requestTexts } from '~/i18n/request-language.server';
-import { renewInterpreterLink } from '~/usecases/interpreting/renew-interpreter-link.server';
 import { loadShare } from '~/usecases/sessions/load-share.server';
+import { renewLink } from '~/usecases/sessions/renew-link.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.heading);
 
@@ -33,9 +34,9 @@ export const loader = reading(inSession('see-session'), async ({ deps, scope, re
 
 export const action = writing(
   inSession('run-session'),
-  interpreterLinkForm,
+  renewLinkForm,
   async ({ deps, scope, input }) => {
-    const renewed = await renewInterpreterLink(deps, scope, input);
+    const renewed = await renewLink(deps, scope, input);
     return renewed.ok ? ok(redirect(`/f/sessions/${scope.sessionId}/share`)) : renewed;
   },
 );
@@ -64,7 +65,7 @@ export default function Share() {
           </Cluster>
         </Stack>
         <Links />
-        <Projector />
+        <ProjectorCard {...loaded.projector} mayRenew={loaded.mayRun} />
         <InterpretersCard {...loaded.interpreters} mayRenew={loaded.mayRun} />
       </Stack>
     </Page>
@@ -88,31 +89,6 @@ function Links() {
             copiedLabel={t('common:action.copied')}
           />
         ))}
-      </Stack>
-    </Card>
-  );
-}
-
-function Projector() {
-  const { t } = useTranslation(['facilitators', 'common']);
-  const { projector } = useLoaderData<typeof loader>();
-  return (
-    <Card as="section" labelledBy="projector">
-      <Stack>
-        <h2 id="projector">{t('share.projector')}</h2>
-        <p>{t('share.projectorHint')}</p>
-        <CopyField
-          name="projector"
-          label={t('share.projectorLink')}
-          value={projector}
-          copyLabel={t('common:action.copy')}
-          copiedLabel={t('common:action.copied')}
-        />
-        <div>
-          <LinkButton to={projector} target="_blank">
-            {t('share.openProjector')}
-          </LinkButton>
-        </div>
       </Stack>
     </Card>
   );

@@ -1,0 +1,1 @@
+ALTER TABLE "sessions" ADD COLUMN "observer_link" integer DEFAULT 0 NOT NULL;
