@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hideReasons } from '~/domain/moderation/hide-reason';
-import { reportKinds } from '~/domain/moderation/report';
+import { reportKinds, warnableTypes } from '~/domain/moderation/report';
 import { visibilities } from '~/domain/proposals/proposal';
 import { languageTag, limits, linesUpTo, required, storedLimits, typed, uuid } from './text';
 
@@ -9,6 +9,7 @@ export const textTypes = ['proposal', 'contribution', 'annotation', 'objection']
 export type TextType = (typeof textTypes)[number];
 
 const text = { type: z.enum(textTypes), id: uuid };
+const warning = { warning: typed(limits.line) };
 
 /** What a facilitator does in the queue. */
 export const queueForm = z.discriminatedUnion('intent', [
@@ -28,7 +29,7 @@ export const queueForm = z.discriminatedUnion('intent', [
     intoId: uuid,
   }),
   z.object({ intent: z.literal('separate'), type: z.enum(['proposal', 'contribution']), id: uuid }),
-  z.object({ intent: z.literal('warn'), id: uuid, warning: typed(120) }),
+  z.object({ intent: z.literal('warn'), type: z.enum(warnableTypes), id: uuid, ...warning }),
   /** What was reported is looked at, and the text stays as it is. */
   z.object({ intent: z.literal('settle'), id: uuid }),
   z.object({
@@ -83,6 +84,7 @@ export const itemForm = z.discriminatedUnion('intent', [
   renderForm,
   z.object({ intent: z.literal('open') }),
   z.object({ intent: z.literal('withdraw') }),
+  z.object({ intent: z.literal('warn'), ...warning }),
 ]);
 type ItemForm = z.output<typeof itemForm>;
 export type NewWords = Omit<z.output<typeof renderForm>, 'intent'>;

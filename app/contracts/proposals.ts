@@ -31,9 +31,12 @@ const writing = {
   rationale: typed(limits.rationale).default(''),
 };
 
+/** Words of one's own may carry what others are warned of before they read them (A3). */
+const warned = { ...writing, contentWarning: typed(limits.line).default('') };
+
 /** Name a harm. */
 export const harmForm = z.object({
-  ...writing,
+  ...warned,
   label: required(limits.label),
   definition: required(limits.definition),
   inclusions: typedLines.default([]),
@@ -53,7 +56,7 @@ export type HarmForm = z.output<typeof harmForm>;
 
 /** Say it better. Bounds are those of stored texts, since imported wordings may be long to begin with. */
 export const wordingForm = z.object({
-  ...writing,
+  ...warned,
   label: required(storedLimits.label),
   definition: required(storedLimits.definition),
   inclusions: linesUpTo(storedLimits).default([]),

@@ -48,6 +48,8 @@ export const proposalView = z.object({
   parent: categoryMention.optional(),
   others: z.array(categoryMention),
   rationale: z.object({ language: languageTag, text: z.string() }).optional(),
+  /** What covers its words until asked for (A3); empty for none. */
+  contentWarning: z.string(),
   outcome: z
     .object({
       outcome: z.enum(outcomes),

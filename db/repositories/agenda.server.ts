@@ -40,6 +40,7 @@ export interface AgendaEntry {
   readonly position: number;
   readonly revisionId: string;
   readonly isForNextRound: boolean;
+  readonly contentWarning: string;
   readonly labels: LanguageMap;
 }
 
@@ -56,6 +57,7 @@ export async function agendaOf(db: Executor, sessionId: string): Promise<AgendaE
       position: proposals.position,
       revisionId: proposals.currentRevisionId,
       isForNextRound: proposals.isForNextRound,
+      contentWarning: proposals.contentWarning,
     })
     .from(proposals)
     .where(

@@ -1,6 +1,7 @@
 import { and, asc, countDistinct, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { TextType } from '../../app/contracts/moderation';
 import type { AnnotationScope } from '../../app/domain/annotations/annotation';
+import type { WarnableType } from '../../app/domain/moderation/report';
 import type { ProposalStatus, Visibility } from '../../app/domain/proposals/proposal';
 import type { Executor, Tx } from '../client.server';
 import { annotations, contributions, objections, proposals, reports } from '../schema/proposals';
@@ -198,12 +199,13 @@ export async function setContributionProposal(
   await tx.update(contributions).set({ proposalId }).where(eq(contributions.id, id));
 }
 
-/** A content warning, which hides the body until asked for (A3); empty for none. */
+/** A content warning, which covers the words until asked for (A3); empty for none. */
 export async function setContentWarning(
   tx: Tx,
-  { id, warning }: { id: string; warning: string },
+  { type, id, warning }: { type: WarnableType; id: string; warning: string },
 ): Promise<void> {
-  await tx.update(annotations).set({ contentWarning: warning }).where(eq(annotations.id, id));
+  const table = type === 'proposal' ? proposals : annotations;
+  await tx.update(table).set({ contentWarning: warning }).where(eq(table.id, id));
 }
 
 /** What people said that was joined into a proposal (`composedFrom`), oldest first. */

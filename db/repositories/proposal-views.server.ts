@@ -54,6 +54,7 @@ export async function loadProposalViews(db: Executor, wanted: Wanted): Promise<P
         proposal.rationale === ''
           ? undefined
           : { language: proposal.rationaleLanguage, text: proposal.rationale },
+      contentWarning: proposal.contentWarning,
       outcome: decision && {
         outcome: decision.outcome,
         reason: decision.reason,

@@ -59,6 +59,7 @@ export async function proposalsOfParticipant(
 export interface AgendaItem {
   readonly id: string;
   readonly revisionId: string;
+  readonly contentWarning: string;
   readonly isAnswered: boolean;
 }
 
@@ -80,6 +81,7 @@ export async function openItems(
     .select({
       id: proposals.id,
       revisionId: proposals.currentRevisionId,
+      contentWarning: proposals.contentWarning,
       isAnswered: sql<boolean>`${exists(answer)}`,
     })
     .from(proposals)
@@ -105,7 +107,7 @@ export async function nextAgendaPosition(tx: Tx, sessionId: string): Promise<num
 
 type Changeable = Pick<
   Proposal,
-  'status' | 'visibility' | 'rationale' | 'participantId' | 'joinedIntoId'
+  'status' | 'visibility' | 'rationale' | 'contentWarning' | 'participantId' | 'joinedIntoId'
 >;
 
 export async function updateProposal(

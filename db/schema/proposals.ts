@@ -57,6 +57,8 @@ export const proposals = pgTable(
     position: integer('position').notNull(),
     rationale: text('rationale').notNull().default(''),
     rationaleLanguage: text('rationale_language').notNull(),
+    /** A content warning, in the language of its author; empty for none (A3). */
+    contentWarning: text('content_warning').notNull().default(''),
     currentRevisionId: uuid('current_revision_id').notNull(),
     /** Its author: a participant, or an account, or nobody any more. */
     participantId: uuid('participant_id').references(() => participants.id, {

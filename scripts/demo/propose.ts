@@ -48,6 +48,7 @@ async function send(
     requestId: deps.ids.random(),
     language,
     rationale: content.rationale,
+    contentWarning: '',
     label,
     definition,
     inclusions: [...inclusions],

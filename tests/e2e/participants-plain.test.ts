@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import { annotations } from '~db/schema/proposals';
+import { annotations, proposals } from '~db/schema/proposals';
+import { sessions } from '~db/schema/sessions';
 import { at } from '../factories/scopes';
 import { test } from '../support/room-test';
 import { DoorPage } from './pages/door-page';
@@ -124,6 +125,27 @@ test.describe('S6 without JavaScript, on a small phone', () => {
     await page.locator('form:has([name="hidesSensitive"]) button').click();
     await inside.open(item);
     await expect(inside.notes).toHaveCount(0);
+
+    // The words of an item can be as hard to read: covered wherever they are named.
+    const words = page.getByText('Harm 1 (en)').first();
+    await place.db
+      .update(proposals)
+      .set({ contentWarning: 'blood' })
+      .where(eq(proposals.sessionId, session.sessionId));
+    await inside.open(item);
+    await expect(words).toBeHidden();
+    await page.getByRole('heading', { name: 'blood' }).click();
+    await expect(words).toBeVisible();
+    await inside.open('all');
+    await expect(page.locator('main')).toContainText('switched off');
+    await expect(page.locator('main')).not.toContainText('Harm 1');
+    await place.db
+      .update(sessions)
+      .set({ currentProposalId: at(session.proposals, 0).id })
+      .where(eq(sessions.id, session.sessionId));
+    await page.goto(`/o/${session.observerToken}`);
+    await expect(page.getByText('blood')).toBeVisible();
+    await expect(words).toBeHidden();
   });
 
   test('S5 a receipt opens what was written on another device, and takes all of it back', async ({

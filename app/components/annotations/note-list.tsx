@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { ExampleAnswer } from '~/components/annotations/example-answer';
+import { Covered } from '~/components/language/covered';
 import { useInside } from '~/components/participants/inside';
 import { LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
-import { Disclosure } from '~/components/ui/disclosure';
 import { Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
 import type { AnnotationView, ExampleAnswers } from '~/contracts/room';
@@ -47,11 +47,6 @@ function Note({ note, answers }: NoteProps) {
   const { t } = useTranslation('participants');
   const { code } = useInside();
   const { contentWarning, quote, language } = note;
-  const body = (
-    <Said as="p" lang={language} dir={directionOf(language)}>
-      {note.body}
-    </Said>
-  );
   return (
     <Stack gap={2}>
       <p className="eyebrow">{t(`note.purpose.${note.purpose}`)}</p>
@@ -60,11 +55,11 @@ function Note({ note, answers }: NoteProps) {
           {quote}
         </Said>
       )}
-      {contentWarning === '' ? (
-        body
-      ) : (
-        <Disclosure summary={t('note.warning', { warning: contentWarning })}>{body}</Disclosure>
-      )}
+      <Covered warning={contentWarning}>
+        <Said as="p" lang={language} dir={directionOf(language)}>
+          {note.body}
+        </Said>
+      </Covered>
       {note.isFromHere && isExample(note) ? <ExampleAnswer id={note.id} answers={answers} /> : null}
       {note.isFromHere ? (
         <div>

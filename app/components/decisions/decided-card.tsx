@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CoveredName } from '~/components/language/covered';
 import { Localized } from '~/components/language/localized';
 import { Button } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
@@ -20,6 +21,7 @@ interface DecidedCardProps {
     readonly id: string;
     readonly kind: ProposalKind;
     readonly labels: LanguageMap;
+    readonly contentWarning: string;
     readonly outcome: Outcome;
     readonly reason: string;
     readonly heldBy: readonly LanguageMap[];
@@ -40,7 +42,11 @@ export function DecidedCard({ item, mayResolve }: DecidedCardProps) {
           <span className="muted small">{t(`common:proposalKind.${item.kind}`)}</span>
           <OutcomeBadge {...item} />
         </Cluster>
-        <Localized as="h3" texts={item.labels} />
+        <h3>
+          <CoveredName warning={item.contentWarning}>
+            <Localized texts={item.labels} />
+          </CoveredName>
+        </h3>
         <Reason reason={item.reason} />
         <Disclosure summary={t('decisions.numbers')}>
           <DecisionNumbers facts={item.facts} />

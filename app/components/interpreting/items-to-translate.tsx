@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { CoveredName } from '~/components/language/covered';
 import { Localized } from '~/components/language/localized';
 import { Badge } from '~/components/ui/badge';
 import { LinkButton } from '~/components/ui/button';
@@ -13,6 +14,7 @@ interface ItemsToTranslateProps {
   readonly items: readonly {
     readonly id: string;
     readonly labels: LanguageMap;
+    readonly contentWarning: string;
     readonly state: 'original' | 'missing' | 'stale' | 'done';
   }[];
 }
@@ -42,9 +44,13 @@ export function ItemsToTranslate({ base, into, items }: ItemsToTranslateProps) {
         </div>
       )}
       <LinkRows
-        rows={items.map(({ id, labels, state }) => ({
+        rows={items.map(({ id, labels, contentWarning, state }) => ({
           to: addressOf(id),
-          text: <Localized texts={labels} />,
+          text: (
+            <CoveredName warning={contentWarning}>
+              <Localized texts={labels} />
+            </CoveredName>
+          ),
           end:
             state === 'missing' || state === 'stale' ? (
               <Badge tone="warning">{t(`interpreting.state.${state}`)}</Badge>

@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { CoveredName } from '~/components/language/covered';
 import { Localized } from '~/components/language/localized';
 import { Answered } from '~/components/sessions/control/answered';
 import { Badge } from '~/components/ui/badge';
@@ -13,6 +14,7 @@ interface Item {
   readonly id: string;
   readonly revisionId: string;
   readonly labels: LanguageMap;
+  readonly contentWarning: string;
   readonly kind: ProposalKind;
   readonly status: ProposalStatus;
   readonly isForNextRound: boolean;
@@ -36,7 +38,9 @@ export function AgendaRow({ sessionId, item, isFirst, isLast }: AgendaRowProps) 
       <Stack gap={1}>
         <strong>
           <Link to={`/f/sessions/${sessionId}/items/${item.id}`}>
-            <Localized texts={item.labels} />
+            <CoveredName warning={item.contentWarning}>
+              <Localized texts={item.labels} />
+            </CoveredName>
           </Link>
         </strong>
         <Cluster gap={2}>

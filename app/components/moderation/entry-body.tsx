@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Covered } from '~/components/language/covered';
 import { Localized } from '~/components/language/localized';
 import { Badge } from '~/components/ui/badge';
 import { Cluster, Columns, Stack } from '~/components/ui/layout';
@@ -36,17 +37,32 @@ export type EntryWords =
     } & Spoken)
   | ({ readonly type: 'objection'; readonly mayPublish: boolean } & Spoken);
 
+/** The content warning that a text carries (A3); empty for none. */
+export function warningOf(entry: EntryWords): string {
+  if (entry.type === 'proposal') return entry.view.contentWarning;
+  return entry.type === 'annotation' ? entry.contentWarning : '';
+}
+
 export function EntryBody({ entry }: { readonly entry: EntryWords }) {
-  if (entry.type === 'proposal') return <ProposalBody view={entry.view} />;
+  const warning = warningOf(entry);
+  if (entry.type === 'proposal') {
+    return (
+      <Covered warning={warning}>
+        <ProposalBody view={entry.view} />
+      </Covered>
+    );
+  }
   return (
     <Stack gap={2}>
       <About entry={entry} />
       {entry.type === 'annotation' && entry.quote !== undefined ? (
         <blockquote dir="auto">{entry.quote}</blockquote>
       ) : null}
-      <Said as="p" size="large" lang={entry.language} dir={directionOf(entry.language)}>
-        {entry.body}
-      </Said>
+      <Covered warning={warning}>
+        <Said as="p" size="large" lang={entry.language} dir={directionOf(entry.language)}>
+          {entry.body}
+        </Said>
+      </Covered>
       <Consents entry={entry} />
     </Stack>
   );
@@ -95,16 +111,12 @@ function Consents({ entry }: { readonly entry: SpokenEntry }) {
           {t('queue.accepted')}
         </Badge>
       ) : null}
-      {entry.contentWarning === '' ? null : (
-        <Badge tone="warning" icon="warning">
-          {entry.contentWarning}
-        </Badge>
-      )}
     </Cluster>
   );
 }
 
-function ProposalBody({ view }: { readonly view: ProposalView }) {
+/** The words of a proposal, with what they are about. */
+export function ProposalBody({ view }: { readonly view: ProposalView }) {
   const { t, i18n } = useTranslation(['facilitators', 'common']);
   const [original] = view.renderings;
   const standing = view.standing?.renderings.find(

@@ -6,13 +6,13 @@ import { Button } from '~/components/ui/button';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Cluster, Stack } from '~/components/ui/layout';
 import { Time } from '~/components/ui/time';
+import { isWarnable } from '~/domain/moderation/report';
 import type { Visibility } from '~/domain/proposals/proposal';
-import type { LanguageMap } from '~/domain/taxonomy/category';
 import { AcceptForm } from './accept-form';
-import { EntryBody, type EntryWords } from './entry-body';
+import { EntryBody, type EntryWords, warningOf } from './entry-body';
 import { HiddenReason } from './hidden-reason';
 import { HideForm } from './hide-form';
-import { JoinForm } from './join-form';
+import { type JoinableItem, JoinForm } from './join-form';
 import { WarnForm } from './warn-form';
 
 export type ShownEntry = EntryWords & {
@@ -27,7 +27,7 @@ interface QueueCardProps {
   readonly sessionId: string;
   readonly entry: ShownEntry;
   readonly visibility: Visibility;
-  readonly open: readonly { readonly id: string; readonly labels: LanguageMap }[];
+  readonly open: readonly JoinableItem[];
 }
 
 /** One text to read, with what can be done about it; `data-queue-card` is where the keyboard goes. */
@@ -67,9 +67,9 @@ export function QueueCard({ sessionId, entry, visibility, open }: QueueCardProps
               <JoinForm type={type} id={id} open={open} />
             </Disclosure>
           ) : null}
-          {type === 'annotation' ? (
+          {isWarnable(type) ? (
             <Disclosure summary={t('queue.warn')}>
-              <WarnForm id={id} warning={entry.contentWarning} />
+              <WarnForm text={{ type, id }} warning={warningOf(entry)} />
             </Disclosure>
           ) : null}
         </Stack>

@@ -6,9 +6,9 @@ import { Card } from '~/components/ui/card';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Cluster, Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
-import type { ReportKind } from '~/domain/moderation/report';
+import { isWarnable, type ReportKind } from '~/domain/moderation/report';
 import { directionOf } from '~/domain/taxonomy/language-tag';
-import { EntryBody } from './entry-body';
+import { EntryBody, warningOf } from './entry-body';
 import { HideForm } from './hide-form';
 import type { ShownEntry } from './queue-card';
 import { WarnForm } from './warn-form';
@@ -51,6 +51,7 @@ export function ReportedTexts({ texts }: ReportedTextsProps) {
 function ReportedText({ entry, reports }: Reported) {
   const { t } = useTranslation('facilitators');
   const { type, id } = entry;
+  const standing = warningOf(entry);
   const suggested = reports.find(({ kind }) => kind === 'warning')?.words ?? '';
   return (
     <Stack gap={3}>
@@ -69,12 +70,9 @@ function ReportedText({ entry, reports }: Reported) {
         ))}
       </ul>
       <Stack gap={1}>
-        {type === 'annotation' ? (
+        {isWarnable(type) ? (
           <Disclosure summary={t('queue.warn')} isOpen={suggested !== ''}>
-            <WarnForm
-              id={id}
-              warning={entry.contentWarning === '' ? suggested : entry.contentWarning}
-            />
+            <WarnForm text={{ type, id }} warning={standing === '' ? suggested : standing} />
           </Disclosure>
         ) : null}
         <Disclosure summary={t('queue.hide')}>

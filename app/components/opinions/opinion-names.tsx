@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { createContext, type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CoveredName } from '~/components/language/covered';
 import { Said } from '~/components/ui/said';
 import type { LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
 import { directionOf } from '~/domain/taxonomy/language-tag';
@@ -10,6 +11,7 @@ import { formatNumber } from '~/i18n/format';
 interface NamedItem {
   readonly proposalId: string;
   readonly labels: LanguageMap;
+  readonly contentWarning: string;
 }
 
 /** What the things that opinions are about are called, and where they are, for this reader. */
@@ -45,9 +47,11 @@ export function ItemName({ revisionId }: { readonly revisionId: string }) {
   if (!found) return null;
   return (
     <Link to={addressOf(item.proposalId)}>
-      <Said lang={found.language} dir={directionOf(found.language)}>
-        {found.text}
-      </Said>
+      <CoveredName warning={item.contentWarning}>
+        <Said lang={found.language} dir={directionOf(found.language)}>
+          {found.text}
+        </Said>
+      </CoveredName>
     </Link>
   );
 }

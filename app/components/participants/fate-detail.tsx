@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { HiddenReason } from '~/components/moderation/hidden-reason';
-import { labelsOf, wordsOf } from '~/components/proposals/choose-wording';
-import { Mention } from '~/components/proposals/mention';
+import { ProposalMention } from '~/components/proposals/mention';
 import { Outcome } from '~/components/proposals/outcome';
 import { LinkButton } from '~/components/ui/button';
 import { Stack } from '~/components/ui/layout';
@@ -78,7 +77,7 @@ function Joined({ about }: { readonly about: ProposalView }) {
   const { code } = useInside();
   return (
     <Stack gap={2}>
-      <Mention labels={labelsOf(wordsOf(about))} />
+      <ProposalMention proposal={about} />
       {about.outcome ? <Outcome outcome={about.outcome} /> : null}
       <div>
         <LinkButton to={`/s/${code}/items/${about.id}`} size="small">

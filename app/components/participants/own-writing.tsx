@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { labelsOf, wordsOf } from '~/components/proposals/choose-wording';
-import { Mention } from '~/components/proposals/mention';
+import { Mention, ProposalMention } from '~/components/proposals/mention';
 import { Badge, type BadgeTone } from '~/components/ui/badge';
 import { Button } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
@@ -62,7 +62,7 @@ export function OwnWriting({ writing, about }: OwnWritingProps) {
           {about && view === undefined && fate.state !== 'joined' ? (
             <p className="small">
               {t('mine.isAbout')}{' '}
-              <Mention labels={labelsOf(wordsOf(about))} to={`/s/${code}/items/${about.id}`} />
+              <ProposalMention proposal={about} to={`/s/${code}/items/${about.id}`} />
             </p>
           ) : null}
           <FateDetail fate={fate} view={view} about={about} />

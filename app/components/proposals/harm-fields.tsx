@@ -20,7 +20,7 @@ interface HarmFieldsProps {
   }[];
 }
 
-const optional = ['inclusions', 'exclusions', 'parentId', 'rationale'];
+const optional = ['inclusions', 'exclusions', 'parentId', 'rationale', 'contentWarning'];
 
 /** Two things to say, and what may be added. */
 export function HarmFields({ form, languages, places }: HarmFieldsProps) {
@@ -70,6 +70,14 @@ export function HarmFields({ form, languages, places }: HarmFieldsProps) {
             name="rationale"
             label={t('harm.rationale')}
             maxLength={limits.rationale}
+            form={form}
+          />
+          <TextField
+            name="contentWarning"
+            kind="line"
+            label={t('note.warningField')}
+            hint={t('note.warningHint')}
+            maxLength={limits.line}
             form={form}
           />
         </Stack>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Covered } from '~/components/language/covered';
 import { useInside } from '~/components/participants/inside';
 import { Card } from '~/components/ui/card';
 import { Stack } from '~/components/ui/layout';
@@ -19,8 +20,12 @@ export function ItemQuestion({ proposal }: ItemQuestionProps) {
   return (
     <Stack gap={4}>
       <p className="eyebrow">{t(`item.ask.${proposal.kind}`)}</p>
-      <Words proposal={proposal} />
-      <Surroundings proposal={proposal} />
+      <Covered key={proposal.id} warning={proposal.contentWarning} isHeading>
+        <Stack gap={4}>
+          <Words proposal={proposal} />
+          <Surroundings proposal={proposal} />
+        </Stack>
+      </Covered>
     </Stack>
   );
 }
@@ -29,12 +34,14 @@ export function ItemQuestion({ proposal }: ItemQuestionProps) {
 function Words({ proposal }: ItemQuestionProps) {
   const { t } = useTranslation('participants');
   const { kind, standing } = proposal;
+  // The page's heading is its warning, where it carries one.
+  const heading = proposal.contentWarning === '' ? 'h1' : 'h2';
   if (kind === 'reword' && standing) {
     return (
       <Stack gap={4}>
         <section aria-labelledby="proposed">
           <p className="eyebrow">{t('item.proposed')}</p>
-          <Wording renderings={proposal.renderings} id="proposed" />
+          <Wording renderings={proposal.renderings} as={heading} id="proposed" />
         </section>
         <Card as="section" tone="sunk" labelledBy="today">
           <p className="eyebrow">{t('item.today')}</p>
@@ -46,7 +53,7 @@ function Words({ proposal }: ItemQuestionProps) {
   return (
     <>
       {kind === 'merge' ? <p className="eyebrow">{t('item.stays')}</p> : null}
-      <Wording renderings={wordsOf(proposal)} />
+      <Wording renderings={wordsOf(proposal)} as={heading} />
     </>
   );
 }

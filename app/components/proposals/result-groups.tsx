@@ -4,8 +4,7 @@ import { Card } from '~/components/ui/card';
 import { Stack } from '~/components/ui/layout';
 import type { ProposalView } from '~/contracts/room';
 import { outcomes } from '~/domain/decisions/rule';
-import { labelsOf, wordsOf } from './choose-wording';
-import { Mention } from './mention';
+import { ProposalMention } from './mention';
 import { Outcome } from './outcome';
 
 interface ResultGroupsProps {
@@ -26,10 +25,7 @@ export function ResultGroups({ proposals }: ResultGroupsProps) {
             <Stack gap={3}>
               {proposal.outcome ? <Outcome outcome={proposal.outcome} /> : null}
               <h2>
-                <Mention
-                  labels={labelsOf(wordsOf(proposal))}
-                  to={`/s/${code}/items/${proposal.id}`}
-                />
+                <ProposalMention proposal={proposal} to={`/s/${code}/items/${proposal.id}`} />
               </h2>
               <RoomFigures revisionId={proposal.revisionId} />
             </Stack>

@@ -14,6 +14,7 @@ export interface SimilarThing {
   readonly id: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly definitions: Readonly<Record<string, string>>;
+  readonly contentWarning: string;
 }
 
 interface SimilarListProps {
@@ -36,8 +37,8 @@ export function SimilarList({ things, choice }: SimilarListProps) {
           <Card as="li" key={thing.id}>
             <Stack gap={2}>
               <Badge>{t(isProposal ? 'similar.onTable' : 'similar.onList')}</Badge>
-              <Mention labels={thing.labels} to={to} />
-              {definition ? (
+              <Mention labels={thing.labels} contentWarning={thing.contentWarning} to={to} />
+              {definition && thing.contentWarning === '' ? (
                 <Said as="p" lang={definition.language} dir={directionOf(definition.language)}>
                   {definition.text}
                 </Said>

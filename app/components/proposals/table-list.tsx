@@ -5,8 +5,7 @@ import { LinkRows } from '~/components/ui/link-rows';
 import { VisuallyHidden } from '~/components/ui/visually-hidden';
 import type { ProposalView } from '~/contracts/room';
 import { useAnswer } from '~/realtime/client/use-room';
-import { labelsOf, wordsOf } from './choose-wording';
-import { Mention } from './mention';
+import { ProposalMention } from './mention';
 import { useOutcomeText } from './outcome';
 
 interface TableListProps {
@@ -26,7 +25,7 @@ export function TableList({ proposals }: TableListProps) {
     <LinkRows
       rows={proposals.map((proposal) => ({
         to: `/s/${code}/items/${proposal.id}`,
-        text: <Mention labels={labelsOf(wordsOf(proposal))} />,
+        text: <ProposalMention proposal={proposal} />,
         note: note(proposal),
         end: <AnsweredMark revisionId={proposal.revisionId} />,
       }))}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Covered } from '~/components/language/covered';
 import { Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
 import type { ProposalView } from '~/contracts/room';
@@ -20,24 +21,26 @@ export function ProjectedItem({ loaded, languages }: ProjectedItemProps) {
   return (
     <Stack gap={4}>
       <p className="muted">{t(`proposalKind.${view.kind}`)}</p>
-      <div className="columns gap-6">
-        {shown.map((rendering, index) =>
-          rendering === undefined ? null : (
-            <Stack gap={2} key={rendering.id}>
-              <Said
-                as={index === 0 ? 'h2' : 'h3'}
-                lang={rendering.language}
-                dir={directionOf(rendering.language)}
-              >
-                {rendering.text.label}
-              </Said>
-              <Said as="p" lang={rendering.language} dir={directionOf(rendering.language)}>
-                {rendering.text.definition}
-              </Said>
-            </Stack>
-          ),
-        )}
-      </div>
+      <Covered key={view.id} warning={view.contentWarning}>
+        <div className="columns gap-6">
+          {shown.map((rendering, index) =>
+            rendering === undefined ? null : (
+              <Stack gap={2} key={rendering.id}>
+                <Said
+                  as={index === 0 ? 'h2' : 'h3'}
+                  lang={rendering.language}
+                  dir={directionOf(rendering.language)}
+                >
+                  {rendering.text.label}
+                </Said>
+                <Said as="p" lang={rendering.language} dir={directionOf(rendering.language)}>
+                  {rendering.text.definition}
+                </Said>
+              </Stack>
+            ),
+          )}
+        </div>
+      </Covered>
       <Answered revisionId={view.revisionId} />
     </Stack>
   );

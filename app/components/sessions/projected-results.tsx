@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DecisionNumbers } from '~/components/decisions/decision-numbers';
 import { OutcomeBadge } from '~/components/decisions/outcome-badge';
+import { CoveredName } from '~/components/language/covered';
 import { Localized } from '~/components/language/localized';
 import { Stack } from '~/components/ui/layout';
 import type { DecisionFacts } from '~/domain/decisions/facts';
@@ -11,6 +12,7 @@ interface ProjectedResultsProps {
   readonly decided: readonly {
     readonly id: string;
     readonly labels: LanguageMap;
+    readonly contentWarning: string;
     readonly outcome: Outcome;
     readonly reason: string;
     readonly heldBy: readonly LanguageMap[];
@@ -29,7 +31,11 @@ export function ProjectedResults({ decided }: ProjectedResultsProps) {
         {decided.map((item) => (
           <li key={item.id} className="card">
             <Stack gap={3}>
-              <Localized as="h2" texts={item.labels} />
+              <h2>
+                <CoveredName warning={item.contentWarning}>
+                  <Localized texts={item.labels} />
+                </CoveredName>
+              </h2>
               <div>
                 <OutcomeBadge {...item} />
               </div>

@@ -25,6 +25,7 @@ const locked = (revision: number): RoomEvent => ({
 const view = (id: string, position: number): ProposalView => ({
   id,
   kind: 'add',
+  contentWarning: '',
   status: 'open',
   position,
   revisionId: `revision of ${id}`,

@@ -8,7 +8,12 @@ import { WritingPage } from '~/components/participants/writing-page';
 import { RadioCards } from '~/components/ui/choices';
 import { reportForm } from '~/contracts/moderation';
 import { limits, uuid } from '~/contracts/text';
-import { type ReportableType, reportableTypes, reportKinds } from '~/domain/moderation/report';
+import {
+  isWarnable,
+  type ReportableType,
+  reportableTypes,
+  reportKinds,
+} from '~/domain/moderation/report';
 import { ok, type Result, refuse } from '~/domain/result';
 import { reading, writing } from '~/gates/gate.server';
 import { participant } from '~/gates/participant-proofs.server';
@@ -51,8 +56,7 @@ export default function Report() {
   const { t } = useTranslation('participants');
   const { textType, textId, requestId, languages } = useLoaderData<typeof loader>();
   const form = useRefusedForm(useActionData<typeof action>());
-  // Only notes carry a warning.
-  const kinds = textType === 'annotation' ? reportKinds : (['concern'] as const);
+  const kinds = isWarnable(textType) ? reportKinds : (['concern'] as const);
   return (
     <WritingPage
       title={t('report.title')}

@@ -115,6 +115,14 @@ export default function SayWording() {
         maxLength={limits.rationale}
         form={form}
       />
+      <TextField
+        name="contentWarning"
+        kind="line"
+        label={t('note.warningField')}
+        hint={t('note.warningHint')}
+        maxLength={limits.line}
+        form={form}
+      />
     </WritingPage>
   );
 }

@@ -14,6 +14,7 @@ export interface DecidedItem {
   readonly proposalId: string;
   readonly kind: ProposalKind;
   readonly labels: LanguageMap;
+  readonly contentWarning: string;
   readonly outcome: Outcome;
   readonly reason: string;
   readonly heldBy: readonly LanguageMap[];
@@ -43,6 +44,7 @@ export async function loadDecisions(
       ...{ id, proposalId, outcome, reason, effect },
       kind: item.kind,
       labels: item.labels,
+      contentWarning: item.contentWarning,
       heldBy: heldBy.map((community) => names.get(community) ?? {}),
       admission: record.admission,
       facts: record.facts,

@@ -17,6 +17,7 @@ interface Interpreting {
   readonly items: readonly {
     readonly id: string;
     readonly labels: LanguageMap;
+    readonly contentWarning: string;
     readonly state: TranslationState;
   }[];
 }
@@ -40,7 +41,12 @@ export async function loadInterpreting(
   const views = await loadProposalViews(deps.db, { sessionId });
   const items = views
     .filter(({ status }) => status === 'open')
-    .map((view) => ({ id: view.id, labels: labelsOf(view), state: stateIn(into, view) }));
+    .map((view) => ({
+      id: view.id,
+      labels: labelsOf(view),
+      contentWarning: view.contentWarning,
+      state: stateIn(into, view),
+    }));
   return ok({ title, languages, into, items });
 }
 

@@ -31,7 +31,7 @@ export interface Queue {
   /** What the room reads and somebody has reported; only beside what is still to read. */
   readonly reported: readonly ReportedText[];
   /** What something can be joined into. */
-  readonly open: readonly { readonly id: string; readonly labels: LanguageMap }[];
+  readonly open: readonly Pick<AgendaEntry, 'id' | 'labels' | 'contentWarning'>[];
 }
 
 /** So many of each kind are shown at a time; the next come when these are read. */
@@ -61,7 +61,7 @@ export async function loadQueue(
     reported: visibility === 'held' ? await loadReported(deps, scope, { agenda, phase }) : [],
     open: agenda
       .filter(({ status }) => status !== 'decided')
-      .map(({ id, labels }) => ({ id, labels })),
+      .map(({ id, labels, contentWarning }) => ({ id, labels, contentWarning })),
   });
 }
 

@@ -7,16 +7,16 @@ import { lockText, setContentWarning } from '~db/repositories/moderation.server'
 import { settleReports } from '~db/repositories/reports.server';
 import { isInRoom, recordReading } from './record-reading.server';
 
-/** Puts a content warning before somebody's note, so that its body shows only when asked for (A3); empty takes it away. */
+/** Puts a content warning before a text, so that its words show only when asked for (A3); empty takes it away. */
 export async function warnOfText(
   deps: Deps,
   { sessionId }: SessionScope,
-  { id, warning }: WarnOfText,
+  { type, id, warning }: WarnOfText,
 ): Promise<Result<undefined>> {
   return withinSession(deps, sessionId, async (held) => {
-    const text = await lockText(held.tx, { sessionId, type: 'annotation', id });
+    const text = await lockText(held.tx, { sessionId, type, id });
     if (!text) return refuse('text-withdrawn');
-    await setContentWarning(held.tx, { id, warning });
+    await setContentWarning(held.tx, { type, id, warning });
     await settleReports(held.tx, { sessionId, textId: id, at: held.now });
     const isShown = isInRoom(text, text.visibility);
     await recordReading(held, { text, before: isShown, after: isShown });

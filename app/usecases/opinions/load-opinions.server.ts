@@ -22,6 +22,7 @@ import { askForOpinionMap } from './request-opinion-maps.server';
 export interface NamedItem {
   readonly proposalId: string;
   readonly labels: LanguageMap;
+  readonly contentWarning: string;
 }
 
 export type Opinions =
@@ -98,7 +99,10 @@ async function load(deps: Deps, session: Session, hasAnsweredAll: boolean) {
   const opinions: Opinions = {
     shown: showOpinions(map, { isFinal }),
     items: Object.fromEntries(
-      agenda.map(({ revisionId, id, labels }) => [revisionId, { proposalId: id, labels }]),
+      agenda.map(({ revisionId, id: proposalId, labels, contentWarning }) => [
+        revisionId,
+        { proposalId, labels, contentWarning },
+      ]),
     ),
     communities: Object.fromEntries(communities.map(({ id, label }) => [id, label])),
   };

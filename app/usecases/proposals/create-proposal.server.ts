@@ -26,6 +26,7 @@ interface NewProposal {
   readonly wordings: readonly [Wording, ...Wording[]];
   readonly rationale: string;
   readonly language: LanguageTag;
+  readonly contentWarning: string;
   readonly requestId: string;
 }
 
@@ -66,6 +67,7 @@ export async function createProposal(tx: Tx, proposal: NewProposal): Promise<Res
       position: await nextAgendaPosition(tx, scope.sessionId),
       rationale: proposal.rationale,
       rationaleLanguage: proposal.language,
+      contentWarning: proposal.contentWarning,
       currentRevisionId: revisionId,
       participantId: scope.participantId,
       requestId: proposal.requestId,

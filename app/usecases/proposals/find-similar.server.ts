@@ -17,6 +17,8 @@ export interface SimilarThing {
   readonly id: string;
   readonly labels: LanguageMap;
   readonly definitions: LanguageMap;
+  /** Of a proposal; empty for none. */
+  readonly contentWarning: string;
 }
 
 interface Wanted {
@@ -65,7 +67,7 @@ async function categoriesToCompare(deps: Deps, taxonomyId: string): Promise<Comp
   const renderings = await renderingsOf(deps.db, { taxonomyId });
   const wordings = renderings
     .filter(({ categoryId }) => standing.has(categoryId))
-    .map(({ categoryId, language, text }) => ({ id: categoryId, language, text }));
+    .map(({ categoryId: id, language, text }) => ({ id, language, text, contentWarning: '' }));
   const comparable = prepare('category', wordings);
   const [oldest] = prepared.keys();
   if (prepared.size >= mostKept && oldest !== undefined) prepared.delete(oldest);
@@ -78,14 +80,15 @@ async function proposalsToCompare(deps: Deps, sessionId: string): Promise<Compar
   const views = await loadProposalViews(deps.db, { sessionId });
   const wordings = views
     .filter(({ kind, status }) => kind === 'add' && status === 'open')
-    .flatMap(({ id, renderings }) =>
-      renderings.map(({ language, text }) => ({ id, language, text })),
+    .flatMap(({ id, renderings, contentWarning }) =>
+      renderings.map(({ language, text }) => ({ id, language, text, contentWarning })),
     );
   return prepare('proposal', wordings);
 }
 
 interface Wording {
   readonly id: string;
+  readonly contentWarning: string;
   readonly language: string;
   readonly text: {
     readonly label: string;
@@ -98,7 +101,7 @@ interface Wording {
 function prepare(type: SimilarThing['type'], wordings: readonly Wording[]): Comparable {
   const things = new Map<string, SimilarThing>();
   const candidates: SimilarityCandidate[] = [];
-  for (const { id, language, text } of wordings) {
+  for (const { id, language, text, contentWarning } of wordings) {
     const { label, altLabels, hiddenLabels, definition } = text;
     candidates.push({ id, labels: [label, ...altLabels, ...hiddenLabels], definition });
     const known = things.get(id);
@@ -107,6 +110,7 @@ function prepare(type: SimilarThing['type'], wordings: readonly Wording[]): Comp
       id,
       labels: { ...known?.labels, [language]: label },
       definitions: { ...known?.definitions, [language]: definition },
+      contentWarning,
     });
   }
   return { index: buildIndex(candidates), things };

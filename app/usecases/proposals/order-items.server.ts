@@ -9,8 +9,8 @@ import type { Session } from '~db/repositories/sessions.server';
 
 /**
  * The open items in the order in which this person is led through them. At one's own pace, what needs answers comes
- * sooner, first of all what one's own community has hardly answered; where the room goes through the items
- * together, nothing is drawn.
+ * sooner, first of all what one's own community has hardly answered, and nobody is led to what they do not want to be
+ * shown (A3); where the room goes through the items together, nothing is drawn.
  */
 export async function orderItems(
   { db }: Deps,
@@ -24,5 +24,8 @@ export async function orderItems(
   const communityId = own?.communityId ?? undefined;
   const needs = new Map((await itemNeedsOf(db, sessionId)).map((need) => [need.revisionId, need]));
   const weightOf = ({ revisionId }: AgendaItem) => weightFor(needs.get(revisionId), communityId);
-  return personalOrder(items, { seed, weightOf });
+  const wanted = own?.hidesSensitive
+    ? items.filter(({ contentWarning }) => contentWarning === '')
+    : items;
+  return personalOrder(wanted, { seed, weightOf });
 }

@@ -34,6 +34,8 @@ export async function proposeSame(
       wordings: [original, ...others],
       rationale,
       language,
+      // Its words stand on the list already.
+      contentWarning: '',
       requestId,
     });
   });

@@ -23,7 +23,7 @@ export async function proposeWording(
     if (!taking.ok) return taking;
     const before = await proposalByRequest(tx, { ...scope, requestId: input.requestId });
     if (before) return ok(sentBefore(before));
-    const { categoryId, meaning, language, rationale, requestId } = input;
+    const { categoryId, meaning, language, rationale, contentWarning, requestId } = input;
     return createProposal(tx, {
       deps,
       scope,
@@ -33,6 +33,7 @@ export async function proposeWording(
       wordings: [{ language, text: await newWords(tx, scope, input), origin: 'original' }],
       rationale,
       language,
+      contentWarning,
       requestId,
     });
   });

@@ -44,7 +44,8 @@ export async function withdrawWithin(
     hasAnswers: await hasAnswers(tx, id),
   });
   if (!moved.ok) return moved;
-  await updateProposal(tx, { proposalId: id, set: { status: moved.value, rationale: '' } });
+  const emptied = { rationale: '', contentWarning: '' };
+  await updateProposal(tx, { proposalId: id, set: { status: moved.value, ...emptied } });
   await eraseWordings(tx, id);
   const wasShown = proposal.visibility === 'passed' && proposal.status === 'open';
   const news = wasShown ? { type: 'proposal.gone' as const, facts: { proposalId: id } } : undefined;

@@ -41,6 +41,7 @@ const harm = (deps: Deps, label: string) => ({
   requestId: deps.ids.random(),
   language: 'es',
   rationale: '',
+  contentWarning: '',
   label,
   definition: 'Te miden cada paso.',
   inclusions: [],
@@ -214,7 +215,9 @@ describe('the queue', () => {
     expect(entry).toMatchObject({ type: 'objection', body: 'No nos representa.' });
     await passText(deps, scope, { type: 'objection', id: entry?.id ?? '' });
     expect((await eventsOf(deps, scope)).at(-1)).toBe('proposal.shown room');
-    expect(await warnOfText(deps, scope, { id: deps.ids.uuid(), warning: 'x' })).toMatchObject({
+    expect(
+      await warnOfText(deps, scope, { type: 'annotation', id: deps.ids.uuid(), warning: 'x' }),
+    ).toMatchObject({
       refusal: { code: 'text-withdrawn' },
     });
   });

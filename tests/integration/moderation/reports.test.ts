@@ -73,7 +73,7 @@ describe('reports', () => {
       entries: [],
       reported: [{ entry: { id }, reports: [{ kind: 'warning', words: 'violencia' }] }],
     });
-    await warnOfText(deps, facilitator, { id, warning: 'violencia' });
+    await warnOfText(deps, facilitator, { type: 'annotation', id, warning: 'violencia' });
     expect(await inRoom()).toMatchObject([{ contentWarning: 'violencia' }]);
     expect(await reported()).toMatchObject({ held: 0, reported: [] });
   });

@@ -39,6 +39,7 @@ const harm = {
   label: 'Me desconectan',
   definition: 'La aplicación me expulsa sin explicarme por qué.',
   rationale: '',
+  contentWarning: '',
   inclusions: [],
   exclusions: [],
   parentId: undefined,

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { CoveredName } from '~/components/language/covered';
 import { Localized } from '~/components/language/localized';
 import { Button } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
@@ -15,6 +16,7 @@ interface Item {
   readonly id: string;
   readonly revisionId: string;
   readonly labels: LanguageMap;
+  readonly contentWarning: string;
 }
 
 interface CurrentItemProps {
@@ -40,7 +42,11 @@ export function CurrentItem({ items, current }: CurrentItemProps) {
             <p className="muted numeric">
               {t('control.itemOf', { number: index + 1, all: items.length })}
             </p>
-            <Localized as="h3" texts={current.labels} />
+            <h3>
+              <CoveredName warning={current.contentWarning}>
+                <Localized texts={current.labels} />
+              </CoveredName>
+            </h3>
             <p>
               <Answered revisionId={current.revisionId} />
             </p>

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { FormErrors } from '~/components/forms/form-errors';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
 import { InterpretingFrame } from '~/components/interpreting/interpreting-frame';
-import { EntryBody } from '~/components/moderation/entry-body';
+import { Covered, CoveredName } from '~/components/language/covered';
+import { ProposalBody } from '~/components/moderation/entry-body';
 import { Translation } from '~/components/moderation/item-words';
 import { Card } from '~/components/ui/card';
 import { Columns, Stack } from '~/components/ui/layout';
@@ -57,34 +58,40 @@ export default function InterpretedItem() {
       <Stack gap={5}>
         <Stack gap={2}>
           <Link to={`${base}?into=${into}`}>{t('interpreting.title')}</Link>
-          <Said as="h1" lang={original.language} dir={directionOf(original.language)}>
-            {original.text.label}
-          </Said>
+          <h1>
+            <CoveredName warning={view.contentWarning}>
+              <Said lang={original.language} dir={directionOf(original.language)}>
+                {original.text.label}
+              </Said>
+            </CoveredName>
+          </h1>
         </Stack>
         <FormErrors form={form} />
-        <Columns>
-          <Card as="section" labelledBy="original">
+        <Covered warning={view.contentWarning} isOpen={form.isRefused || undefined}>
+          <Columns>
+            <Card as="section" labelledBy="original">
+              <Stack>
+                <h2 id="original">{t('item.original')}</h2>
+                <ProposalBody view={view} />
+              </Stack>
+            </Card>
             <Stack>
-              <h2 id="original">{t('item.original')}</h2>
-              <EntryBody entry={{ type: 'proposal', view }} />
+              {/* First the language that they came for. */}
+              {[...others]
+                .sort((one, other) => Number(other === into) - Number(one === into))
+                .map((tag) => (
+                  <Translation
+                    key={tag}
+                    tag={tag}
+                    view={view}
+                    form={form}
+                    isOpen={isOpen}
+                    isAsked={tag === into}
+                  />
+                ))}
             </Stack>
-          </Card>
-          <Stack>
-            {/* First the language that they came for. */}
-            {[...others]
-              .sort((one, other) => Number(other === into) - Number(one === into))
-              .map((tag) => (
-                <Translation
-                  key={tag}
-                  tag={tag}
-                  view={view}
-                  form={form}
-                  isOpen={isOpen}
-                  isAsked={tag === into}
-                />
-              ))}
-          </Stack>
-        </Columns>
+          </Columns>
+        </Covered>
       </Stack>
     </InterpretingFrame>
   );

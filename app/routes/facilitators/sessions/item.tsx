@@ -3,10 +3,13 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { FormErrors } from '~/components/forms/form-errors';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
-import { EntryBody } from '~/components/moderation/entry-body';
+import { Covered, CoveredName } from '~/components/language/covered';
+import { ProposalBody } from '~/components/moderation/entry-body';
 import { ItemStanding } from '~/components/moderation/item-standing';
 import { Rewording, Translation } from '~/components/moderation/item-words';
+import { WarnForm } from '~/components/moderation/warn-form';
 import { Card } from '~/components/ui/card';
+import { Disclosure } from '~/components/ui/disclosure';
 import { Columns, Page, Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
 import { itemForm } from '~/contracts/moderation';
@@ -21,6 +24,7 @@ import { openProposal } from '~/usecases/moderation/open-proposal.server';
 import { renderProposal } from '~/usecases/moderation/render-proposal.server';
 import { rewordProposal } from '~/usecases/moderation/reword-proposal.server';
 import { takeProposalBack } from '~/usecases/moderation/take-proposal-back.server';
+import { warnOfText } from '~/usecases/moderation/warn-of-text.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data?.original?.text.label);
@@ -30,14 +34,15 @@ export const loader = reading(inSession('translate'), async ({ deps, scope, para
   const item = id.success ? await loadItemPage(deps, scope, id.data) : refuse('not-found');
   if (!item.ok) return item;
   const mayReword = may(scope.role, 'reword');
+  const mayModerate = may(scope.role, 'moderate');
   const original = item.value.view.renderings[0];
-  return ok({ ...item.value, sessionId: scope.sessionId, mayReword, original });
+  return ok({ ...item.value, sessionId: scope.sessionId, mayReword, mayModerate, original });
 });
 
 export const action = writing(inSession('translate'), itemForm, async (visit) => {
   const { deps, scope, input, params } = visit;
   const id = uuid.safeParse(params.item);
-  const isAllowed = input.intent === 'render' || may(scope.role, 'reword');
+  const isAllowed = input.intent === 'render' || may(scope.role, asked[input.intent]);
   if (!id.success || !isAllowed) return refuse('not-found');
   const proposalId = id.data;
   const done = await carryOut();
@@ -56,9 +61,14 @@ export const action = writing(inSession('translate'), itemForm, async (visit) =>
         return openProposal(deps, scope, proposalId);
       case 'withdraw':
         return takeProposalBack(deps, scope, proposalId);
+      case 'warn':
+        return warnOfText(deps, scope, { type: 'proposal', id: proposalId, ...input });
     }
   }
 });
+
+/** What has to be allowed for each, but for a translation, which everybody here may write. */
+const asked = { reword: 'reword', open: 'reword', withdraw: 'reword', warn: 'moderate' } as const;
 
 export default function Item() {
   const { t } = useTranslation(['facilitators', 'common']);
@@ -72,7 +82,9 @@ export default function Item() {
       <Stack gap={5}>
         <Stack gap={2}>
           <Link to={`/f/sessions/${sessionId}/agenda`}>{t('session.agenda')}</Link>
-          <h1>{original?.text.label}</h1>
+          <h1>
+            <CoveredName warning={view.contentWarning}>{original?.text.label}</CoveredName>
+          </h1>
           <ItemStanding
             view={view}
             visibility={loaded.visibility}
@@ -82,27 +94,34 @@ export default function Item() {
           />
         </Stack>
         <FormErrors form={form} />
-        <Columns>
-          <Card as="section" labelledBy="original">
+        <Covered warning={view.contentWarning} isOpen={form.isRefused || undefined}>
+          <Columns>
+            <Card as="section" labelledBy="original">
+              <Stack>
+                <h2 id="original">{t('item.original')}</h2>
+                <ProposalBody view={view} />
+                {isUndecided && loaded.mayReword && original ? (
+                  <Rewording
+                    form={form}
+                    kind={view.kind}
+                    original={original}
+                    hasAnswers={loaded.hasAnswers}
+                  />
+                ) : null}
+              </Stack>
+            </Card>
             <Stack>
-              <h2 id="original">{t('item.original')}</h2>
-              <EntryBody entry={{ type: 'proposal', view }} />
-              {isUndecided && loaded.mayReword && original ? (
-                <Rewording
-                  form={form}
-                  kind={view.kind}
-                  original={original}
-                  hasAnswers={loaded.hasAnswers}
-                />
-              ) : null}
+              {others.map((tag) => (
+                <Translation key={tag} tag={tag} view={view} form={form} isOpen={isUndecided} />
+              ))}
             </Stack>
-          </Card>
-          <Stack>
-            {others.map((tag) => (
-              <Translation key={tag} tag={tag} view={view} form={form} isOpen={isUndecided} />
-            ))}
-          </Stack>
-        </Columns>
+          </Columns>
+        </Covered>
+        {isUndecided && loaded.mayModerate ? (
+          <Disclosure summary={t('queue.warn')}>
+            <WarnForm warning={view.contentWarning} />
+          </Disclosure>
+        ) : null}
         {composedFrom.length === 0 ? null : (
           <Card as="section" labelledBy="composed">
             <Stack>
