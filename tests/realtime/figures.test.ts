@@ -112,8 +112,9 @@ describe('figures', () => {
     const [first] = room.everybody;
     await waitUntil('the close', () => (first?.room.phase === 'closed' ? true : undefined));
     await Promise.all(room.everybody.map((person) => sees(person, room, { answered: 4 })));
-    await waitUntil('figures of after the close', () =>
-      room.everybody.every((person) => person.room.latest['phase.moved']) || undefined,
+    await waitUntil(
+      'figures of after the close',
+      () => room.everybody.every((person) => person.room.latest['phase.moved']) || undefined,
     );
     for (const person of room.everybody) {
       expect(JSON.stringify(person.frames)).not.toContain('shares');
