@@ -15,12 +15,16 @@ const withoutTestDatabase = ['dependency-rules', 'embedded', 'engine', 'lint-rul
 export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
+    // By itself one core is left out; files that ask a database, or start programs, leave theirs idle meanwhile.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['{app,db,scripts}/**/*.test.{ts,tsx}'],
+          // What is pure leaves nothing behind for the next file; loading it once a file took longer than testing it.
+          isolate: false,
           // Properties try hundreds of cases, on machines that may be slow or busy.
           testTimeout: 30_000,
         },

@@ -14,6 +14,7 @@ import { measureMemory } from './bench/measure-memory';
 import { measureOpinionGroups } from './bench/measure-opinion-groups';
 import { measurePublishing } from './bench/measure-publishing';
 import { measureBareScreens, measureScreens, openBareLines } from './bench/measure-screens';
+import { measureSearch } from './bench/measure-search';
 import { measurePage } from './bench/page-bytes';
 import { openLines } from './bench/people';
 import { type Measured, measureInTurn } from './bench/rounds';
@@ -22,13 +23,14 @@ import { ensureBuilt } from './setup/build.mjs';
 import { readCommandLine, WrongUse } from './support/command-line';
 import { runScript } from './support/run-script';
 
-const usage = `npm run bench [-- groups | imports | reading | answers | screens | arrivals …]
+const usage = `npm run bench [-- groups | imports | search | reading | answers | screens | arrivals …]
 
   Measures this machine and Parlance on it, all or only these parts: a server and an empty embedded database of its
   own, on the loopback address only, for about five minutes. Figures, no pass or fail.`;
 
-const parts = ['groups', 'imports', 'reading', 'answers', 'screens', 'arrivals'] as const;
+const parts = ['groups', 'imports', 'search', 'reading', 'answers', 'screens', 'arrivals'] as const;
 type Part = (typeof parts)[number];
+const withoutServer: readonly Part[] = ['groups', 'imports', 'search'];
 
 const voters = 64;
 const screens = [200, 1000];
@@ -54,7 +56,11 @@ await runScript(usage, async () => {
     say('\nImports, read, planned and stored');
     measureImports(say);
   }
-  const served = new Set(chosen.filter((part) => part !== 'groups' && part !== 'imports'));
+  if (chosen.includes('search')) {
+    say('\nLooking among 6,000 categories with three names and a definition each');
+    measureSearch(tell);
+  }
+  const served = new Set(chosen.filter((part) => !withoutServer.includes(part)));
   if (served.size === 0) return 0;
   await ensureBuilt();
   const dataDir = mkdtempSync(join(tmpdir(), 'parlance-bench-'));

@@ -105,6 +105,9 @@ const test = base.extend<object, { readonly instance: Instance }>({
   ],
 });
 
+// One after the other, so that the instance is filled once.
+test.describe.configure({ mode: 'default' });
+
 for (const [language, colorScheme] of [
   ['en', 'light'],
   ['ar', 'dark'],
@@ -116,7 +119,7 @@ for (const [language, colorScheme] of [
     watch,
     instance,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const { url: baseURL, facilitator: storageState, session, interpreting } = instance;
     const context = await browser.newContext({ ...look, baseURL, storageState });
     const page = await context.newPage();
@@ -132,7 +135,7 @@ for (const [language, colorScheme] of [
     watch,
     instance,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const { code } = instance.session;
     const context = await browser.newContext({ ...look, baseURL: instance.url });
     const page = await context.newPage();

@@ -90,16 +90,16 @@ describe('findPersonalDetails', () => {
     );
   });
 
+  // With work for each pair of letters none of these would end in the time that a test has.
   it.each([
-    ['digits', '1 '.repeat(20_000)],
-    ['letters', 'a'.repeat(40_000)],
-    ['capitals', 'Ab '.repeat(13_000)],
-    ['dots', 'a.'.repeat(20_000)],
-    ['streets', 'calle a '.repeat(5_000)],
-    ['spaces', ' '.repeat(40_000)],
-  ])('A2 is not held up by %s', (_, text) => {
-    const start = performance.now();
-    findPersonalDetails(text);
-    expect(performance.now() - start).toBeLessThan(1500);
+    ['digits', '1 '],
+    ['letters', 'a'],
+    ['capitals', 'Ab '],
+    ['dots', 'a.'],
+    ['streets', 'calle a '],
+    ['spaces', ' '],
+  ])('A2 is not held up by %s', (_, piece) => {
+    const text = `${piece.repeat(200_000 / piece.length)} 612 345 678`;
+    expect(findPersonalDetails(text)).not.toEqual([]);
   });
 });

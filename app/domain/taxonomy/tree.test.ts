@@ -192,12 +192,11 @@ describe('reading a tree', () => {
     );
   });
 
-  it('T4 checks and draws 6,000 categories within a moment', () => {
-    const many = Array.from({ length: 6000 }, (_, index) =>
+  // With work for each pair of categories it would not end in the time that a test has.
+  it('T4 checks and draws many categories', () => {
+    const many = Array.from({ length: 100_000 }, (_, index) =>
       index === 0 ? place('0') : place(String(index), String(Math.floor((index - 1) / 8))),
     );
-    const start = performance.now();
-    expect(flatten(drawTree(treeOf(many)))).toHaveLength(6000);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(flatten(drawTree(treeOf(many)))).toHaveLength(100_000);
   });
 });

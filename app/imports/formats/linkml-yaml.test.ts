@@ -97,11 +97,11 @@ risks:
   });
 });
 
+// With work for each pair of keys it would not end in the time that a test has.
 it('many keys in one entry do not hold up the server', async () => {
-  const keys = Array.from({ length: 20_000 }, (_, n) => `  k${n}: v\n`).join('');
-  const begun = process.cpuUsage();
-  await taken('a.yaml', `risks:\n- id: a\n  name: A\n${keys}`);
-  expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(3);
+  const keys = Array.from({ length: 100_000 }, (_, n) => `  k${n}: v\n`).join('');
+  const read = await taken('a.yaml', `risks:\n- id: a\n  name: A\n${keys}`);
+  expect(treeOf(read)).toEqual(['a']);
 });
 
 describe('YAML that is broken', () => {
