@@ -86,6 +86,16 @@ export async function findRelease(
   return row;
 }
 
+/** The numbers of all versions, newest first. */
+export async function versionsOf(db: Executor, taxonomyId: string): Promise<string[]> {
+  const rows = await db
+    .select({ version: releases.version })
+    .from(releases)
+    .where(eq(releases.taxonomyId, taxonomyId))
+    .orderBy(desc(releases.ordinal));
+  return rows.map(({ version }) => version);
+}
+
 /** A stretch of the chain, newest first: those before the given place in it. */
 export async function releasesBefore(
   db: Executor,

@@ -46,6 +46,17 @@ describe('searchLabels', () => {
     expect(ids(query)).toEqual(expected);
   });
 
+  it('finds by a code, or a part of it, as by a label', () => {
+    const coded = buildSearchIndex([
+      entry('plain', 'Model theft, T0051 among others', ['T0051']),
+      { ...entry('coded', 'Theft of models'), codes: ['H1', 'AML.T0051.000'] },
+    ]);
+    const found = (query: string) => searchLabels(coded, query).map(({ id, by }) => [id, by]);
+    expect(found('h1')).toEqual([['coded', 'code']]);
+    expect(found('aml t0051')).toEqual([['coded', 'code']]);
+    expect(found('T0051.000')).toEqual([['coded', 'code']]);
+  });
+
   it('T3 says which other label it found', () => {
     expect(searchLabels(index, 'hate sp')).toEqual([
       { id: 'hate', by: 'other-label', otherLabel: 'hate speech' },

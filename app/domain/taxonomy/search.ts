@@ -6,6 +6,8 @@ export interface SearchEntry {
   readonly label: string;
   readonly altLabels: readonly string[];
   readonly hiddenLabels: readonly string[];
+  /** What it is called by in this list and in others. */
+  readonly codes?: readonly string[];
   /** Left out where only names are searched. */
   readonly definition?: string;
 }
@@ -13,7 +15,7 @@ export interface SearchEntry {
 /** What was found, and by which of its words. A hidden label finds its category and is itself never shown (T3). */
 export interface SearchMatch {
   readonly id: string;
-  readonly by: 'label' | 'other-label' | 'hidden-label' | 'definition';
+  readonly by: 'label' | 'code' | 'other-label' | 'hidden-label' | 'definition';
   /** The other label that was found, to be shown beside the label; absent for the others. */
   readonly otherLabel?: string;
 }
@@ -33,28 +35,37 @@ export interface SearchIndex {
 
 /** Prepares entries, once per taxonomy; an id may come more than once, for instance once per language. */
 export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
-  const texts = entries.flatMap(({ label, altLabels, hiddenLabels, definition }, at) => {
-    const fold = (by: SearchMatch['by']) => (written: string) => ({
-      at,
-      by,
-      written,
-      folded: foldText(written),
-    });
-    return [
-      fold('label')(label),
-      ...altLabels.map(fold('other-label')),
-      ...hiddenLabels.map(fold('hidden-label')),
-      ...(definition === undefined ? [] : [fold('definition')(definition)]),
-    ];
-  });
+  const texts = entries.flatMap(
+    ({ label, codes = [], altLabels, hiddenLabels, definition }, at) => {
+      const fold = (by: SearchMatch['by']) => (written: string) => ({
+        at,
+        by,
+        written,
+        folded: foldText(written),
+      });
+      return [
+        fold('label')(label),
+        ...codes.map(fold('code')),
+        ...altLabels.map(fold('other-label')),
+        ...hiddenLabels.map(fold('hidden-label')),
+        ...(definition === undefined ? [] : [fold('definition')(definition)]),
+      ];
+    },
+  );
   return { ids: entries.map((entry) => entry.id), texts };
 }
 
-const fieldRank = { label: 0, 'other-label': 4, 'hidden-label': 8, definition: 12 } as const;
+const fieldRank = {
+  label: 0,
+  code: 0,
+  'other-label': 4,
+  'hidden-label': 8,
+  definition: 12,
+} as const;
 
 /**
- * Categories in whose labels every word of a query begins a word, whatever its case, accents or order; in scripts without
- * spaces the query has to stand in the label. The label before other labels before hidden ones before the definition; in
+ * Categories in whose labels, or codes, every word of a query begins a word, whatever its case, accents or order; in scripts without
+ * spaces the query has to stand in the label. Labels and codes before other labels before hidden ones before the definition; in
  * each, the same words first, then labels that begin with them. An empty query finds nothing.
  */
 export function searchLabels(

@@ -3,12 +3,13 @@ import type { TreeNode } from '~/contracts/published-pages';
 import type { PublicScope } from '~/domain/access/scopes';
 import { catalogue, catalogueVersion } from '~/domain/crosswalk/catalogue';
 import { type CoverageDocument, coverageDocument } from '~/domain/crosswalk/coverage-document';
-import { ok, type Refusal, type Result } from '~/domain/result';
+import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import type { LanguageTag } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
 import { buildTree } from '~/usecases/snapshots/build-tree';
-import { type LoadedRelease, loadRelease } from '~/usecases/snapshots/load-release.server';
-import { languageOfOrigin, originalFirst } from '~/usecases/snapshots/original-first';
+import { languageOfOrigin, mainLanguage, originalFirst } from '~/usecases/snapshots/original-first';
+import { type ReadRelease, readRelease } from '~/usecases/snapshots/read-release.server';
+import { findRelease } from '~db/repositories/releases.server';
 
 interface CoverageWish {
   /** The newest where none is given. */
@@ -17,7 +18,7 @@ interface CoverageWish {
 
 type CoverageDeps = Pick<Deps, 'db' | 'baseUrl'>;
 
-const documentOf = ({ baseUrl }: CoverageDeps, { snapshot, sha256 }: LoadedRelease) =>
+const documentOf = ({ baseUrl }: CoverageDeps, { snapshot, sha256 }: ReadRelease) =>
   coverageDocument({
     snapshot,
     snapshotSha256: sha256,
@@ -32,8 +33,8 @@ export async function loadCoverageDocument(
   scope: PublicScope,
   wish: CoverageWish,
 ): Promise<Result<CoverageDocument, Refusal<'not-found'>>> {
-  const loaded = await loadRelease(deps, scope, wish);
-  return loaded.ok ? ok(documentOf(deps, loaded.value)) : loaded;
+  const read = await readRelease(deps, scope, wish);
+  return read ? ok(documentOf(deps, read)) : refuse('not-found');
 }
 
 const idsOf = (nodes: readonly TreeNode[]): string[] =>
@@ -45,18 +46,20 @@ export async function loadCoveragePage(
   scope: PublicScope,
   { version, reader }: CoverageWish & { readonly reader: LanguageTag },
 ): Promise<Result<CoveragePage, Refusal<'not-found'>>> {
-  const loaded = await loadRelease(deps, scope, { version });
-  if (!loaded.ok) return loaded;
-  const { snapshot, releases } = loaded.value;
-  const { systems, categories, catalogue: day } = documentOf(deps, loaded.value);
+  const read = await readRelease(deps, scope, { version });
+  if (!read) return refuse('not-found');
+  const { snapshot } = read;
+  const { taxonomyId } = scope;
+  const newest = version === undefined ? read.release : await findRelease(deps.db, { taxonomyId });
+  const { systems, categories, catalogue: day } = documentOf(deps, read);
   const origins = new Map(snapshot.concepts.map((one) => [one.id, languageOfOrigin(one) ?? '']));
   const known = new Map(categories.map((category) => [category.id, category]));
   const ids = idsOf(buildTree(snapshot, { language: reader }));
   return ok({
     slug: scope.taxonomySlug,
-    title: releases.taxonomy.title,
+    title: originalFirst(snapshot.title, mainLanguage(snapshot)),
     version: snapshot.version,
-    isNewest: snapshot.version === (releases.latest ?? releases.versions[0]?.version),
+    isNewest: snapshot.version === newest?.version,
     catalogue: day,
     systems,
     categories: ids.flatMap((id) => {

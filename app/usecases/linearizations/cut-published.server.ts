@@ -6,7 +6,8 @@ import { assignKeys, suggestHeads } from '~/domain/taxonomy/linearization';
 import { cutNodesOf, type GuardCut, guardClasses } from '~/exports/formats/llama-guard';
 import { forFilters, listPacks, noLinearization, type Pack } from '~/exports/formats/pack';
 import type { Deps } from '~/usecases/deps';
-import { loadRelease } from '~/usecases/snapshots/load-release.server';
+import { mainLanguage, originalFirst } from '~/usecases/snapshots/original-first';
+import { readRelease } from '~/usecases/snapshots/read-release.server';
 
 interface ClassesWish {
   readonly version: string;
@@ -41,9 +42,9 @@ const cutOf = (pack: Pack, { cut, most }: ClassesWish): Result<GuardCut, Refusal
  * their classifier has. The same question to the same version always gives the same classes.
  */
 export async function cutPublished(deps: Deps, scope: PublicScope, wish: ClassesWish) {
-  const loaded = await loadRelease(deps, scope, { version: wish.version });
-  if (!loaded.ok) return loaded;
-  const { snapshot, sha256, releases } = loaded.value;
+  const read = await readRelease(deps, scope, { version: wish.version });
+  if (!read) return refuse('not-found');
+  const { snapshot, sha256 } = read;
   const packs = listPacks({ snapshot, snapshotSha256: sha256, examples: [] });
   const languages = packs.filter(({ isMachine }) => !isMachine).map(({ language }) => language);
   const language =
@@ -56,7 +57,7 @@ export async function cutPublished(deps: Deps, scope: PublicScope, wish: Classes
   return ok({
     classes: guardClasses(pack, cut.value),
     labels: new Map(pack.entries.map(({ concept, label }) => [concept.id, label])),
-    title: releases.taxonomy.title,
+    title: originalFirst(snapshot.title, mainLanguage(snapshot)),
     version: snapshot.version,
     language: whole.language,
     languages,

@@ -6,18 +6,6 @@ import type { LanguageTag } from '~/domain/taxonomy/category';
 import { localizedText } from '~/domain/taxonomy/localized-text';
 import { languageOfOrigin, originalFirst } from './original-first';
 
-/** Upper and lower case, full and half width are the same to somebody who searches. */
-const folded = (text: string): string => text.normalize('NFKC').toLocaleLowerCase();
-
-/** Whether any words of a category, in any language, contain the query. Search-only labels are for this. */
-export const fitsQuery = (concept: SnapshotConcept, query: string): boolean => {
-  const wanted = folded(query);
-  const single = [concept.prefLabel, concept.definition].flatMap((texts) => Object.values(texts));
-  const lists = [concept.altLabel, concept.hiddenLabel].flatMap((texts) => Object.values(texts));
-  const codes = [concept.notation ?? '', ...concept.legacyIds];
-  return [...single, ...lists.flat(), ...codes].some((text) => folded(text).includes(wanted));
-};
-
 /** The one place of each category in the drawn tree. */
 export const drawnParent = ({ primaryParent, broader }: SnapshotConcept): string | undefined =>
   primaryParent ?? broader[0];

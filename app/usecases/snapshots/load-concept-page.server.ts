@@ -17,8 +17,8 @@ import type { LanguageTag } from '~/domain/taxonomy/category';
 import { chooseRendering } from '~/domain/taxonomy/language-tag';
 import type { Deps } from '~/usecases/deps';
 import { drawnParent } from './build-tree';
-import { loadRelease } from './load-release.server';
 import { languageOfOrigin, mainLanguage, originalFirst } from './original-first';
+import { readRelease } from './read-release.server';
 
 type Concepts = ReadonlyMap<string, SnapshotConcept>;
 
@@ -155,13 +155,13 @@ const departedPage = (tombstone: Tombstone, source: Source): DepartedConceptPage
 
 /** What the page of one category shows: as it stands in the newest version, or where it went (T5). */
 export async function loadConceptPage(
-  deps: Pick<Deps, 'db' | 'baseUrl'>,
+  deps: Pick<Deps, 'db'>,
   scope: PublicScope,
   { id, reader }: { readonly id: string; readonly reader: LanguageTag },
 ): Promise<Result<ConceptPage, Refusal<'not-found'>>> {
-  const loaded = await loadRelease(deps, scope);
-  if (!loaded.ok) return loaded;
-  const { snapshot } = loaded.value;
+  const read = await readRelease(deps, scope);
+  if (!read) return refuse('not-found');
+  const { snapshot } = read;
   const concepts = new Map(snapshot.concepts.map((concept) => [concept.id, concept]));
   const source: Source = { reader, snapshot, concepts, slug: scope.taxonomySlug };
   const concept = concepts.get(id);

@@ -5,19 +5,22 @@ import type {
   TaxonomyPage,
 } from '~/contracts/published-pages';
 import type { PublicScope } from '~/domain/access/scopes';
-import { ok, type Refusal, type Result } from '~/domain/result';
+import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import { isReviewOpen } from '~/domain/snapshots/review';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
 import type { LanguageTag } from '~/domain/taxonomy/category';
 import { chooseRendering } from '~/domain/taxonomy/language-tag';
 import type { Deps } from '~/usecases/deps';
 import { nameUses } from '~/usecases/uses/name-uses.server';
+import { releasesBefore } from '~db/repositories/releases.server';
 import { artifactSizes } from '~db/repositories/snapshots.server';
-import { buildTree, fitsQuery } from './build-tree';
-import { type LoadedRelease, loadRelease } from './load-release.server';
+import { buildTree } from './build-tree';
+import { listPublishedTaxonomies } from './list-published-taxonomies.server';
 import { mainLanguage, originalFirst } from './original-first';
 import { publishedFindings } from './published-findings.server';
+import { type ReadRelease, readRelease } from './read-release.server';
 import { readSnapshot } from './read-snapshot.server';
+import { searchConcepts } from './search-concepts';
 
 interface PageWish {
   readonly version?: string;
@@ -57,20 +60,20 @@ const chooseLanguage = (languages: readonly ReadingLanguage[], wish: PageWish): 
 
 type PageDeps = Pick<Deps, 'db' | 'baseUrl' | 'clock'>;
 
+const isCandidate = (version: string): boolean => version.includes('-');
+
 /** What is known of a candidate: the one that is shown, or a newer one. */
 async function candidateInReview(
   deps: PageDeps,
   { taxonomyId }: PublicScope,
-  { snapshot, releases: { versions } }: LoadedRelease,
+  shown: ReadRelease,
 ): Promise<CandidateInReview | undefined> {
-  const shown = versions.find(({ version }) => version === snapshot.version);
-  const found = shown?.candidate ? shown : versions[0];
-  if (!found?.candidate) return undefined;
-  const { version } = found;
-  const read =
-    version === snapshot.version
-      ? { snapshot }
-      : await readSnapshot(deps.db, { taxonomyId, version });
+  const [newest] = isCandidate(shown.snapshot.version)
+    ? [shown.release]
+    : await releasesBefore(deps.db, { taxonomyId, before: undefined, limit: 1 });
+  if (!newest || !isCandidate(newest.version)) return undefined;
+  const { version } = newest;
+  const read = newest === shown.release ? shown : await readSnapshot(deps.db, newest);
   const review = read?.snapshot.changes.review;
   return {
     version,
@@ -81,48 +84,53 @@ async function candidateInReview(
 }
 
 const shownVersion = (
-  { snapshot, releases: { versions, latest } }: LoadedRelease,
-  inReview: CandidateInReview | undefined,
+  { release, snapshot }: ReadRelease,
+  among: Pick<ShownVersion, 'latest' | 'inReview'>,
 ): ShownVersion => {
-  const shown = versions.find(({ version }) => version === snapshot.version);
   const { review } = snapshot.changes;
   return {
     version: snapshot.version,
     issued: snapshot.issued,
-    level: shown?.level ?? 'first',
-    isCandidate: shown?.candidate ?? false,
-    latest,
-    inReview,
+    level: release.level,
+    isCandidate: isCandidate(snapshot.version),
+    ...among,
     endedEarly: review?.endedEarly && { until: review.until, reason: review.endedEarly },
   };
 };
 
-/** What the page of a list shows, for one version and in one language. */
+/** The standing categories that a search finds; nothing where none is wanted. */
+const searched = (snapshot: Snapshot, query: string): ReadonlySet<string> | undefined => {
+  if (query === '') return undefined;
+  const matches = new Set(searchConcepts(snapshot, { query }).map(({ id }) => id));
+  return new Set(snapshot.concepts.map(({ id }) => id).filter((id) => matches.has(id)));
+};
+
+/** What the page of a list shows, for one version and in one language. It costs the same however many versions there are. */
 export async function loadTaxonomyPage(
   deps: PageDeps,
   scope: PublicScope,
   wish: PageWish,
 ): Promise<Result<TaxonomyPage, Refusal<'not-found'>>> {
-  const loaded = await loadRelease(deps, scope, { version: wish.version });
-  if (!loaded.ok) return loaded;
-  const { snapshot, sha256, releases } = loaded.value;
+  const { taxonomyId } = scope;
+  const read = await readRelease(deps, scope, { version: wish.version });
+  const [taxonomy] = await listPublishedTaxonomies(deps, { id: taxonomyId });
+  if (!read || !taxonomy) return refuse('not-found');
+  const { snapshot, sha256 } = read;
   const languages = readingLanguages(snapshot);
   const main = mainLanguage(snapshot);
   const chosen = chooseLanguage(languages, wish);
   const query = wish.query.trim().slice(0, longestQuery);
-  const found =
-    query === ''
-      ? undefined
-      : new Set(snapshot.concepts.filter((one) => fitsQuery(one, query)).map(({ id }) => id));
+  const found = searched(snapshot, query);
   const { version } = snapshot;
+  const inReview = await candidateInReview(deps, scope, read);
   return ok({
     slug: scope.taxonomySlug,
-    uri: releases.taxonomy.uri,
+    uri: taxonomy.uri,
     title: originalFirst(snapshot.title, main),
     description: originalFirst(snapshot.description, main),
     license: snapshot.license,
     attribution: originalFirst(snapshot.attribution, main),
-    shown: shownVersion(loaded.value, await candidateInReview(deps, scope, loaded.value)),
+    shown: shownVersion(read, { latest: taxonomy.latest, inReview }),
     sha256,
     conceptCount: snapshot.concepts.length,
     chosen,
@@ -133,7 +141,7 @@ export async function loadTaxonomyPage(
     participation: snapshot.participation,
     sources: snapshot.derivedFrom,
     uses: await nameUses(deps, scope),
-    files: await artifactSizes(deps.db, { taxonomyId: scope.taxonomyId, version }),
+    files: await artifactSizes(deps.db, { taxonomyId, version }),
     quality: await publishedFindings(deps, scope, snapshot),
   });
 }

@@ -2,7 +2,15 @@ import type { PublicScope } from '~/domain/access/scopes';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
 import type { Deps } from '~/usecases/deps';
 import { findRelease } from '~db/repositories/releases.server';
+import type { Release } from '~db/repositories/snapshots.server';
 import { readSnapshot } from './read-snapshot.server';
+
+export interface ReadRelease {
+  readonly release: Release;
+  readonly snapshot: Snapshot;
+  /** Digest of `snapshot.json`. */
+  readonly sha256: string;
+}
 
 /**
  * The document of one version: the given one, or that of a moment, else the newest that is no candidate, else (while there
@@ -10,9 +18,10 @@ import { readSnapshot } from './read-snapshot.server';
  */
 export async function readRelease(
   { db }: Pick<Deps, 'db'>,
-  { taxonomyId }: PublicScope,
+  { taxonomyId }: Pick<PublicScope, 'taxonomyId'>,
   wanted: { readonly version?: string; readonly issuedBy?: Date } = {},
-): Promise<{ readonly snapshot: Snapshot; readonly sha256: string } | undefined> {
+): Promise<ReadRelease | undefined> {
   const release = await findRelease(db, { taxonomyId, ...wanted });
-  return release && readSnapshot(db, { taxonomyId, version: release.version });
+  const read = release && (await readSnapshot(db, release));
+  return read && { release, ...read };
 }

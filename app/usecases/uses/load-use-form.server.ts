@@ -7,9 +7,10 @@ import type { Snapshot } from '~/domain/snapshots/snapshot';
 import type { LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
 import { buildTree } from '~/usecases/snapshots/build-tree';
-import { type LoadedRelease, loadRelease } from '~/usecases/snapshots/load-release.server';
-import { languageOfOrigin, originalFirst } from '~/usecases/snapshots/original-first';
+import { languageOfOrigin, mainLanguage, originalFirst } from '~/usecases/snapshots/original-first';
+import { readRelease } from '~/usecases/snapshots/read-release.server';
 import { readSnapshot } from '~/usecases/snapshots/read-snapshot.server';
+import { versionsOf } from '~db/repositories/releases.server';
 import { registeredUse, type StatementRow, statementsOfUse } from '~db/repositories/uses.server';
 
 interface FormWish {
@@ -34,10 +35,10 @@ export async function loadNewUseForm(
   scope: PublicScope,
   { version, language }: FormWish,
 ): Promise<Result<UseFormView>> {
-  const loaded = await loadRelease(deps, scope, { version });
-  if (!loaded.ok) return loaded;
+  const ground = await readGround(deps, scope, version);
+  if (!ground) return refuse('not-found');
   return ok({
-    ...baseOf(loaded.value, { language, known: undefined }),
+    ...baseOf(ground, { language, known: undefined }),
     start: blank,
     from: undefined,
   });
@@ -54,23 +55,23 @@ export async function loadOwnUseForm(
 ): Promise<Result<UseFormView>> {
   const [newest] = await statementsOfUse(deps.db, useId);
   if (!newest) return refuse('not-found');
-  const loaded = await loadRelease(deps, scope, { version: version ?? newest.version });
-  if (!loaded.ok) return loaded;
+  const ground = await readGround(deps, scope, version ?? newest.version);
+  if (!ground) return refuse('not-found');
   const { taxonomyId } = scope;
   const before = await readSnapshot(deps.db, { taxonomyId, version: newest.version });
   if (!before) return refuse('not-found');
-  const { snapshot } = loaded.value;
+  const { snapshot } = ground;
   const contact = (await registeredUse(deps.db, useId))?.contact ?? '';
   if (newest.version === snapshot.version) {
     const start = startOf(newest, { contact, taken: newest.taken });
-    return ok({ ...baseOf(loaded.value, { language, known: undefined }), start, from: undefined });
+    return ok({ ...baseOf(ground, { language, known: undefined }), start, from: undefined });
   }
   const known = new Set(before.snapshot.concepts.map(({ id }) => id));
   const standing = new Set(snapshot.concepts.map(({ id }) => id));
   const instead = migrationMap(snapshot);
   const taken = newest.taken.flatMap((id) => (standing.has(id) ? [id] : (instead[id] ?? [])));
   return ok({
-    ...baseOf(loaded.value, { language, known }),
+    ...baseOf(ground, { language, known }),
     start: startOf(newest, { contact, taken }),
     from: { version: newest.version, gone: namesOfGone(before.snapshot, { newest, standing }) },
   });
@@ -87,23 +88,39 @@ function namesOfGone(
     .map((concept) => originalFirst(concept.prefLabel, languageOfOrigin(concept) ?? ''));
 }
 
+/** What a form is filled from. */
+interface Ground {
+  readonly slug: string;
+  readonly snapshot: Snapshot;
+  /** Newest first. */
+  readonly versions: readonly string[];
+}
+
+async function readGround(
+  { db }: Deps,
+  { taxonomyId, taxonomySlug: slug }: PublicScope,
+  version: string | undefined,
+): Promise<Ground | undefined> {
+  const read = await readRelease({ db }, { taxonomyId }, { version });
+  return read && { slug, snapshot: read.snapshot, versions: await versionsOf(db, taxonomyId) };
+}
+
 interface Reading {
   readonly language: LanguageTag;
   /** The categories of the version used before. */
   readonly known: ReadonlySet<string> | undefined;
 }
 
-function baseOf({ snapshot, releases }: LoadedRelease, { language, known }: Reading) {
+function baseOf({ slug, snapshot, versions }: Ground, { language, known }: Reading) {
   const entryOf = ({ id, label, children }: TreeNode): UseFormEntry => ({
     ...{ id, label },
     isNew: known !== undefined && !known.has(id),
     children: children.map(entryOf),
   });
-  const { slug, title } = releases.taxonomy;
   return {
-    ...{ slug, title },
+    ...{ slug, versions },
+    title: originalFirst(snapshot.title, mainLanguage(snapshot)),
     version: snapshot.version,
-    versions: releases.versions.map(({ version }) => version),
     tree: buildTree(snapshot, { language }).map(entryOf),
     conceptCount: snapshot.concepts.length,
   };
