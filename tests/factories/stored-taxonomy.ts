@@ -251,6 +251,9 @@ interface AnnotationParts {
   readonly scope?: typeof annotations.$inferInsert.scope;
   readonly visibility?: typeof annotations.$inferInsert.visibility;
   readonly mayTestAi?: boolean;
+  /** Whose it is, and where it was written. */
+  readonly participantId?: string;
+  readonly sessionId?: string;
 }
 
 export async function storeAnnotation(

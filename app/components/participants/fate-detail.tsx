@@ -40,6 +40,8 @@ export function FateDetail({ fate, view, about }: FateDetailProps) {
         </Stack>
       );
     }
+    case 'read':
+      return <UsedBy uses={fate.usedBy} />;
     default:
       return null;
   }

@@ -18,7 +18,13 @@ const releases = [
 
 describe('P5 what became of it', () => {
   it.each([
-    ['read', {}, { state: 'read' }],
+    ['read', {}, { state: 'read', usedBy: [] }],
+    ['beside what is used', { attachedUsedBy: [use] }, { state: 'read', usedBy: [use] }],
+    [
+      'beside what is used, unread',
+      { visibility: 'held' as const, attachedUsedBy: [use] },
+      { state: 'waiting' },
+    ],
     ['waiting', { visibility: 'held' as const }, { state: 'waiting' }],
     [
       'waiting, whatever the round',

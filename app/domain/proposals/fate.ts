@@ -14,8 +14,8 @@ export type Fate =
       readonly usedBy: readonly FateUse[];
     }
   | { readonly state: 'next-round' }
-  /** Read and let pass. */
-  | { readonly state: 'read' };
+  /** Read and let pass; `usedBy`: who took over the category whose page it stands on. */
+  | { readonly state: 'read'; readonly usedBy: readonly FateUse[] };
 
 /** A registered use of the category, as it is shown to everybody. */
 export interface FateUse {
@@ -33,6 +33,8 @@ interface Written {
   readonly joinedIntoId: string | null;
   readonly isForNextRound: boolean;
   readonly decision?: Decided | undefined;
+  /** Who uses the category that it was attached to; absent where it is attached to none. */
+  readonly attachedUsedBy?: readonly FateUse[];
 }
 
 interface Decided {
@@ -58,7 +60,8 @@ export function fateOf(written: Written, releases: readonly Issued[]): Fate {
   }
   if (written.joinedIntoId !== null) return { state: 'joined', intoId: written.joinedIntoId };
   if (written.visibility === 'held') return { state: 'waiting' };
-  return { state: written.isForNextRound ? 'next-round' : 'read' };
+  if (written.isForNextRound) return { state: 'next-round' };
+  return { state: 'read', usedBy: written.attachedUsedBy ?? [] };
 }
 
 /** The first release after a decision that changed the list. */

@@ -47,6 +47,8 @@ export type OwnWriting =
       readonly purpose: AnnotationPurpose;
       readonly scope: AnnotationScope;
       readonly mayTestAi: boolean;
+      /** The proposal that it was attached to. */
+      readonly proposalId: string | null;
     })
   | (Common & {
       readonly what: 'objection';
@@ -80,16 +82,21 @@ export async function loadOwnWritings(
     ...proposals.map((one) => one.joinedIntoId),
     ...contributions.map((one) => one.proposalId),
   ];
-  const about = objections.map((one) => one.proposalId);
+  const about = [...objections.map((one) => one.proposalId), ...annotations.map(proposalUnder)];
   const mentionedIds = [...new Set([...joined, ...about])].filter((id) => id !== null);
   const [views, mentioned, decisions] = await Promise.all([
     loadProposalViews(db, { sessionId, proposalIds, includingUnread: true }),
     loadProposalViews(db, { sessionId, proposalIds: mentionedIds }),
     decisionsAbout(db, [...proposalIds, ...mentionedIds]),
   ]);
-  const usesOf = await usesBehind(deps, taxonomyId, decisions);
+  const categoryIds = [
+    ...decisions.map(({ categoryId }) => categoryId),
+    ...annotations.map(categoryUnder),
+  ].filter((id) => id !== null);
+  const usesOf = await usesBehind(deps, { taxonomyId, categoryIds });
   const facts = {
     views: new Map(views.map((view) => [view.id, view])),
+    usesOf,
     fate: (written: Parameters<typeof fateOf>[0], proposalId: string | null) => {
       const decision = decisions.find((one) => one.proposalId === proposalId);
       return fateOf(
@@ -108,13 +115,13 @@ export async function loadOwnWritings(
   return { writings, mentioned };
 }
 
-/** Who uses the categories that something was decided about. */
+type UsesOf = (categoryId: string | null) => readonly FateUse[];
+
+/** Who uses the categories that something was decided about or that something is attached to. */
 async function usesBehind(
   { db }: Deps,
-  taxonomyId: string,
-  decisions: readonly { readonly categoryId: string | null }[],
-): Promise<(categoryId: string | null) => readonly FateUse[]> {
-  const categoryIds = decisions.map(({ categoryId }) => categoryId).filter((id) => id !== null);
+  { taxonomyId, categoryIds }: { readonly taxonomyId: string; readonly categoryIds: string[] },
+): Promise<UsesOf> {
   const takers = await takersOf(db, { taxonomyId, categoryIds });
   const slug = takers.size === 0 ? '' : ((await taxonomyById(db, taxonomyId))?.slug ?? '');
   return (categoryId) =>
@@ -123,6 +130,7 @@ async function usesBehind(
 
 interface Facts {
   readonly views: ReadonlyMap<string, ProposalView>;
+  readonly usesOf: UsesOf;
   readonly fate: (written: Parameters<typeof fateOf>[0], proposalId: string | null) => Fate;
 }
 
@@ -155,9 +163,21 @@ function ownContribution(contribution: Contribution, { fate }: Facts): OwnWritin
 
 const standalone = { joinedIntoId: null, isForNextRound: false };
 
-function ownAnnotation(annotation: Annotation, { fate }: Facts): OwnWriting {
+const proposalUnder = ({ target }: Annotation): string | null =>
+  target.type === 'proposal' ? target.id : null;
+
+/** The category on whose page it stands, as far as its author let it travel (A2). */
+const categoryUnder = ({ target, scope }: Annotation): string | null =>
+  target.type === 'category' && (scope === 'taxonomy' || scope === 'published') ? target.id : null;
+
+/** What was attached to a proposal shares its lot: it goes where that goes. */
+function ownAnnotation(annotation: Annotation, { fate, usesOf }: Facts): OwnWriting {
   const { id, createdAt, language, body, purpose, scope, mayTestAi, withdrawnAt } = annotation;
-  const written = { ...annotation, ...standalone, isWithdrawn: withdrawnAt !== null };
+  const proposalId = proposalUnder(annotation);
+  const written = {
+    ...{ ...annotation, ...standalone, isWithdrawn: withdrawnAt !== null },
+    attachedUsedBy: usesOf(categoryUnder(annotation)),
+  };
   return {
     what: 'annotation',
     id,
@@ -167,7 +187,8 @@ function ownAnnotation(annotation: Annotation, { fate }: Facts): OwnWriting {
     purpose,
     scope,
     mayTestAi,
-    fate: fate(written, null),
+    proposalId,
+    fate: fate(written, proposalId),
   };
 }
 

@@ -19,6 +19,7 @@ import { proposals } from '~db/schema/proposals';
 import { participants } from '~db/schema/sessions';
 import {
   type StoredTaxonomy,
+  storeAnnotation,
   storeCategory,
   storeDecision,
   storeSession,
@@ -298,6 +299,33 @@ describe('a registered use', () => {
       [],
       [use],
     ]);
+  });
+
+  it('P5 is told to those whose notes stand beside a category that it takes', async () => {
+    const { taxonomyId } = taxonomy;
+    const sessionId = await storeSession(deps, taxonomy, { es: 1 });
+    const ofSession = eq(participants.sessionId, sessionId);
+    const [person] = await database.db.select().from(participants).where(ofSession);
+    const participantId = person?.id ?? '';
+    const note = { participantId, sessionId, categoryId: harassment };
+    await storeAnnotation(deps, taxonomy, { ...note, body: 'De noche' });
+    await storeAnnotation(deps, taxonomy, { ...note, body: 'En la sala', scope: 'session' });
+    const me = mintParticipant({
+      ...{ participantId, sessionId, taxonomyId },
+      voterId: null,
+      isByReceipt: true,
+      sessionCode: 'ABCDEF',
+    });
+    await register();
+    const { id } = await judgeFirst({ intent: 'accept' });
+    const { writings } = await loadOwnWritings(deps, me);
+    const use = { id, name: 'Moderación Sur', slug: taxonomy.slug };
+    expect(new Map(writings.map((one) => ['body' in one ? one.body : '', one.fate]))).toEqual(
+      new Map([
+        ['De noche', { state: 'read', usedBy: [use] }],
+        ['En la sala', { state: 'read', usedBy: [] }],
+      ]),
+    );
   });
 
   it('cannot be sent in floods: ten an hour from one address, a hundred unread in one taxonomy', async () => {
