@@ -55,6 +55,8 @@ const isSnapshot = (value: unknown): value is Snapshot =>
   isObject(value) &&
   isText(value.version) &&
   isText(value.uri) &&
+  isObject(value.governance) &&
+  Array.isArray(value.governance.rules) &&
   ['concepts', 'tombstones', 'linearizations'].every((key) => Array.isArray(value[key]));
 
 export const readSnapshot = (bytes: FoundFile): Snapshot | undefined => {

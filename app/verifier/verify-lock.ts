@@ -2,7 +2,14 @@ import { compareSnapshots } from '~/domain/snapshots/compare';
 import type { Lock } from '~/domain/snapshots/lock';
 import type { Sha256 } from '~/domain/snapshots/manifest';
 import { type ChangeLevel, changeLevels, type Snapshot } from '~/domain/snapshots/snapshot';
-import { type ChainLink, checkChain, checkFiles, type FoundFile } from '~/domain/snapshots/verify';
+import {
+  type ChainLink,
+  type Check,
+  checkChain,
+  checkDecisions,
+  checkFiles,
+  type FoundFile,
+} from '~/domain/snapshots/verify';
 import { newerThan, newestFinal } from '~/domain/snapshots/version';
 import { verifyDetached } from '~/exports/manifest-signature';
 import type { Place } from './place';
@@ -28,6 +35,16 @@ interface Tools {
   readonly place: Place;
   readonly sha256: Sha256;
 }
+
+/** What is wrong, in one line each. */
+const faultsOf = (checks: readonly Check[]): string[] =>
+  checks
+    .filter(({ isRight }) => !isRight)
+    .map(({ version, name, subject, detail }) =>
+      [`${version}: ${[name, subject].filter(Boolean).join(': ')}`, detail]
+        .filter(Boolean)
+        .join(subject ? ' ' : ': '),
+    );
 
 interface Chain {
   readonly links: readonly ChainLink[];
@@ -55,14 +72,7 @@ async function followChain(
     if ('fault' in signed) faults.push(`${version}: signature: ${signed.fault}`);
     links.push({ version, manifest, sha256: sha256(bytes) });
   }
-  const broken = checkChain(links).filter(({ isRight }) => !isRight);
-  return {
-    links,
-    faults: [
-      ...faults,
-      ...broken.map(({ version, name, detail }) => `${version}: ${name}: ${detail}`),
-    ],
-  };
+  return { links, faults: [...faults, ...faultsOf(checkChain(links))] };
 }
 
 interface ReadFiles {
@@ -79,12 +89,7 @@ async function readFiles(
   const artifacts = manifest.artifacts.filter(({ path }) => only?.includes(path) ?? true);
   const files = new Map<string, FoundFile>();
   for (const { path } of artifacts) files.set(path, await place(`v/${manifest.version}/${path}`));
-  const faults = checkFiles({ ...manifest, artifacts }, files, sha256)
-    .filter(({ isRight }) => !isRight)
-    .map(({ version, name, subject, detail }) =>
-      [`${version}: ${name}: ${subject}`, detail].filter(Boolean).join(' '),
-    );
-  return { files, faults };
+  return { files, faults: faultsOf(checkFiles({ ...manifest, artifacts }, files, sha256)) };
 }
 
 const document = 'snapshot.json';
@@ -117,7 +122,7 @@ const statusOf = (
 
 /**
  * Checks what a lock pins: the chain of manifests signed by its keys, the digest of its document, every file of its
- * version; then what is newer, by the difference between the two documents and not by their numbers. Nothing that the
+ * version, every outcome from its published numbers; then what is newer, by the difference between the two documents and not by their numbers. Nothing that the
  * instance says is believed unless a pinned key signed it.
  */
 export async function verifyLock(lock: Lock, tools: Tools): Promise<Verdict> {
@@ -164,6 +169,10 @@ function judge(lock: Lock, evidence: Evidence): Verdict {
     const fault = `${lock.version}: ${document} is not the one that was pinned`;
     return { ...about, status: 'failed', faults: [fault], withdrawn: [] };
   }
+  const faults = faultsOf(
+    [pinned, ...(newest.version === pinned.version ? [] : [newest])].flatMap(checkDecisions),
+  );
+  if (faults.length > 0) return { ...about, status: 'failed', faults, withdrawn: [] };
   const withdrawnFiles = [...evidence.ownFiles].flatMap(([path, found]) =>
     found === 'withdrawn' ? [path] : [],
   );

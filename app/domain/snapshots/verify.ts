@@ -4,6 +4,7 @@ import type { ChangeEntry, JsonObject } from './changes';
 import type { Manifest, Sha256 } from './manifest';
 import { findDecisionFaults } from './published-decision';
 import type { Snapshot } from './snapshot';
+import { mayBeWithdrawn } from './withdrawal';
 
 /** What is looked at when a release is checked. */
 export const checkNames = [
@@ -44,7 +45,10 @@ export interface ChainLink {
   readonly sha256: string;
 }
 
-/** Every file that a manifest names: there, of its length and of its digest. A withdrawn one counts as there. */
+/**
+ * Every file that a manifest names: there, of its length and of its digest. A withdrawn one counts as there, if it is one
+ * that may hold people's own words (R5): no host can do away with another by saying so.
+ */
 export const checkFiles = (
   manifest: Manifest,
   files: ReadonlyMap<string, FoundFile>,
@@ -54,8 +58,10 @@ export const checkFiles = (
     const about = { version: manifest.version, subject: entry.path };
     const found = files.get(entry.path);
     if (found === undefined) return { name: 'present', isRight: false, ...about };
-    if (found === 'withdrawn')
-      return { name: 'present', isRight: true, ...about, detail: 'withdrawn' };
+    if (found === 'withdrawn') {
+      const isRight = mayBeWithdrawn(entry.path);
+      return { name: 'present', isRight, ...about, detail: 'withdrawn' };
+    }
     const digest = sha256(found);
     return digest === entry.sha256 && found.byteLength === entry.bytes
       ? { name: 'digest', isRight: true, ...about, detail: digest }

@@ -11,9 +11,17 @@ import { hostIn, publishedIn } from '~/gates/system.server';
 import type { Deps } from '~/usecases/deps';
 import { loadTaxonomyPage } from '~/usecases/snapshots/load-taxonomy-page.server';
 import { publishSnapshot } from '~/usecases/snapshots/publish-snapshot.server';
+import { withdrawPublishedTexts } from '~/usecases/snapshots/withdraw-published-texts.server';
 import { writeMirror } from '~/usecases/snapshots/write-mirror.server';
 import { updateCategory } from '~db/repositories/categories.server';
-import { type StoredTaxonomy, storeCategory, storeTaxonomy } from '../../factories/stored-taxonomy';
+import { goldenStates } from '../../contract/golden-state';
+import { publishStates, sha256 } from '../../factories/published-releases';
+import {
+  type StoredTaxonomy,
+  storeAnnotation,
+  storeCategory,
+  storeTaxonomy,
+} from '../../factories/stored-taxonomy';
 import { testDatabase } from '../../support/database';
 import { testDeps } from '../../support/deps';
 import { freePort } from '../../support/free-port';
@@ -25,7 +33,7 @@ let taxonomy: StoredTaxonomy;
 let server: TestServerProcess;
 let folder = '';
 let program = '';
-const ids = { withdrawn: '', merged: '' };
+const ids = { withdrawn: '', merged: '', kept: '' };
 
 const named = (label: string) => ({ words: { es: { label, definition: `${label}.` } } });
 
@@ -58,6 +66,18 @@ async function take(address: string, file: string): Promise<string> {
 const pin = (version: string) =>
   take(`${list()}/v/${version}/parlance.lock.json`, 'parlance.lock.json');
 
+/** The list as a folder. */
+async function writeMirrorTo(name: string): Promise<string> {
+  const scope = await publishedIn(deps, taxonomy.slug);
+  if (!scope.ok) throw new Error('not published');
+  await writeMirror(deps, scope.value, async (path, bytes) => {
+    const file = join(folder, name, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  });
+  return join(folder, name);
+}
+
 /** Somebody between the consumer and the instance who changes what passes. */
 type Meddling = Readonly<Record<string, (bytes: Uint8Array) => Uint8Array | string>>;
 
@@ -87,14 +107,14 @@ beforeAll(async () => {
   taxonomy = await storeTaxonomy(deps, { slug: 'pinned' });
   ids.withdrawn = await storeCategory(deps, taxonomy, named('Acoso'));
   ids.merged = await storeCategory(deps, taxonomy, named('Vigilancia'));
-  const kept = await storeCategory(deps, taxonomy, named('Voz copiada'));
+  ids.kept = await storeCategory(deps, taxonomy, named('Voz copiada'));
   await publish();
   await database.sql`update taxonomies set title = '{"es":"Daños"}' where id = ${taxonomy.taxonomyId}`;
   await publish();
   await storeCategory(deps, taxonomy, named('Despido'));
   await publish();
   const modifiedAt = new Date('2026-04-01T00:00:00Z');
-  const deprecation = { kind: 'merged' as const, reason: '', successors: [kept] };
+  const deprecation = { kind: 'merged' as const, reason: '', successors: [ids.kept] };
   const set = { status: 'deprecated' as const, deprecation, modifiedAt };
   await updateCategory(database.db, { id: ids.merged, set });
   await publish();
@@ -131,14 +151,7 @@ describe('what an instance serves to check a lock', { timeout: 60_000 }, () => {
   });
 
   it('works from a folder without a network, where an older state of the list shows minor and patch', async () => {
-    const scope = await publishedIn(deps, taxonomy.slug);
-    if (!scope.ok) throw new Error('not published');
-    await writeMirror(deps, scope.value, async (path, bytes) => {
-      const file = join(folder, 'mirror', path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, bytes);
-    });
-    const index = join(folder, 'mirror', 'versions.json');
+    const index = join(await writeMirrorTo('mirror'), 'versions.json');
     const whole: { versions: { version: string }[] } = JSON.parse(await readFile(index, 'utf8'));
     const until = async (version: string) => {
       const at = whole.versions.findIndex((one) => one.version === version);
@@ -252,6 +265,75 @@ describe('what an instance serves to check a lock', { timeout: 60_000 }, () => {
       expect(took).toContain(file);
     }
     expect(await readFile(join(work, 'categories.txt'), 'utf8')).toContain('S1: ');
+  });
+
+  it('R5 says when a file was withdrawn, from its address or from a folder that says so, and believes it of no other file', async () => {
+    const body = 'Me llamaron de noche';
+    const id = await storeAnnotation(deps, taxonomy, { categoryId: ids.kept, body });
+    await publish();
+    await pin('0.5.0');
+    expect(await verify()).toMatchObject({ code: 0 });
+    const now = new Date();
+    const { taxonomyId } = taxonomy;
+    await database.db.transaction((tx) =>
+      withdrawPublishedTexts(deps, tx, { taxonomyId, ids: [id], now }),
+    );
+    const said = { code: 12, output: expect.stringContaining('examples.json') };
+    expect(await verify()).toMatchObject(said);
+    const root = await writeMirrorTo('emptied');
+    expect(await verify('--from', 'emptied')).toMatchObject(said);
+    const list = join(root, 'withdrawn.json');
+    const { files } = JSON.parse(await readFile(list, 'utf8'));
+    expect(files).toContain('v/0.5.0/examples.json');
+    const [gone, path] = ['exports/index.json', 'v/0.5.0/exports/index.json'];
+    await rm(join(root, path));
+    await writeFile(list, JSON.stringify({ files: [...files, path] }));
+    const failed = { code: 1, output: expect.stringContaining(`present: ${gone}`) };
+    expect(await verify('--from', 'emptied')).toMatchObject(failed);
+    await rm(list);
+    expect(await verify('--from', 'emptied')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('present: examples.json'),
+    });
+  });
+
+  it('D3 works every outcome out again from its numbers, whoever signed it', async () => {
+    const { files, versions, signer } = await publishStates(goldenStates);
+    const version = versions.at(-1) ?? '';
+    const root = join(folder, 'golden');
+    const put = async (path: string, bytes: Uint8Array | string) => {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), bytes);
+    };
+    for (const [path, bytes] of files) await put(path, bytes);
+    const newestFirst = versions.toReversed().map((one) => ({ version: one }));
+    await put('versions.json', JSON.stringify({ versions: newestFirst }));
+    const at = (path: string) => `v/${version}/${path}`;
+    const whole = files.get(at('snapshot.json')) ?? new Uint8Array();
+    const pinAt = (bytes: Uint8Array) => {
+      const { uri } = JSON.parse(new TextDecoder().decode(whole));
+      const lock = { uri, version, sha256: sha256(bytes), keys: [signer.publicKey] };
+      return writeFile(join(folder, 'parlance.lock.json'), JSON.stringify(lock));
+    };
+    await pinAt(whole);
+    expect(await verify('--from', 'golden')).toMatchObject({ code: 0 });
+
+    const snapshot = JSON.parse(new TextDecoder().decode(whole));
+    const decided = snapshot.concepts.find((one: { decision?: object }) => one.decision);
+    decided.decision.outcome = 'agreed';
+    const forged = canonicalBytes(snapshot);
+    const manifest = JSON.parse(new TextDecoder().decode(files.get(at('manifest.json'))));
+    const entry = manifest.artifacts.find((one: { path: string }) => one.path === 'snapshot.json');
+    Object.assign(entry, { sha256: sha256(forged), bytes: forged.byteLength });
+    const signed = canonicalBytes(manifest);
+    await put(at('snapshot.json'), forged);
+    await put(at('manifest.json'), signed);
+    await put(at('manifest.jws'), await signer.sign(signed));
+    await pinAt(forged);
+    expect(await verify('--from', 'golden')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining(`decisions: ${decided.id}`),
+    });
   });
 
   it('needs nothing but Node', async () => {
