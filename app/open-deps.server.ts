@@ -10,6 +10,7 @@ import type { Deps } from './usecases/deps';
 import {
   loadInstanceSecret,
   loadSigningKey,
+  loadWebhookKey,
 } from './usecases/instance/load-instance-secrets.server';
 
 interface Parts extends Pick<Deps, 'db' | 'hub' | 'log' | 'opinions'> {
@@ -29,6 +30,7 @@ export async function openDeps({ env, db, hub, log, opinions }: Parts): Promise<
     fresh: ids.token(32),
     override: env.cookieSecret,
   });
+  const webhookKey = await loadWebhookKey({ db, now, fresh: ids.token(32) });
   const signingKey = await loadSigningKey({
     db,
     now,
@@ -42,7 +44,7 @@ export async function openDeps({ env, db, hub, log, opinions }: Parts): Promise<
     hub,
     log,
     baseUrl: baseUrlOf(env),
-    secrets: createSecrets(secret),
+    secrets: createSecrets({ key: secret, webhookKey }),
     signer: await createSigner(signingKey),
     texts: publishedTexts,
     opinions,

@@ -105,6 +105,8 @@ export interface AttemptView {
   readonly at: Date;
   readonly status: number | undefined;
   readonly fault: CallFault | undefined;
+  /** Nobody knows yet what comes of it. */
+  readonly isUnderWay: boolean;
   /** Milliseconds. */
   readonly duration: number | undefined;
 }

@@ -1,16 +1,19 @@
 import { parseCrontab, type Runner, run, Logger as WorkerLogger } from 'graphile-worker';
+import { systemScope } from '~/gates/system.server';
 import { errorFacts } from '~/platform/logger.server';
 import type { Deps } from '~/usecases/deps';
+import { queueDueDeliveries } from '~/usecases/webhooks/queue-due.server';
 import { crontab, longTasks, outgoingTasks, tasks } from './tasks.server';
 
 /**
  * Carries out queued work in this process. Any number of processes may: the queue gives each job to one,
- * and a job of a process that died is taken up by another.
+ * and a job of a process that died is taken up by another, hours later; messages that are due are queued anew at once.
  */
 export async function startJobs(
   deps: Deps,
   databaseUrl: string,
 ): Promise<{ stop(): Promise<void> }> {
+  await queueDueDeliveries(deps, systemScope);
   const runners = await Promise.all([
     startRunner({ deps, databaseUrl, tasks, crontab }),
     startRunner({ deps, databaseUrl, tasks: longTasks, crontab: '' }),

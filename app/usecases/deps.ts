@@ -46,6 +46,8 @@ export interface Secrets {
   sha256(input: string | Uint8Array): string;
   /** HMAC-SHA-256 with the instance's key, hex. For things short enough to be guessed, such as receipts. */
   keyedHash(input: string): string;
+  /** The same with the key that webhooks' secrets follow from, and nothing else. */
+  webhookHash(input: string): string;
   hashPassword(password: string): Promise<string>;
   verifyPassword(hash: string, password: string): Promise<boolean>;
 }

@@ -19,7 +19,10 @@ export function testDeps(db: Db, parts: Partial<Deps> = {}): Deps {
     db,
     clock: { now: () => new Date('2026-05-04T10:00:00Z') },
     ids,
-    secrets: createSecrets('a secret for tests only, 32 characters'),
+    secrets: createSecrets({
+      key: 'a secret for tests only, 32 characters',
+      webhookKey: 'another secret, for tests only',
+    }),
     signer,
     texts: publishedTexts,
     opinions: opinionFinder(),

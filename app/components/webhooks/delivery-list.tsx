@@ -61,6 +61,7 @@ interface DeliveryProps extends Pick<DeliveryListProps, 'maySend'> {
 function Delivery({ delivery, maySend }: DeliveryProps) {
   const { t } = useTranslation('facilitators');
   const { id, type, version, state, created, next, attempts } = delivery;
+  const isUnderWay = attempts.at(-1)?.isUnderWay ?? false;
   return (
     <Stack gap={2}>
       <Cluster spread>
@@ -82,10 +83,10 @@ function Delivery({ delivery, maySend }: DeliveryProps) {
           ))}
         </ol>
       )}
-      {next === undefined ? null : (
+      {next === undefined || isUnderWay ? null : (
         <p className="small">{t('webhooks.next', { time: next.text })}</p>
       )}
-      {type === 'ping' || !maySend ? null : (
+      {type === 'ping' || !maySend || isUnderWay ? null : (
         <Form method="post" preventScrollReset>
           <input type="hidden" name="deliveryId" value={id} />
           <Button size="small" name="intent" value="send-again">
@@ -99,14 +100,15 @@ function Delivery({ delivery, maySend }: DeliveryProps) {
 
 function Attempt({ attempt }: { readonly attempt: ShownAttempt }) {
   const { t, i18n } = useTranslation('facilitators');
-  const { begun, status, fault, duration } = attempt;
+  const { begun, status, fault, isUnderWay, duration } = attempt;
   const answered = status === undefined ? undefined : t('webhooks.status', { status });
   return (
     <li>
       <Cluster gap={2}>
         <Time at={begun.iso} text={begun.text} />
         {answered === undefined ? null : <span>{answered}</span>}
-        {fault === undefined || fault === 'status' ? null : (
+        {isUnderWay ? <span>{t('webhooks.underWay')}</span> : null}
+        {fault === undefined || fault === 'status' || isUnderWay ? null : (
           <span>{t(`webhooks.fault.${fault}`)}</span>
         )}
         {duration === undefined ? null : (

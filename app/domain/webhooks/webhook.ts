@@ -47,6 +47,15 @@ const minute = 60_000;
 /** Pauses after the first, second, … attempt: nine attempts within some fifty hours. */
 const pauses = [1, 5, 30, 2 * 60, 5 * 60, 10 * 60, 14 * 60, 20 * 60].map((count) => count * minute);
 
+/** Longer than any call takes, in milliseconds: an attempt that has no end by then will have none. */
+const longestCall = minute;
+
+/** Whether an attempt is still being made, as far as anybody can know. */
+export const isUnderWay = (
+  { at, duration }: { readonly at: Date; readonly duration: number | null },
+  now: Date,
+): boolean => duration === null && now.getTime() - at.getTime() < longestCall;
+
 /**
  * Milliseconds from one attempt (1, 2, …) to the next; undefined where there is none. No pause is shorter than a call may take,
  * so that a message is never under way twice.

@@ -14,6 +14,10 @@ interface Given {
 export const loadInstanceSecret = (given: Given): Promise<string> =>
   keptOrGiven('cookie-secret', given);
 
+/** The key that webhooks' secrets follow from: made at the first start and never replaced, or receivers would believe nothing more. */
+export const loadWebhookKey = (given: Omit<Given, 'override'>): Promise<string> =>
+  keptOrGiven('webhook-key', { ...given, override: undefined });
+
 /** The private key (PKCS #8 PEM) that signs releases: made at the first start, the same for all processes. */
 export const loadSigningKey = (given: Given): Promise<string> => keptOrGiven('signing-key', given);
 

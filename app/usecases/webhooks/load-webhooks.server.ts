@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DeliveryView, WebhookOverview, WebhookView } from '~/contracts/webhooks';
 import type { TaxonomyScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
+import { isUnderWay } from '~/domain/webhooks/webhook';
 import type { Deps } from '~/usecases/deps';
 import {
   type AttemptRow,
@@ -51,12 +52,13 @@ export async function loadWebhook(
     deliveries.map(({ id }) => id),
   );
   const { offSince, previousUntil } = row;
-  const isChangingOver = previousUntil !== null && previousUntil > deps.clock.now();
+  const now = deps.clock.now();
+  const isChangingOver = previousUntil !== null && previousUntil > now;
   return ok({
     ...overviewOf(row, await countUndelivered(deps.db, taxonomyId)),
     offSince: offSince ?? undefined,
     previousUntil: isChangingOver ? previousUntil : undefined,
-    deliveries: deliveries.map((delivery) => viewDelivery(delivery, attempts)),
+    deliveries: deliveries.map((delivery) => viewDelivery(delivery, { attempts, now })),
   });
 }
 
@@ -64,7 +66,7 @@ const versioned = z.object({ data: z.object({ version: z.string() }) });
 
 function viewDelivery(
   { id, type, body, state, createdAt, nextAttemptAt }: DeliveryRow,
-  attempts: readonly AttemptRow[],
+  { attempts, now }: { readonly attempts: readonly AttemptRow[]; readonly now: Date },
 ): DeliveryView {
   const told = versioned.safeParse(JSON.parse(body));
   return {
@@ -78,6 +80,7 @@ function viewDelivery(
         at: attempt.at,
         status: attempt.status ?? undefined,
         fault: attempt.fault ?? undefined,
+        isUnderWay: isUnderWay(attempt, now),
         duration: attempt.duration ?? undefined,
       })),
   };

@@ -1,12 +1,14 @@
 import type { WebhookMessage } from '~/contracts/webhooks';
 import type { TaxonomyScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
+import { isUnderWay } from '~/domain/webhooks/webhook';
 import type { Deps } from '~/usecases/deps';
 import { taxonomyById } from '~db/repositories/taxonomies.server';
 import {
   addDelivery,
   changeDelivery,
   lockDelivery,
+  newestAttempt,
   webhookAt,
 } from '~db/repositories/webhooks.server';
 import { attemptDelivery } from './attempt-delivery.server';
@@ -45,7 +47,10 @@ interface Again {
   readonly deliveryId: string;
 }
 
-/** The same message once more, now, with the same id; where it fails, the attempts begin anew. */
+/**
+ * The same message once more, now, with the same id; where it fails, the attempts begin anew. Refused while an attempt is
+ * under way: a receiver is sent a message once at a time.
+ */
 export async function sendAgain(
   deps: Deps,
   scope: TaxonomyScope,
@@ -56,11 +61,14 @@ export async function sendAgain(
     const isOurs = found?.webhook.id === webhookId && found.webhook.taxonomyId === scope.taxonomyId;
     if (!found || !isOurs) return refuse('not-found');
     if (found.webhook.offBecause !== null) return refuse('webhook-is-off');
+    const now = deps.clock.now();
+    const newest = await newestAttempt(tx, deliveryId);
+    if (newest && isUnderWay(newest, now)) return refuse('webhook-under-way');
     const { state, attempts } = found.delivery;
     const set = {
       state: 'waiting',
       attempts: state === 'waiting' ? attempts : 0,
-      nextAttemptAt: deps.clock.now(),
+      nextAttemptAt: now,
     } as const;
     await changeDelivery(tx, { id: deliveryId, set });
     return ok(undefined);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createSecrets } from '~/platform/secrets.server';
 import { secretOf, signMessage } from './sign-message';
 
-const instance = createSecrets('a secret for tests only, 32 characters');
+const instance = createSecrets({ key: 'a key for tests only', webhookKey: 'another one' });
 const secret = secretOf(instance, { webhookId: 'one', seed: 'first' });
 const next = secretOf(instance, { webhookId: 'one', seed: 'second' });
 const body = '{"type":"ping","words":"¿Qué? أضرار"}';

@@ -5,14 +5,14 @@ import type { Secrets } from '~/usecases/deps';
 const prefix = 'whsec_';
 
 /**
- * A webhook's secret, as receivers keep it. It follows from the instance's key and the webhook's seed and is stored nowhere:
+ * A webhook's secret, as receivers keep it. It follows from a key of the instance and the webhook's seed and is stored nowhere:
  * a copy of the table alone signs nothing.
  */
 export const secretOf = (
-  secrets: Pick<Secrets, 'keyedHash'>,
+  secrets: Pick<Secrets, 'webhookHash'>,
   { webhookId, seed }: { readonly webhookId: string; readonly seed: string },
 ): string =>
-  prefix + Buffer.from(secrets.keyedHash(`webhook:${webhookId}:${seed}`), 'hex').toString('base64');
+  prefix + Buffer.from(secrets.webhookHash(`${webhookId}:${seed}`), 'hex').toString('base64');
 
 interface Message {
   /** The same at every attempt, so that a receiver notices what it has already had. */

@@ -159,6 +159,34 @@ describe('a release is told to whoever wants to know', () => {
     expect(receiver.received).toHaveLength(1);
   });
 
+  it('is not sent by hand while an attempt is under way, so that it is under way once', async () => {
+    const { webhookId } = await register();
+    await publish();
+    const { id } = await newestDelivery(webhookId);
+    const again = { webhookId, deliveryId: id };
+    let answer = (): void => undefined;
+    receiver.answer = (response) => {
+      answer = () => void response.writeHead(204).end();
+    };
+    const first = attempt(webhookId);
+    await waitUntil('the receiver to be called', () => receiver.received.length || undefined);
+    expect(await newestDelivery(webhookId)).toMatchObject({ attempts: [{ isUnderWay: true }] });
+    expect(await sendAgain(deps, scope, again)).toMatchObject({
+      refusal: { code: 'webhook-under-way' },
+    });
+    answer();
+    await first;
+    expect(receiver.received).toHaveLength(1);
+    receiver.answer = (response) => void response.writeHead(204).end();
+    const [one, other] = await Promise.all([
+      sendAgain(deps, scope, again),
+      sendAgain(deps, scope, again),
+    ]);
+    expect([one.ok, other.ok]).toContain(true);
+    expect(receiver.received).toHaveLength(2);
+    expect((await newestDelivery(webhookId)).state).toBe('delivered');
+  });
+
   it('is lost by no process that ends between commit and call, or while it calls', async () => {
     const { webhookId } = await register();
     await publish();
