@@ -50,6 +50,29 @@ app.use((_request, response, next) => {
   });
 });
 
+// `same-origin` and not `no-referrer`: with that, Chromium sends `Origin: null` with forms.
+const everywhere = {
+  referrerPolicy: { policy: 'same-origin' },
+  strictTransportSecurity: instance.isSecure,
+  crossOriginOpenerPolicy: instance.isSecure,
+  originAgentCluster: false,
+};
+
+/** With every answer that is for programs and no page: the same each time, so it is put together once. */
+const withFiles = headersOf(
+  helmet({
+    ...everywhere,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  }),
+);
+
+// What is published for programs may be read from anywhere, everything else by our own pages only.
+const forPrograms = /^\/(t\/.+\.[a-z]+|(api\/v1|schema|context|\.well-known)\/.+)$/;
+
 app.use((request, response, next) => {
   response.locals.nonce = randomBytes(16).toString('base64');
   // A foreign page must not write in somebody's name. Remix would answer with an error page, and what
@@ -69,37 +92,29 @@ app.use((request, response, next) => {
   next();
 });
 
-app.use(
-  helmet({
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", (_request, response) => `'nonce-${response.locals.nonce}'`],
-        styleSrc: isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'"],
-        styleSrcAttr: ["'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
+const withPages = helmet({
+  ...everywhere,
+  contentSecurityPolicy: {
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'", (_request, response) => `'nonce-${response.locals.nonce}'`],
+      styleSrc: isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+      styleSrcAttr: ["'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'", 'ws:', 'wss:'],
+      objectSrc: ["'none'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      upgradeInsecureRequests: null,
     },
-    // `same-origin` and not `no-referrer`: with that, Chromium sends `Origin: null` with forms.
-    referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: instance.isSecure,
-    crossOriginResourcePolicy: false,
-    crossOriginOpenerPolicy: instance.isSecure,
-    originAgentCluster: false,
-  }),
-);
+  },
+  crossOriginResourcePolicy: { policy: 'same-origin' },
+});
 
-// What is published may be read from anywhere, everything else by our own pages only.
-const published = /^\/(t|api|schema|context|\.well-known)\//;
 app.use((request, response, next) => {
-  const isPublished = published.test(request.path);
-  response.set('Cross-Origin-Resource-Policy', isPublished ? 'cross-origin' : 'same-origin');
+  if (!forPrograms.test(request.path)) return withPages(request, response, next);
+  response.set(withFiles);
   next();
 });
 
@@ -121,7 +136,7 @@ app.all(
 
 // What never changes and is in memory already needs nothing of the above.
 const server = createServer((request, response) => {
-  if (!instance.answerFromMemory(request, response)) app(request, response);
+  if (!instance.answerFromMemory(request, response, withFiles)) app(request, response);
 });
 instance.attach(server);
 server.on('error', (error) => {
@@ -151,6 +166,19 @@ function preferCompressed(folder) {
     response.vary('Accept-Encoding');
     next();
   };
+}
+
+/** The headers that a middleware sets, whatever the request. */
+function headersOf(middleware) {
+  const headers = {};
+  const response = {
+    setHeader: (name, value) => {
+      headers[name] = value;
+    },
+    removeHeader: () => undefined,
+  };
+  middleware({}, response, () => undefined);
+  return headers;
 }
 
 let isStopping = false;

@@ -26,8 +26,12 @@ export interface Instance {
   readonly isSecure: boolean;
   isReady(): Promise<boolean>;
   isOwnOrigin(request: IncomingMessage): boolean;
-  /** Answers for a published file that is in memory, and says whether it did. */
-  answerFromMemory(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Answers for a published file that is in memory, with the given headers, and says whether it did. */
+  answerFromMemory(
+    request: IncomingMessage,
+    response: ServerResponse,
+    withFiles: Readonly<Record<string, string>>,
+  ): boolean;
   /** Runs what serves one request, so that all it logs carries the id that error pages quote. */
   inRequest(serve: (requestId: string) => void): void;
   attach(server: Server): void;
@@ -70,6 +74,8 @@ export async function startInstance(): Promise<Instance> {
   return instanceOf({ env, deps, hub, database, jobs, opinions, follower });
 }
 
+const newRequestId = (): string => ids.code('0123456789', 10);
+
 /** For the person at the terminal, on stdout. */
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -95,9 +101,10 @@ function instanceOf({ env, deps, hub, database, ...rest }: StartedParts): Instan
     isSecure: deps.baseUrl.startsWith('https:'),
     isReady: database.isReachable,
     isOwnOrigin: (request) => isOwnOrigin(request, env.publicUrl),
-    answerFromMemory,
+    answerFromMemory: (request, response, withFiles) =>
+      answerFromMemory(request, response, { requestId: newRequestId, withFiles }),
     inRequest: (serve) => {
-      const requestId = ids.code('0123456789', 10);
+      const requestId = newRequestId();
       withRequestId(requestId, () => serve(requestId));
     },
     attach: (server) => hub.attach(server),

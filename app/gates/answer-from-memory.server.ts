@@ -4,23 +4,26 @@ import { rememberedArtifact } from '~/usecases/snapshots/load-artifact.server';
 import { openToAll } from './public-resource.server';
 import { answerFile, type FileAnswer } from './published-responses.server';
 
-/** What the web server says with every answer, for files that no page is made of. */
-const guards = {
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-  'Referrer-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-} as const;
+type Headers = Readonly<Record<string, string>>;
+
+/** The one header that has to come with every answer, not only with what a browser goes on to use. */
+const strictTransport = 'Strict-Transport-Security';
+
+/** 304 tells a cache what has changed of what it has; nothing has. */
+const guardsFor = (status: FileAnswer['status'], withFiles: Headers): Headers => {
+  if (status === 200) return withFiles;
+  const strict = withFiles[strictTransport];
+  return strict === undefined ? {} : { [strictTransport]: strict };
+};
 
 /** Names and values in turn, as Node writes them without making an object of them first. */
 const lines = new WeakMap<FileAnswer, readonly string[]>();
 
-const linesOf = (answer: FileAnswer): readonly string[] => {
+const linesOf = (answer: FileAnswer, withFiles: Headers): readonly string[] => {
   const known = lines.get(answer);
   if (known) return known;
   const { status, headers } = answer;
-  // 304 tells a cache what has changed of what it has; nothing has.
-  const all = { ...(status === 200 && guards), ...openToAll, ...headers };
+  const all = { ...guardsFor(status, withFiles), ...openToAll, ...headers };
   const fresh = Object.entries(all).flat();
   lines.set(answer, fresh);
   return fresh;
@@ -29,12 +32,23 @@ const linesOf = (answer: FileAnswer): readonly string[] => {
 /** `/t/{slug}/v/{version}/{file}` as it is usually written; any other spelling goes the long way. */
 const fileAddress = /^\/t\/([\w-]+)\/v\/([\w.-]+)\/([\w./-]+)$/;
 
+/** What the web server says with every answer for a program. */
+interface EachAnswer {
+  readonly requestId: () => string;
+  /** The same each time. */
+  readonly withFiles: Headers;
+}
+
 /**
  * Answers for a published file that is in memory, and says whether it did. Such a file is the same for everybody and for
  * ever, so nothing that the web server does for pages is needed: it is asked before all of that, and is several times as
  * fast. What is not in memory yet gets there by its first request, on the long way.
  */
-export function answerFromMemory(request: IncomingMessage, response: ServerResponse): boolean {
+export function answerFromMemory(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { requestId, withFiles }: EachAnswer,
+): boolean {
   const { method, url = '', headers: asked } = request;
   if (method !== 'GET' && method !== 'HEAD') return false;
   const [, slug, version, path] = fileAddress.exec(url) ?? [];
@@ -50,7 +64,7 @@ export function answerFromMemory(request: IncomingMessage, response: ServerRespo
     artifact,
     taxonomy,
   );
-  response.writeHead(answer.status, [...linesOf(answer)]);
+  response.writeHead(answer.status, ['X-Request-Id', requestId(), ...linesOf(answer, withFiles)]);
   response.end(answer.status === 200 && method === 'GET' ? answer.form.bytes : undefined);
   return true;
 }

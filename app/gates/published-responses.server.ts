@@ -3,6 +3,7 @@ import { mayBeWithdrawn, originalPath } from '~/domain/snapshots/withdrawal';
 import type { Deps } from '~/usecases/deps';
 import type { ServedArtifact, ServedForm } from '~/usecases/snapshots/load-artifact.server';
 import { type ContentEncoding, chooseEncoding, matchesEtag } from './http-negotiation';
+import { openToAll } from './public-resource.server';
 
 const forever = 'public, max-age=31536000, immutable';
 
@@ -40,6 +41,12 @@ const linkHeader = (
     .filter((link) => link !== undefined)
     .join(', ');
 };
+
+/** All that is published is written in UTF-8, and says so where a media type has a place for it. */
+const contentTypeOf = (mediaType: string): string =>
+  /^(text\/|application\/json$)/.test(mediaType) && !mediaType.includes('charset=')
+    ? `${mediaType}; charset=utf-8`
+    : mediaType;
 
 interface FileRequest {
   readonly acceptEncoding: string | null;
@@ -84,7 +91,7 @@ const makeAnswers = (
     const headers = {
       ...kept,
       Link: linkHeader(artifact, scope),
-      'Content-Type': artifact.mediaType,
+      'Content-Type': contentTypeOf(artifact.mediaType),
       'Content-Length': String(form.bytes.byteLength),
       'Content-Digest': `sha-256=:${form.digest}:`,
       ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
@@ -168,9 +175,9 @@ export function textResponse(
   return new Response(text, { headers });
 }
 
-/** A redirect that may soon lead elsewhere. */
+/** A redirect that may soon lead elsewhere; for programs of any origin, too. */
 export const shortRedirect = (location: string): Response =>
   new Response(null, {
     status: 302,
-    headers: { Location: location, 'Cache-Control': 'public, max-age=60' },
+    headers: { ...openToAll, Location: location, 'Cache-Control': 'public, max-age=60' },
   });

@@ -91,7 +91,7 @@ describe('a file of a version', () => {
     expect(headers.get('Content-Digest')).toBe(`sha-256=:${sha256(bytes).digest('base64')}:`);
     expect(headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
     expect(headers.get('Vary')).toBe('Accept-Encoding');
-    expect(headers.get('Content-Type')).toBe('application/json');
+    expect(headers.get('Content-Type')).toBe('application/json; charset=utf-8');
     expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(headers.get('Link')).toBe(
       '</schema/snapshot-1.json>; rel="describedby"; type="application/schema+json", ' +
@@ -177,10 +177,17 @@ describe('a file of a version', () => {
 describe('a file that is in memory', () => {
   let server: Server;
   let port = 0;
+  const eachAnswer = {
+    requestId: () => '0123456789',
+    withFiles: {
+      'X-Content-Type-Options': 'nosniff',
+      'Strict-Transport-Security': 'max-age=31536000',
+    },
+  };
 
   beforeAll(async () => {
     server = createServer((request, response) => {
-      if (!answerFromMemory(request, response)) response.writeHead(501).end();
+      if (!answerFromMemory(request, response, eachAnswer)) response.writeHead(501).end();
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const address = server.address();
@@ -216,6 +223,8 @@ describe('a file that is in memory', () => {
       expect(body.equals(Buffer.from(await long.arrayBuffer()))).toBe(true);
       for (const [name, value] of long.headers) expect(head.headers[name], name).toBe(value);
       if (head.statusCode === 200) expect(head.headers['x-content-type-options']).toBe('nosniff');
+      expect(head.headers['strict-transport-security']).toBe('max-age=31536000');
+      expect(head.headers['x-request-id']).toBe('0123456789');
       const headOnly = await sent(address, { method: 'HEAD', headers });
       expect(headOnly.body.byteLength).toBe(0);
       expect(headOnly.head.headers['content-length']).toBe(head.headers['content-length']);
