@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
 import type { LocalizedText } from '~/domain/taxonomy/localized-text';
 import { parseTaxonomySlug } from '~/domain/taxonomy/slug';
+import { anyLanguageTag } from './api/parameters';
 import { wordsByLanguage } from './languages';
-import { languageTag, limits, uuid, wholeNumber } from './text';
+import { limits, uuid, wholeNumber } from './text';
 
 /** More classes than any classifier is asked to tell apart. */
 export const mostClasses = 200;
@@ -41,7 +42,7 @@ export const suggestionQuery = z.object({ most: classes.optional().catch(undefin
 export const classesQuery = z.object({
   cut: z.string().max(100).optional(),
   most: classes.optional(),
-  language: languageTag.optional(),
+  language: anyLanguageTag.optional(),
   for: z.enum(['filters', 'people']).default('filters'),
 });
 

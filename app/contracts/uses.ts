@@ -99,25 +99,6 @@ export interface ConceptUses {
   })[];
 }
 
-/** `uses.json`: who uses a taxonomy, as they say themselves. */
-export interface UseList {
-  readonly taxonomy: { readonly id: string; readonly slug: string; readonly uri: string };
-  readonly latest: string | null;
-  readonly uses: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly url: string | null;
-    readonly purpose: string;
-    readonly language: LanguageTag;
-    readonly version: string;
-    readonly versionsBehind: number;
-    readonly acceptedAt: string;
-    readonly takesAll: boolean;
-    readonly taken: readonly string[];
-    readonly refused: readonly { readonly id: string; readonly reason: string }[];
-  }[];
-}
-
 /** A category with a box, in the form. */
 export interface UseFormEntry {
   readonly id: string;

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import {
   type Operation,
   type OperationId,
+  type OperationTopic,
   operations,
+  operationTopics,
   pathParametersOf,
 } from '~/contracts/api/operations';
 import { isRepeatable } from '~/contracts/api/parameters';
@@ -15,6 +17,8 @@ export interface ApiTexts {
   readonly title: string;
   readonly description: string;
   readonly notModified: string;
+  readonly elsewhere: string;
+  topic(topic: OperationTopic): string;
   summaryOf(operation: OperationId): string;
   descriptionOf(operation: OperationId): string;
   parameter(name: string): string;
@@ -45,6 +49,10 @@ const schemaOf = (schema: z.ZodType, named: Map<string, unknown>): unknown => {
   );
   if (!isJson(moved) || !isJson(moved.properties)) throw new Error('no schema of an object');
   for (const [name, part] of Object.entries(isJson(moved.$defs) ? moved.$defs : {})) {
+    const known = named.get(name);
+    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(part)) {
+      throw new Error(`two shapes are called ${name}`);
+    }
     named.set(name, part);
   }
   return moved.properties.root;
@@ -105,13 +113,35 @@ const queryParameters = (
     ];
   });
 
+/** What an operation answers where all is well. */
+const answers = (
+  id: OperationId,
+  { body, mediaType = 'application/json', isRedirect = false }: Operation,
+  { texts }: ApiSource,
+  named: Map<string, unknown>,
+): Json => {
+  if (isRedirect) {
+    const location = { schema: { type: 'string', format: 'uri-reference' } };
+    return { '302': { description: texts.elsewhere, headers: { Location: location } } };
+  }
+  return {
+    '200': {
+      description: texts.summaryOf(id),
+      headers,
+      content: { [mediaType]: { schema: schemaOf(body, named) } },
+    },
+    '304': { description: texts.notModified },
+  };
+};
+
 const describeOperation = (
   id: OperationId,
-  { path, query, body, mediaType = 'application/json', isFile = false, problems }: Operation,
+  operation: Operation,
   source: ApiSource,
   named: Map<string, unknown>,
 ): Json => {
   const { texts } = source;
+  const { topic, path, query, isFile = false, problems } = operation;
   const codes: ProblemCode[] = [
     ...problems,
     ...(isFile ? [] : (['invalid-parameters'] as const)),
@@ -119,6 +149,7 @@ const describeOperation = (
   ];
   return {
     operationId: id,
+    tags: [topic],
     summary: texts.summaryOf(id),
     description: texts.descriptionOf(id),
     parameters: [
@@ -132,12 +163,7 @@ const describeOperation = (
       ...queryParameters(query, source, named),
     ],
     responses: {
-      '200': {
-        description: texts.summaryOf(id),
-        headers,
-        content: { [mediaType]: { schema: schemaOf(body, named) } },
-      },
-      '304': { description: texts.notModified },
+      ...answers(id, operation, source, named),
       ...problemResponses(codes, source, named),
     },
   };
@@ -171,6 +197,7 @@ export const describeApi = (source: ApiSource): Json => {
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     servers: [{ url: source.baseUrl }],
     security: [],
+    tags: operationTopics.map((name) => ({ name, description: source.texts.topic(name) })),
     paths,
     components: { schemas: Object.fromEntries([...named].sort()) },
   };

@@ -8,9 +8,16 @@ import { type PublicReading, publicResource } from './public-resource.server';
 import { jsonResponse } from './published-responses.server';
 import { refusalsOf } from './read-form.server';
 
+/** A shape whose lists nobody changes: what use cases give. */
+type Unchanging<Value> = Value extends readonly (infer Item)[]
+  ? readonly Unchanging<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Unchanging<Value[Key]> }
+    : Value;
+
 /** What an operation answers: a body of its contract, or a problem with more in it than a refusal holds. */
 interface Answer<Body> {
-  readonly body: Body;
+  readonly body: Unchanging<Body>;
   /** Seconds for which it may be kept unasked. */
   readonly maxAge: number;
   /** For the `Link` header, besides those to the description. */

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import type { OperationId } from '~/contracts/api/operations';
+import type { OperationId, OperationTopic } from '~/contracts/api/operations';
 import type { ProblemCode } from '~/contracts/api/problem';
 import type api from '../../locales/en/api.json';
 
@@ -20,6 +20,8 @@ export function apiTexts(i18n: Pick<i18n, 't' | 'exists'>) {
     title: t('api:title'),
     description: t('api:about'),
     notModified: t('api:notModified'),
+    elsewhere: t('api:elsewhere'),
+    topic: (topic: OperationTopic): string => t(`api:topic.${topic}`),
     summaryOf: (id: OperationId): string => t(`api:operation.${id}.summary`),
     descriptionOf: (id: OperationId): string => t(`api:operation.${id}.description`),
     problem: (code: ProblemCode): string => t(`api:problem.${code}`),

@@ -7,6 +7,7 @@ import { describeApi } from '~/exports/openapi';
 import { apiTexts } from '~/i18n/api-texts';
 import { createServerI18n } from '~/i18n/create-i18n.server';
 import { interfaceLanguages } from '~/i18n/languages';
+import routes from '~/routes';
 
 const describeIn = (language: (typeof interfaceLanguages)[number]) =>
   describeApi({
@@ -61,5 +62,33 @@ describe('the OpenAPI document', () => {
       expect(failures).toContain('503');
       expect(failures.every((status) => statuses.has(status))).toBe(true);
     }
+  });
+
+  it('tells of every public address that programs read', () => {
+    const addresses = routes.flatMap((entry) => [entry, ...(entry.children ?? [])]);
+    const forPrograms = addresses.filter(({ file }) => file.startsWith('routes/api/'));
+    const patternOf = (path = '') =>
+      new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+').replace('*', '.+')}$`);
+    const wildness = (path = '') => path.split(/[:*]/).length + (path.includes('*') ? 10 : 0);
+    const served = new Set(
+      Object.values(operations).map(({ path }) => {
+        const [nearest] = forPrograms
+          .filter((entry) => patternOf(entry.path).test(path))
+          .toSorted((one, other) => wildness(one.path) - wildness(other.path));
+        return nearest?.path ?? `nothing at ${path}`;
+      }),
+    );
+    const untold = forPrograms.map(({ path = '' }) => path).filter((path) => !served.delete(path));
+    expect([...served]).toEqual([]);
+    expect(untold).toEqual([
+      // The same as JSON Feed, of which the document tells.
+      '/t/releases.atom',
+      '/t/withdrawals.atom',
+      '/t/:slug/releases.atom',
+      '/t/:slug/withdrawals.atom',
+      // Where the forms of the reference go, and whatever there is not.
+      '/api/v1/try',
+      '/api/v1/*',
+    ]);
   });
 });

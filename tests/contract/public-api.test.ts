@@ -26,9 +26,10 @@ let deps: Deps;
 let list: StoredTaxonomy;
 const ids = { stalking: '', photos: '', merged: '', withdrawn: '', below: '', later: '' };
 let example = '';
+let standing = '';
 
-const publish = async (request = {}) => {
-  const scope = await hostIn(deps, list.slug);
+const publish = async (request = {}, { slug } = list) => {
+  const scope = await hostIn(deps, slug);
   if (!scope.ok) throw new Error('no taxonomy');
   const input = { requestId: deps.ids.uuid(), ...request };
   const published = await publishSnapshot(deps, scope.value, input);
@@ -48,6 +49,14 @@ const leave = (id: string, status: 'deprecated' | 'withdrawn', successors: strin
       modifiedAt: new Date(),
     },
   });
+
+/** Another list, from which nobody took anything back. */
+async function fillAnother() {
+  const kept = await storeTaxonomy(deps, { slug: 'kept' });
+  const categoryId = await storeCategory(deps, kept, { words: { es: { label: 'Despido' } } });
+  await storeAnnotation(deps, kept, { categoryId, body: 'Sin aviso' });
+  await publish({}, kept);
+}
 
 /** Two final versions and a candidate: something is merged, withdrawn and added in between, and an example taken back. */
 async function fill() {
@@ -78,6 +87,7 @@ async function fill() {
   });
   const own = { categoryId: ids.stalking, body: 'Me llamaron de noche' };
   example = await storeAnnotation(deps, list, own);
+  standing = await storeAnnotation(deps, list, { categoryId: ids.photos, body: 'Las mandaron' });
   await publish();
   await leave(ids.merged, 'deprecated', [ids.stalking]);
   await leave(ids.withdrawn, 'withdrawn');
@@ -99,6 +109,7 @@ beforeAll(async () => {
   server = await TestServerProcess.start({ databaseUrl: database.url });
   deps = testDeps(database.db, { baseUrl: server.url });
   await fill();
+  await fillAnother();
   const document: unknown = await (await fetch(`${server.url}/api/v1/openapi.json`)).json();
   const ajv = new Ajv2020({ strict: false });
   addFormats.default(ajv);
@@ -141,7 +152,8 @@ async function ask(operation: OperationId, question: Question = {}) {
   const { headers = {}, method = 'GET' } = question;
   const response = await fetch(addressOf(operation, question), { method, headers });
   const text = await response.text();
-  const body: unknown = text === '' ? undefined : JSON.parse(text);
+  const isJson = response.headers.get('Content-Type')?.includes('json');
+  const body: unknown = text === '' ? undefined : isJson ? JSON.parse(text) : text;
   if (body !== undefined) {
     const validate = validatorOf(operation, response.status);
     const isRight = validate(body);
@@ -188,10 +200,31 @@ const questions: Readonly<Record<OperationId, () => Question>> = {
   getVersion: () => ({ path: { version: '0.1.0' } }),
   listConcepts: () => ({}),
   getConcept: () => ({ path: { id: ids.stalking } }),
+  listUses: () => ({}),
   getSnapshot: () => ({ path: { version: '0.2.0' } }),
   getManifest: () => ({ path: { version: '0.2.0' } }),
+  getReleaseChanges: () => ({ path: { version: '0.2.0' } }),
+  getQuality: () => ({ path: { version: '0.2.0' } }),
+  getExamples: () => ({ path: { slug: 'kept', version: '0.1.0' } }),
+  getVoices: () => ({ path: { version: '0.2.0' } }),
+  getExport: () => ({ path: { version: '0.2.0', file: 'index.json' } }),
+  getExportWithExamples: () => ({
+    path: { slug: 'kept', version: '0.1.0', file: 'golden.es.csv' },
+  }),
+  getRevisedFile: () => ({ path: { version: '0.1.0', revision: '1', file: 'examples.json' } }),
+  getRevisedExport: () => ({ path: { version: '0.1.0', revision: '1', file: 'golden.es.csv' } }),
+  getLatestFile: () => ({ path: { file: 'snapshot.json' } }),
+  getVersionList: () => ({}),
+  getLock: () => ({ path: { version: '0.2.0' } }),
+  getClasses: () => ({ path: { version: '0.2.0' }, query: { most: '2', language: 'ES' } }),
+  getCoverage: () => ({ path: { version: '0.2.0' } }),
   getChanges: () => ({ path: { from: '0.1.0', to: '0.2.0' } }),
+  getMigrations: () => ({ path: { from: '0.1.0', to: '0.2.0' } }),
+  getUses: () => ({}),
   getKeys: () => ({}),
+  getSchema: () => ({ path: { name: 'coverage' } }),
+  getContext: () => ({}),
+  getDescription: () => ({}),
   getReleaseFeed: () => ({ query: { lng: 'ar' } }),
   getWithdrawalFeed: () => ({}),
   getAllReleasesFeed: () => ({}),
@@ -200,9 +233,10 @@ const questions: Readonly<Record<OperationId, () => Question>> = {
 
 const isId = (id: string): id is OperationId => Object.hasOwn(operations, id);
 const all = Object.keys(operations).filter(isId);
+const answering = all.filter((id) => !('isRedirect' in operations[id]));
 
 describe('every documented operation', () => {
-  it.each(all)(
+  it.each(answering)(
     '%s answers as the document says, may be kept, and is 304 when unchanged',
     async (id) => {
       const question = questions[id]();
@@ -257,6 +291,73 @@ describe('every documented operation', () => {
       );
     },
   );
+});
+
+describe('a file of a version', () => {
+  it('has a documented address, whatever it is, if it is JSON or CSV', async () => {
+    const shape = z.object({ files: z.array(z.object({ uri: z.url(), mediaType: z.string() })) });
+    const patterns = all.map(
+      (id) =>
+        new RegExp(`^${operations[id].path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+    );
+    const { body } = await ask('getVersion', { path: { version: '0.1.0' } });
+    const files = shape.parse(body).files.filter(({ mediaType }) => /json|csv/.test(mediaType));
+    expect(files.length).toBeGreaterThan(10);
+    const unknown = files.filter(
+      ({ uri }) => !patterns.some((pattern) => pattern.test(new URL(uri).pathname)),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('comes with the same headers whether it is in memory or not, strict ones where people come by https', async () => {
+    const env = { PUBLIC_URL: 'https://lists.example' };
+    const secure = await TestServerProcess.start({ databaseUrl: database.url, env });
+    try {
+      const headersAt = async (path: string) => {
+        const { status, headers } = await fetch(secure.url + path);
+        expect(status).toBe(200);
+        expect(headers.get('X-Request-Id')).toMatch(/^\d{10}$/);
+        const changing = ['date', 'x-request-id', 'connection', 'keep-alive'];
+        return [...headers].filter(([name]) => !changing.includes(name)).toSorted();
+      };
+      for (const path of ['snapshot.json', 'exports/concepts.csv', 'manifest.jws']) {
+        const address = `/t/harms/v/0.2.0/${path}`;
+        const long = await headersAt(`${address}?long`);
+        expect(await headersAt(address)).toEqual(long);
+        expect(Object.fromEntries(long)).toMatchObject({
+          'strict-transport-security': expect.stringContaining('max-age='),
+          'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+          'x-content-type-options': 'nosniff',
+          'cross-origin-resource-policy': 'cross-origin',
+        });
+      }
+    } finally {
+      await secure.stop();
+    }
+  });
+
+  it('of the newest one is where a redirect leads that may soon lead elsewhere', async () => {
+    const address = addressOf('getLatestFile', { path: { file: 'quality.json' } });
+    const { status, headers } = await fetch(address, { redirect: 'manual' });
+    expect(status).toBe(302);
+    expect(headers.get('Location')).toBe('/t/harms/v/0.2.0/quality.json');
+    expect(headers.get('Cache-Control')).toBe('public, max-age=60');
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
+  });
+});
+
+describe('classes that are asked for', () => {
+  it.each<[Question['query'], string[]]>([
+    [{ most: '0' }, ['most: too-little']],
+    [{ most: '201' }, ['most: too-much']],
+    [{ most: ['2', '3'] }, ['most: repeated-parameter']],
+    [{ for: 'machines' }, ['for: not-a-choice']],
+    [{ language: 'no language' }, ['language: language-tag-invalid']],
+    [{ size: '8' }, ['size: unknown-parameter']],
+  ])('are refused for %j, naming the parameter', async (query, expected) => {
+    const question = { path: { version: '0.2.0' }, query };
+    expect(await errorsOf(question, 'getClasses')).toEqual(expected);
+  });
 });
 
 describe('the list of concepts', () => {
@@ -432,9 +533,9 @@ describe('versions', () => {
       ...{ code: 'file-withdrawn', sha256: signed, replacement, withdrawnTexts: [example] },
     });
     expect(response.headers.get('Link')).toBe(`<${replacement}>; rel="successor-version"`);
-    const standing = await fetch(replacement);
-    expect(standing.headers.get('Cache-Control')).toContain('must-revalidate');
-    expect(await standing.json()).toMatchObject({ examples: [] });
+    const revised = await fetch(replacement);
+    expect(revised.headers.get('Cache-Control')).toContain('must-revalidate');
+    expect(await revised.json()).toMatchObject({ examples: [{ id: standing }] });
     const { body } = await ask('getVersion', { path: { version: '0.1.0' } });
     expect(body).toMatchObject({
       files: expect.arrayContaining([
@@ -503,11 +604,19 @@ describe('the reference', () => {
     expect(page).toContain('<html lang="es"');
     for (const id of all) expect(page).toContain(`id="${id}"`);
     expect(page).toContain('id="problem-invalid-parameters"');
-    const requests = [...page.matchAll(/value="curl -fsS &quot;([^"]+)&quot;"/g)];
+    const requests = [...page.matchAll(/value="curl -fsSL &quot;([^"]+)&quot;"/g)];
     expect(requests).toHaveLength(all.length);
-    for (const [, address = ''] of requests) {
-      expect((await fetch(address.replaceAll('&amp;', '&'))).status, address).toBe(200);
-    }
+    const answers = await Promise.all(
+      requests.map(async ([, address = '']) => {
+        const { status } = await fetch(address.replaceAll('&amp;', '&'));
+        return `${status} ${address.split('/').at(-1)}`;
+      }),
+    );
+    expect(answers.filter((answer) => !answer.startsWith('200'))).toEqual([
+      // Somebody took words out of these.
+      '410 examples.json',
+      '404 snapshot.json',
+    ]);
   });
 
   it('leads programs to the document', async () => {

@@ -15,7 +15,7 @@ interface ApiReferenceViewProps {
 /** Everything that programs may ask of this instance, for the people who write them. */
 export function ApiReferenceView({ reference }: ApiReferenceViewProps) {
   const { t } = useTranslation('api');
-  const { baseUrl, operations } = reference;
+  const { baseUrl, topics } = reference;
   return (
     <Page width="wide">
       <Stack gap={6}>
@@ -31,17 +31,27 @@ export function ApiReferenceView({ reference }: ApiReferenceViewProps) {
         <Stack as="section" gap={4} labelledBy="operations">
           <h2 id="operations">{t('page.operations')}</h2>
           <ChooseList {...reference} />
-          <ul className="api-index">
-            {operations.map(({ id, path }) => (
-              <li key={id}>
-                <a href={`#${id}`}>{t(`operation.${id}.summary`)}</a>
-                <code dir="ltr">{path}</code>
-              </li>
-            ))}
-          </ul>
+          {topics.map(({ topic, operations }) => (
+            <Stack key={topic} gap={2}>
+              <h3>{t(`topic.${topic}`)}</h3>
+              <ul className="api-index">
+                {operations.map(({ id, path }) => (
+                  <li key={id}>
+                    <a href={`#${id}`}>{t(`operation.${id}.summary`)}</a>
+                    <code dir="ltr">{path}</code>
+                  </li>
+                ))}
+              </ul>
+            </Stack>
+          ))}
         </Stack>
-        {operations.map((operation) => (
-          <OperationSection key={operation.id} operation={operation} />
+        {topics.map(({ topic, operations }) => (
+          <Stack key={topic} as="section" gap={4} labelledBy={`topic-${topic}`}>
+            <h2 id={`topic-${topic}`}>{t(`topic.${topic}`)}</h2>
+            {operations.map((operation) => (
+              <OperationSection key={operation.id} operation={operation} />
+            ))}
+          </Stack>
         ))}
         <Problems problems={reference.problems} />
       </Stack>

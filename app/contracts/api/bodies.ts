@@ -51,15 +51,19 @@ const release = {
   previousManifestSha256: sha256.nullable(),
 };
 
+const chain = {
+  taxonomy: z.strictObject({ id: uuid, slug, uri: address, title: languageMap }),
+  latest: semver.nullable(),
+};
+
+const listedRelease = z.strictObject(release).meta({ id: 'Release', description: 'One version.' });
+
+export const versionListBody = z
+  .strictObject({ ...chain, versions: z.array(listedRelease).max(100_000) })
+  .meta({ id: 'VersionList', description: 'All versions, newest first.' });
+
 export const versionsBody = z
-  .strictObject({
-    taxonomy: z.strictObject({ id: uuid, slug, uri: address, title: languageMap }),
-    latest: semver.nullable(),
-    versions: z
-      .array(z.strictObject(release).meta({ id: 'Release', description: 'One version.' }))
-      .max(200),
-    nextCursor,
-  })
+  .strictObject({ ...chain, versions: z.array(listedRelease).max(200), nextCursor })
   .meta({ id: 'VersionPage', description: 'A page of versions, newest first.' });
 
 export const versionBody = z
@@ -113,7 +117,7 @@ export const conceptsBody = z
         z
           .strictObject({
             id: uuid,
-            by: z.enum(['label', 'other-label', 'hidden-label', 'definition']),
+            by: z.enum(['label', 'code', 'other-label', 'hidden-label', 'definition']),
             otherLabel: z.string().max(1_000).optional(),
           })
           .meta({
@@ -131,6 +135,13 @@ export const conceptsBody = z
       'A page of concepts, by id, or with `q` the nearest first. What has left is a tombstone.',
   });
 
+const keys = z.array(publicKeySchema).max(1_000);
+
+/** `parlance.lock.json`. */
+export const lockBody = z
+  .strictObject({ uri: address, version: semver, sha256, keys })
+  .meta({ id: 'Lock', description: 'What a consumer pins, with the only keys that it believes.' });
+
 export const keySetBody = z
-  .strictObject({ keys: z.array(publicKeySchema).max(1_000) })
+  .strictObject({ keys })
   .meta({ id: 'KeySet', description: 'A JWK Set (RFC 7517).' });

@@ -39,7 +39,7 @@ const cursor = z
 export const paging = { limit: pageSize({ usual: 50, most: 200 }), cursor };
 
 /** A tag in any spelling, such as `pt-br`, in its canonical one. */
-const anyLanguageTag = z
+export const anyLanguageTag = z
   .string()
   .max(70)
   .transform((text, context) => {

@@ -1,5 +1,5 @@
 import type { LanguageMap } from '~/domain/taxonomy/category';
-import type { OperationId } from './operations';
+import type { OperationId, OperationTopic } from './operations';
 import type { ProblemCode } from './problem';
 
 /** What a parameter may hold. */
@@ -37,6 +37,9 @@ export interface ApiReference {
   /** Lists to take examples from, and the one that is taken. */
   readonly lists: readonly { readonly slug: string; readonly title: LanguageMap }[];
   readonly chosen: string | undefined;
-  readonly operations: readonly OperationFacts[];
+  readonly topics: readonly {
+    readonly topic: OperationTopic;
+    readonly operations: readonly OperationFacts[];
+  }[];
   readonly problems: readonly { readonly code: ProblemCode; readonly status: number }[];
 }

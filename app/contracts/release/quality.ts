@@ -12,7 +12,7 @@ const finding = z
     text: shortText.optional(),
   })
   .meta({
-    id: 'Finding',
+    id: 'QualityFinding',
     description:
       'What these concepts lack, or share; `concepts` is empty where it is about the list.',
   });

@@ -3,18 +3,25 @@ export const filledPath = (path: string, values: Readonly<Record<string, string>
   path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 
 /** How a request for an address is written where programs are. Addresses hold no quotation marks: they are encoded. */
-export const requestExamples = (address: string) => ({
-  curl: `curl -fsS "${address}"`,
+export const requestExamples = (address: string, { isJson }: { readonly isJson: boolean }) => ({
+  curl: `curl -fsSL "${address}"`,
   javascript: [
     `const response = await fetch("${address}");`,
-    'const answer = await response.json();',
-    'if (!response.ok) throw new Error(answer.detail);',
+    ...(isJson
+      ? [
+          'const answer = await response.json();',
+          'if (!response.ok) throw new Error(answer.detail);',
+        ]
+      : [
+          'if (!response.ok) throw new Error((await response.json()).detail);',
+          'const answer = await response.text();',
+        ]),
     'console.log(answer);',
   ].join('\n'),
   python: [
-    'import json, urllib.request',
+    `import ${isJson ? 'json, ' : ''}urllib.request`,
     '',
     `with urllib.request.urlopen("${address}") as response:`,
-    '    print(json.load(response))',
+    `    print(${isJson ? 'json.load(response)' : 'response.read().decode()'})`,
   ].join('\n'),
 });

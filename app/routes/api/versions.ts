@@ -1,12 +1,15 @@
+import { operations } from '~/contracts/api/operations';
 import { ok } from '~/domain/result';
-import { onlyReading, publicResource } from '~/gates/public-resource.server';
+import { operationLoader } from '~/gates/operation.server';
+import { onlyReading } from '~/gates/public-resource.server';
 import { inPublished } from '~/gates/published.server';
-import { jsonResponse } from '~/gates/published-responses.server';
 import { listReleases } from '~/usecases/snapshots/list-releases.server';
 
 /** `/t/{slug}/versions.json`: the whole chain of releases, newest first. */
-export const loader = publicResource(inPublished, async ({ deps, scope, request }) =>
-  ok(jsonResponse(request, await listReleases(deps, scope), { deps, maxAge: 60 })),
+export const loader = operationLoader(
+  operations.getVersionList,
+  inPublished,
+  async ({ deps, scope }) => ok({ body: await listReleases(deps, scope), maxAge: 60 }),
 );
 
 export const action = onlyReading;

@@ -1,4 +1,4 @@
-import type { ConceptUses, UseList, UseOverview, UseView } from '~/contracts/uses';
+import type { ConceptUses, UseOverview, UseView } from '~/contracts/uses';
 import type { PublicScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import { versionsBehind, whyRefused } from '~/domain/uses/use';
@@ -58,7 +58,7 @@ export async function loadUsesOfConcept(
 }
 
 /** The same as one document, for programs. */
-export async function listUses(deps: Deps, scope: PublicScope): Promise<UseList> {
+export async function listUses(deps: Deps, scope: PublicScope) {
   const { taxonomy, latest, versions } = await listReleases(deps, scope);
   const chain = versions.map(({ version }) => version).toReversed();
   const statements = await acceptedUses(deps.db, scope.taxonomyId);
