@@ -11,6 +11,11 @@ import { TestProcess } from '../../support/process';
 // Otherwise `npm start` would install or build in the middle of the tests; `npm test` has done both before.
 const isSetUp = isInstalled() && isBuilt();
 
+async function endsCleanly(server: TestProcess): Promise<void> {
+  const code = await server.stop();
+  expect(code, server.output).toBe(0);
+}
+
 describe.runIf(isSetUp)('npm start', { timeout: 120_000 }, () => {
   let dataDir = '';
 
@@ -35,11 +40,11 @@ describe.runIf(isSetUp)('npm start', { timeout: 120_000 }, () => {
     await server.says(new RegExp(`http://127\\.0\\.0\\.1:${port}/setup/\\S{20,}`));
     await server.says(/HOST=0\.0\.0\.0 npm start/);
     expect((await fetch(`http://127.0.0.1:${port}/ready`)).status).toBe(200);
-    expect(await server.stop()).toBe(0);
+    await endsCleanly(server);
     const again = start({ PORT: String(port) });
     await again.says(/ready at/);
     expect(again.output).not.toMatch(/Installing|Building|Making a new database/);
-    expect(await again.stop()).toBe(0);
+    await endsCleanly(again);
   });
 
   it('ends when npm is told to end, though npm tells only the shell between them', async () => {
