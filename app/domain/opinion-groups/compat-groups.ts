@@ -1,6 +1,6 @@
 import type { Grouping } from './firmness';
-import { firstDistinct, kMeans, type WeightedPoints } from './k-means';
-import { distancesBetween, silhouette } from './silhouette';
+import { type Clustering, firstDistinct, kMeans, type WeightedPoints } from './k-means';
+import { silhouettes } from './silhouette';
 
 const bases = 100;
 const baseRounds = 100;
@@ -33,22 +33,23 @@ export function compatGroups(points: Float64Array): Grouping {
  */
 export function groupBases(base: WeightedPoints): Grouping {
   const count = base.points.length / 2;
-  const distances = distancesBetween(base.points);
   const most = Math.min(mostGroups, 2 + Math.floor(count / 12));
-  let best: Grouping & { readonly quality: number } = {
-    group: new Int32Array(count),
-    k: Math.min(1, count),
-    quality: Number.NEGATIVE_INFINITY,
-  };
+  const tried: Clustering[] = [];
   for (let k = 2; k <= most; k += 1) {
-    const { cluster, centres } = kMeans({
-      ...base,
-      start: firstDistinct(base.points, k),
-      rounds: groupRounds,
-      tolerance,
-    });
-    const quality = silhouette(distances, cluster);
-    if (quality >= best.quality) best = { group: cluster, k: centres.length / 2, quality };
+    const start = firstDistinct(base.points, k);
+    tried.push(kMeans({ ...base, start, rounds: groupRounds, tolerance }));
   }
+  const qualities = silhouettes(
+    base.points,
+    tried.map(({ cluster }) => cluster),
+  );
+  let best = { group: new Int32Array(count), k: Math.min(1, count) };
+  let highest = Number.NEGATIVE_INFINITY;
+  tried.forEach(({ cluster, centres }, at) => {
+    const quality = qualities[at]!;
+    if (quality < highest) return;
+    highest = quality;
+    best = { group: cluster, k: centres.length / 2 };
+  });
   return best;
 }

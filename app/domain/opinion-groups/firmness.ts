@@ -69,10 +69,11 @@ export function hasGroups({ matrix, components, seed }: Grouped): boolean {
   const points = pointsOf(sample, components);
   const { quality } = bestGrouping(points, random);
   const cloud = cloudLike(points);
+  const columns = placesByItem(sample);
   const shuffled: number[] = [];
   const clouds: number[] = [];
   for (let draw = 0; draw < draws; draw += 1) {
-    const mixed = pointsOf(withVotesHandedRound(sample, random), components);
+    const mixed = pointsOf(withVotesHandedRound(sample, { columns, random }), components);
     shuffled.push(bestGrouping(mixed, random).quality);
     clouds.push(bestGrouping(cloud(random), random).quality);
     if (shuffled[draw]! >= quality || clouds[draw]! >= quality) return false;
@@ -101,18 +102,40 @@ function pointsOf(matrix: VoteMatrix, start: Components): Float64Array {
   return projectParticipants({ matrix, centre, components });
 }
 
-function withVotesHandedRound(matrix: VoteMatrix, random: RandomStream): VoteMatrix {
-  const places: number[][] = matrix.items.map(() => []);
-  matrix.item.forEach((column, place) => {
-    places[column]!.push(place);
+/** Where the votes on each item stand in a matrix: those on item a are `places[start[a] … start[a+1])`, ascending. */
+interface Columns {
+  readonly start: Int32Array;
+  readonly places: Int32Array;
+}
+
+function placesByItem({ items, item }: VoteMatrix): Columns {
+  const start = new Int32Array(items.length + 1);
+  for (const column of item) start[column + 1]! += 1;
+  for (let column = 0; column < items.length; column += 1) start[column + 1]! += start[column]!;
+  const next = start.slice();
+  const places = new Int32Array(item.length);
+  item.forEach((column, place) => {
+    places[next[column]!] = place;
+    next[column]! += 1;
   });
+  return { start, places };
+}
+
+function withVotesHandedRound(
+  matrix: VoteMatrix,
+  {
+    columns: { start, places },
+    random,
+  }: { readonly columns: Columns; readonly random: RandomStream },
+): VoteMatrix {
   const value = matrix.value.slice();
-  for (const column of places) {
-    for (let last = column.length - 1; last > 0; last -= 1) {
-      const other = Math.floor(random() * (last + 1));
-      const kept = value[column[last]!]!;
-      value[column[last]!] = value[column[other]!]!;
-      value[column[other]!] = kept;
+  for (let column = 0; column + 1 < start.length; column += 1) {
+    const first = start[column]!;
+    for (let last = start[column + 1]! - 1; last > first; last -= 1) {
+      const other = first + Math.floor(random() * (last - first + 1));
+      const kept = value[places[last]!]!;
+      value[places[last]!] = value[places[other]!]!;
+      value[places[other]!] = kept;
     }
   }
   return { ...matrix, value };

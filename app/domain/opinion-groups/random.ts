@@ -3,9 +3,10 @@ export type RandomStream = () => number;
 
 /** Mulberry32: 32 bits of state, good enough to choose starts and samples; never for secrets. */
 export function randomStream(seed: number): RandomStream {
-  let state = seed >>> 0;
+  // Signed, since that is kept without an object of its own for each number.
+  let state = seed | 0;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
@@ -17,7 +18,8 @@ export function sampleWithout(
   random: RandomStream,
   { below, size }: { below: number; size: number },
 ): Int32Array {
-  const pool = Int32Array.from({ length: below }, (_, index) => index);
+  const pool = new Int32Array(below);
+  for (let index = 0; index < below; index += 1) pool[index] = index;
   const taken = Math.min(size, below);
   for (let place = 0; place < taken; place += 1) {
     const other = place + Math.floor(random() * (below - place));

@@ -1,6 +1,6 @@
 import { type Clustering, inertia, kMeans } from './k-means';
 import { type RandomStream, sampleWithout } from './random';
-import { distancesBetween, silhouette } from './silhouette';
+import { silhouettes } from './silhouette';
 
 const starts = 6;
 const triedRounds = 5;
@@ -31,17 +31,21 @@ export interface BestGrouping {
 export function bestGrouping(points: Float64Array, random: RandomStream): BestGrouping {
   const count = points.length / 2;
   const measured = sampleWithout(random, { below: count, size: largestSilhouetteSample });
-  const distances = distancesBetween(pick(points, measured));
-  let best: BestGrouping = { k: 1, cluster: new Int32Array(count), quality: -1 };
+  const tried: { readonly k: number; readonly cluster: Int32Array }[] = [];
   for (let k = 2; k <= mostGroups; k += 1) {
     const { cluster, centres } = groupInto({ points, k, random });
     if (centres.length / 2 < k || smallest(cluster, k) < smallestGroup) continue;
-    const quality = silhouette(
-      distances,
-      measured.map((index) => cluster[index]!),
-    );
-    if (quality > best.quality) best = { k, cluster, quality };
+    tried.push({ k, cluster });
   }
+  const qualities = silhouettes(
+    pick(points, measured),
+    tried.map(({ cluster }) => measured.map((index) => cluster[index]!)),
+  );
+  let best: BestGrouping = { k: 1, cluster: new Int32Array(count), quality: -1 };
+  tried.forEach((grouping, at) => {
+    const quality = qualities[at]!;
+    if (quality > best.quality) best = { ...grouping, quality };
+  });
   return best;
 }
 
@@ -49,7 +53,7 @@ export function bestGrouping(points: Float64Array, random: RandomStream): BestGr
 export function groupInto({ points, k, random }: PlaneSearch): Clustering {
   const sampled = sampleWithout(random, { below: points.length / 2, size: largestStartSample });
   const sample = { points: pick(points, sampled), weights: ones(sampled.length) };
-  let best = new Float64Array(0);
+  let best: Float64Array = new Float64Array(0);
   let least = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < starts; attempt += 1) {
     const start = spreadStart({ points: sample.points, k, random });
@@ -57,7 +61,7 @@ export function groupInto({ points, k, random }: PlaneSearch): Clustering {
     const spread = inertia(sample, found);
     if (spread < least * (1 - 1e-12)) {
       least = spread;
-      best = Float64Array.from(found.centres);
+      best = found.centres;
     }
   }
   return kMeans({ points, weights: ones(points.length / 2), start: best, rounds, tolerance });
@@ -117,9 +121,9 @@ const ones = (count: number): Float64Array => new Float64Array(count).fill(1);
 
 function pick(points: Float64Array, indexes: Int32Array): Float64Array {
   const picked = new Float64Array(indexes.length * 2);
-  indexes.forEach((index, place) => {
-    picked[2 * place] = points[2 * index]!;
-    picked[2 * place + 1] = points[2 * index + 1]!;
-  });
+  for (let place = 0; place < indexes.length; place += 1) {
+    picked[2 * place] = points[2 * indexes[place]!]!;
+    picked[2 * place + 1] = points[2 * indexes[place]! + 1]!;
+  }
   return picked;
 }
