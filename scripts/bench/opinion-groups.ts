@@ -1,6 +1,7 @@
 import { analyseOpinions, type Mode } from '~/domain/opinion-groups/analyse';
 import { countPairs, recountPairs } from '~/domain/opinion-groups/pair-counts';
 import { randomStream } from '~/domain/opinion-groups/random';
+import type { Trail } from '~/domain/opinion-groups/trail';
 import {
   buildVoteMatrix,
   byContent,
@@ -14,6 +15,9 @@ import {
  * `opinion-groups.ts MODE PEOPLE ITEMS FILLED`, with one JSON line as its answer.
  */
 const [mode = 'stable', people = '800', items = '100', filled = '0.03'] = process.argv.slice(2);
+
+/** How often 1 % new answers come in. */
+const rounds = 5;
 
 measure({
   mode: mode === 'compat' ? 'compat' : 'stable',
@@ -36,16 +40,12 @@ function measure(wanted: Wanted): void {
   const build = (list: VoteList) => buildVoteMatrix(list, { masked: new Set(), compareRows });
   const [matrix, building] = timed(() => build(votes));
   const [, pass] = timed(() => barePass(matrix));
-  const [, analysing] = timed(() => analyseOpinions(matrix, { mode, withStability: false }));
+  const [{ trail }, analysing] = timed(() =>
+    analyseOpinions(matrix, { mode, withStability: false }),
+  );
   const megabytes = process.resourceUsage().maxRSS / 1024;
   const [, withStability] = timed(() => analyseOpinions(matrix, { mode, withStability: true }));
-  const later = build(withNewAnswers(votes));
-  const pairs = countPairs(matrix);
-  const [, recomputing] = timed(() => {
-    recountPairs(pairs, { before: matrix, after: later });
-    analyseOpinions(later, { mode, pairs, withStability: false });
-  });
-  const [, fromScratch] = timed(() => analyseOpinions(later, { mode, withStability: false }));
+  const { recomputing, fromScratch } = recompute(votes, { mode, build, before: matrix, trail });
   const figures = {
     pass,
     whole: plus(building, analysing),
@@ -55,6 +55,39 @@ function measure(wanted: Wanted): void {
     megabytes,
   };
   process.stdout.write(`${JSON.stringify(figures)}\n`);
+}
+
+interface Recomputed {
+  readonly mode: Mode;
+  readonly build: (votes: VoteList) => VoteMatrix;
+  readonly before: VoteMatrix;
+  readonly trail: Trail;
+}
+
+/** Both ways each time that 1 % new answers came in, the middle time of each: as in a process that is at it. */
+function recompute(votes: VoteList, { mode, build, before, trail }: Recomputed) {
+  const pairs = countPairs(before);
+  const warm: Took[] = [];
+  const cold: Took[] = [];
+  let last = { votes, matrix: before, trail };
+  for (let round = 0; round < rounds; round += 1) {
+    const later = withNewAnswers(last.votes, round);
+    const matrix = build(later);
+    const [found, took] = timed(() => {
+      recountPairs(pairs, { before: last.matrix, after: matrix });
+      return analyseOpinions(matrix, { mode, pairs, trail: last.trail, withStability: false });
+    });
+    warm.push(took);
+    cold.push(timed(() => analyseOpinions(matrix, { mode, withStability: false }))[1]);
+    last = { votes: later, matrix, trail: found.trail };
+  }
+  return { recomputing: middle(warm), fromScratch: middle(cold) };
+}
+
+function middle(all: readonly Took[]): Took {
+  const of = (kind: keyof Took) =>
+    all.map((took) => took[kind]).sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
+  return { wall: of('wall'), processor: of('processor') };
 }
 
 /** Milliseconds that went by, and those for which a processor worked: on a busy machine they differ. */
@@ -102,9 +135,9 @@ function madeVotes({ people, items, filled }: Wanted): VoteList {
 }
 
 /** One vote more for every hundred, from anybody. */
-function withNewAnswers({ voter, item, value, ...names }: VoteList): VoteList {
+function withNewAnswers({ voter, item, value, ...names }: VoteList, seed: number): VoteList {
   const added = Math.ceil(voter.length / 100);
-  const random = randomStream(2);
+  const random = randomStream(2 + seed);
   const more = (before: ArrayLike<number>, next: () => number) => {
     const all = new Int32Array(before.length + added);
     all.set(before);

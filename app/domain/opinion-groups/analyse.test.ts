@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseOpinions, firmEnough } from './analyse';
+import { analyseOpinions, firmEnough, type OpinionGroups } from './analyse';
 import { describeParts } from './describe-parts';
 import { countPairs, recountPairs } from './pair-counts';
+import { groupCentres } from './projection';
 import { adjustedRandIndex } from './rand-index';
 import { opinionReport } from './report';
 import { byFirstItemThenId, idOrder } from './vote-matrix';
@@ -161,6 +162,69 @@ describe('recomputation', () => {
   });
 });
 
+describe('a search that goes on from the last one', () => {
+  const parts = { people: 150, items: 30, groups: 3, filled: 0.8, seed: 41 };
+  const rows = crowd(parts);
+  /** A few answers turned at a time, by everybody in turn. */
+  const turned = (step: number) =>
+    rows.map((row, at) => (at % 100 < step ? { ...row, vote: -(row.vote ?? 0) } : row));
+  const planted = (ids: readonly string[]) => ids.map((id) => plantedGroup(id, 3));
+
+  it('finds what a search from scratch finds, step after step, in groups no looser', () => {
+    let { trail } = analyseOpinions(matrixOf(rows), { mode: 'stable', withStability: true });
+    for (const step of [1, 2, 3, 4, 5]) {
+      const matrix = matrixOf(turned(step));
+      const scratch = analyseOpinions(matrix, stable);
+      const found = analyseOpinions(matrix, { ...stable, trail });
+      expect(found.k).toBe(3);
+      expect(adjustedRandIndex(found.group, scratch.group)).toBeGreaterThan(0.95);
+      expect(spreadOf(found)).toBeLessThan(spreadOf(scratch) * 1.001);
+      ({ trail } = found);
+    }
+  });
+
+  it('leaves centres behind as soon as it finds a tighter grouping', () => {
+    const matrix = matrixOf(rows);
+    const { trail } = analyseOpinions(matrix, stable);
+    const afar = trail.centres.map((centres) => centres.map((_, at) => 1000 + at));
+    const found = analyseOpinions(matrix, { ...stable, trail: { ...trail, centres: afar } });
+    expect(found.k).toBe(3);
+    expect(adjustedRandIndex(found.group, planted(matrix.participants))).toBeGreaterThan(0.95);
+  });
+
+  it('begins from scratch where the axes have turned', () => {
+    const matrix = matrixOf(rows);
+    const scratch = analyseOpinions(matrix, stable);
+    const { first, second, explained } = scratch.trail.components;
+    const components = { first: second, second: first, explained };
+    const stability = 0.123;
+    const trail = { ...scratch.trail, components, stability };
+    const found = analyseOpinions(matrix, { mode: 'stable', trail, withStability: true });
+    expect(found.group).toEqual(scratch.group);
+    expect(found.stability).toBeGreaterThan(firmEnough);
+  });
+
+  it('takes no groups over to a room that has none any more', () => {
+    const before = analyseOpinions(matrixOf(rows), { mode: 'stable', withStability: true });
+    const { components: _, ...trail } = before.trail;
+    for (const seed of [1, 2, 3]) {
+      const matrix = matrixOf(crowd({ ...parts, groups: 0, seed }));
+      const { components } = analyseOpinions(matrix, stable);
+      const found = analyseOpinions(matrix, { ...stable, trail: { ...trail, components } });
+      expect(found.k).toBe(1);
+    }
+  });
+
+  it('goes on from small clusters in compat, and stays with the same groups for the same votes', () => {
+    const options = { mode: 'compat', withStability: false } as const;
+    const matrix = matrixOf(rows, { compareRows: byFirstItemThenId });
+    const before = analyseOpinions(matrix, options);
+    const found = analyseOpinions(matrix, { ...options, trail: before.trail });
+    expect(found.k).toBe(before.k);
+    expect(adjustedRandIndex(found.group, before.group)).toBeGreaterThan(0.95);
+  });
+});
+
 describe('declared communities', () => {
   it('have the same statistics as groups', () => {
     const matrix = matrixOf(crowd({ people: 60, items: 20, groups: 2, filled: 0.9, seed: 8 }));
@@ -186,6 +250,15 @@ describe('the order of items', () => {
     ]);
   });
 });
+
+/** The squared distances of people to the middles of their groups. */
+function spreadOf({ points, group, k }: OpinionGroups): number {
+  const centres = groupCentres({ points, group, k });
+  return group.reduce((sum, own, row) => {
+    const [x, y] = centres[own]!;
+    return sum + (points[2 * row]! - x) ** 2 + (points[2 * row + 1]! - y) ** 2;
+  }, 0);
+}
 
 function report(rows: Parameters<typeof matrixOf>[0]) {
   const matrix = matrixOf(rows);

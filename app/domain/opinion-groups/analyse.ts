@@ -2,13 +2,14 @@ import { compatGroups } from './compat-groups';
 import { type ConsensusItem, consensusItems } from './consensus';
 import { rowsInConversation } from './conversation';
 import { describeParts, type PartStatistics } from './describe-parts';
-import { type Grouped, type Grouping, hasGroups, stabilityOf } from './firmness';
+import { type Copies, copiesBeaten, type Grouped, type Grouping, stabilityOf } from './firmness';
 import { centreOf, countPairs, type PairCounts, scatterOf } from './pair-counts';
 import { type Components, leadingComponents } from './principal-components';
 import { itemExtremity, projectParticipants } from './projection';
 import { randomStream } from './random';
 import { bestGrouping, numberedBySize } from './stable-groups';
 import { type GroupTallies, tallyEverybody } from './tallies';
+import { type Trail, trailTo } from './trail';
 import { digestOf, selectRows, type VoteMatrix } from './vote-matrix';
 
 /** Raised whenever the same votes may give other figures. */
@@ -44,6 +45,7 @@ export interface OpinionGroups extends PartStatistics {
   };
   /** Median adjusted Rand index over resamplings; 0 where there are no groups. Absent unless asked for. */
   readonly stability?: number;
+  readonly trail: Trail;
 }
 
 interface AnalysisOptions {
@@ -52,6 +54,11 @@ interface AnalysisOptions {
   readonly seed?: number;
   /** Sums kept up to date by the caller; counted anew if absent. */
   readonly pairs?: PairCounts;
+  /**
+   * What an earlier result on nearly the same votes left behind. Without it the result follows from votes and seed alone;
+   * with it, it is found sooner and may also depend on what was found before.
+   */
+  readonly trail?: Trail | undefined;
   readonly withStability: boolean;
 }
 
@@ -61,17 +68,26 @@ export function analyseOpinions(matrix: VoteMatrix, options: AnalysisOptions): O
   const seed = options.seed ?? digestOf(matrix);
   const pairs = options.pairs ?? countPairs(matrix);
   const centre = centreOf(pairs);
-  const components = leadingComponents(scatterOf(pairs, centre), matrix.items.length);
+  const components = leadingComponents(scatterOf(pairs, centre), {
+    size: matrix.items.length,
+    near: options.trail?.components,
+  });
+  const trail = trailTo(components, options.trail);
   const points = projectParticipants({ matrix, centre, components });
   const rows = rowsInConversation({ matrix, takesTies: mode === 'stable' });
   const inside = pointsOfRows(points, rows);
   const grouped = { matrix: selectRows(matrix, rows), components, seed };
-  const found = mode === 'compat' ? compatGroups(inside) : stableGroups(grouped, inside);
+  const { copies, centres, ...found } =
+    mode === 'compat'
+      ? groupAsPolis(inside, trail)
+      : groupStably(grouped, { points: inside, trail });
   const group = new Int32Array(matrix.participants.length).fill(-1);
   rows.forEach((row, index) => {
     group[row] = found.group[index]!;
   });
   const everybody = tallyEverybody(matrix);
+  const known = trail?.k === found.k ? trail.stability : undefined;
+  const stability = options.withStability ? (known ?? stabilityOf(grouped, found)) : undefined;
   return {
     mode,
     algorithmVersion,
@@ -86,16 +102,35 @@ export function analyseOpinions(matrix: VoteMatrix, options: AnalysisOptions): O
     everybody,
     consensus: consensusItems(everybody, matrix.isMasked),
     ...describeParts(matrix, { partOf: group, parts: found.k }),
-    stability: options.withStability ? stabilityOf(grouped, found) : undefined,
+    stability,
+    trail: { components, centres, k: found.k, copies, stability },
   };
 }
 
-function stableGroups(grouped: Grouped, points: Float64Array): Grouping {
-  const best = bestGrouping(points, randomStream(grouped.seed));
-  if (best.k === 1 || !hasGroups(grouped)) {
-    return { group: new Int32Array(points.length / 2), k: Math.min(1, points.length) };
+interface Found extends Grouping {
+  readonly centres: readonly Float64Array[];
+  readonly copies: Copies | undefined;
+}
+
+function groupAsPolis(points: Float64Array, trail: Trail | undefined): Found {
+  const { bases, ...found } = compatGroups({ points, near: trail?.centres[0] });
+  return { ...found, centres: [bases], copies: undefined };
+}
+
+interface OnPlane {
+  readonly points: Float64Array;
+  readonly trail: Trail | undefined;
+}
+
+function groupStably(grouped: Grouped, { points, trail }: OnPlane): Found {
+  const random = randomStream(grouped.seed);
+  const { k, cluster, centres } = bestGrouping({ points, random, near: trail?.centres });
+  const copies = k === 1 ? undefined : copiesBeaten(grouped, trail?.copies);
+  if (!copies) {
+    const group = new Int32Array(points.length / 2);
+    return { group, k: Math.min(1, points.length), centres, copies };
   }
-  return { group: numberedBySize(best.cluster, best.k), k: best.k };
+  return { group: numberedBySize(cluster, k), k, centres, copies };
 }
 
 function pointsOfRows(points: Float64Array, rows: Int32Array): Float64Array {

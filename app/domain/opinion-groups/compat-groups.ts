@@ -8,23 +8,34 @@ const groupRounds = 20;
 const tolerance = 0.01;
 const mostGroups = 5;
 
+interface Placed {
+  /** x, y interleaved, in row order. */
+  readonly points: Float64Array;
+  /** The centres of the hundred small clusters found among nearly the same points. */
+  readonly near?: Float64Array | undefined;
+}
+
 /**
- * Polis's way: up to a hundred small clusters of points in row order, then groups of those. What it does over
+ * Polis's way: up to a hundred small clusters of points in row order, then groups of those. Small clusters go on from where
+ * they were, as Polis's do from one update to the next. What else it does over
  * time (a new k is shown only after winning four updates in a row) has no place where a file is read once.
  */
-export function compatGroups(points: Float64Array): Grouping {
+export function compatGroups({
+  points,
+  near,
+}: Placed): Grouping & { readonly bases: Float64Array } {
   const weights = new Float64Array(points.length / 2).fill(1);
   const base = kMeans({
     points,
     weights,
-    start: firstDistinct(points, bases),
+    start: near?.length === 2 * bases ? near : firstDistinct(points, bases),
     rounds: baseRounds,
     tolerance,
   });
   const members = new Float64Array(base.centres.length / 2);
   for (const cluster of base.cluster) members[cluster]! += 1;
   const { group, k } = groupBases({ points: base.centres, weights: members });
-  return { group: base.cluster.map((cluster) => group[cluster]!), k };
+  return { group: base.cluster.map((cluster) => group[cluster]!), k, bases: base.centres };
 }
 
 /**
@@ -43,7 +54,7 @@ export function groupBases(base: WeightedPoints): Grouping {
     base.points,
     tried.map(({ cluster }) => cluster),
   );
-  let best = { group: new Int32Array(count), k: Math.min(1, count) };
+  let best: Grouping = { group: new Int32Array(count), k: Math.min(1, count) };
   let highest = Number.NEGATIVE_INFINITY;
   tried.forEach(({ cluster, centres }, at) => {
     const quality = qualities[at]!;

@@ -55,31 +55,46 @@ const enoughDraws = 5;
 const [smallestDraw, largestDraw] = [300, 1000];
 const votesPerItem = 30;
 
+/** The best silhouettes of copies of a sample in which there are no groups. */
+export interface Copies {
+  /** Where the votes on each item were handed round. */
+  readonly shuffled: readonly number[];
+  /** Of clouds without a gap. */
+  readonly clouds: readonly number[];
+}
+
 /**
- * Whether people fall into groups at all, wrongly said of one room in forty at most: the best silhouette of a sample must beat
- * that of the same sample 39 times over with, item by item, the votes handed round among those who voted
- * (no agreement between items left), and that of as many clouds without a gap (evenly filled, equally wide and
- * tilted). The first catches chance, the second a mere range of opinion from one end to the other: of all ranges with no
- * gap the evenly filled one looks most like groups.
+ * The copies that a room's groups stand out from, or none if people do not fall into groups at all, wrongly said to of one
+ * room in forty at most: the best silhouette of a sample must beat that of the same sample 39 times over with, item by
+ * item, the votes handed round among those who voted (no agreement between items left), and that of as many clouds
+ * without a gap (evenly filled, equally wide and tilted). The first catches chance, the second a mere range of opinion from
+ * one end to the other: of all ranges with no gap the evenly filled one looks most like groups.
+ *
+ * `known` are copies of nearly the same votes: they count as draws that are made already.
  */
-export function hasGroups({ matrix, components, seed }: Grouped): boolean {
+export function copiesBeaten(
+  { matrix, components, seed }: Grouped,
+  known: Copies = { shuffled: [], clouds: [] },
+): Copies | undefined {
   const random = randomStream(seed ^ 0x27d4eb2f);
   const rows = sampleWithout(random, { below: matrix.participants.length, size: drawSize(matrix) });
   const sample = selectRows(matrix, rows);
   const points = pointsOf(sample, components);
-  const { quality } = bestGrouping(points, random);
+  const { quality } = bestGrouping({ points, random });
   const cloud = cloudLike(points);
   const columns = placesByItem(sample);
-  const shuffled: number[] = [];
-  const clouds: number[] = [];
-  for (let draw = 0; draw < draws; draw += 1) {
+  const shuffled = [...known.shuffled];
+  const clouds = [...known.clouds];
+  const isBeaten = (other: number) => other < quality;
+  while (quality > 0 && shuffled.every(isBeaten) && clouds.every(isBeaten)) {
+    if (shuffled.length >= draws || isFarAbove(quality, { shuffled, clouds })) {
+      return { shuffled, clouds };
+    }
     const mixed = pointsOf(withVotesHandedRound(sample, { columns, random }), components);
-    shuffled.push(bestGrouping(mixed, random).quality);
-    clouds.push(bestGrouping(cloud(random), random).quality);
-    if (shuffled[draw]! >= quality || clouds[draw]! >= quality) return false;
-    if (isFarAbove(quality, shuffled) && isFarAbove(quality, clouds)) return true;
+    shuffled.push(bestGrouping({ points: mixed, random }).quality);
+    clouds.push(bestGrouping({ points: cloud(random), random }).quality);
   }
-  return quality > 0;
+  return undefined;
 }
 
 /** Enough people for 30 votes on each item: where each has seen few of many, a small sample shows chance alone. */
@@ -89,11 +104,13 @@ function drawSize({ participants, items, item }: VoteMatrix): number {
 }
 
 /** So far above a handful of draws that more of them would tell nothing new: by eight standard deviations. */
-function isFarAbove(quality: number, others: readonly number[]): boolean {
-  if (others.length < enoughDraws) return false;
-  const mean = others.reduce((sum, other) => sum + other, 0) / others.length;
-  const squares = others.reduce((sum, other) => sum + (other - mean) ** 2, 0);
-  return quality > mean + 8 * Math.sqrt(squares / (others.length - 1));
+function isFarAbove(quality: number, { shuffled, clouds }: Copies): boolean {
+  return [shuffled, clouds].every((others) => {
+    if (others.length < enoughDraws) return false;
+    const mean = others.reduce((sum, other) => sum + other, 0) / others.length;
+    const squares = others.reduce((sum, other) => sum + (other - mean) ** 2, 0);
+    return quality > mean + 8 * Math.sqrt(squares / (others.length - 1));
+  });
 }
 
 function pointsOf(matrix: VoteMatrix, start: Components): Float64Array {

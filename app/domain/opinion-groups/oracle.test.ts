@@ -18,10 +18,9 @@ describe.skipIf(!hasPolisData).each(oracleNames)(
     const { matrix, polis } = hasPolisData ? readOracle(name) : readNothing();
     const bases = polis['base-clusters'];
     const centre = centreOf(countPairs(matrix));
-    const components = leadingComponents(
-      scatterOf(countPairs(matrix), centre),
-      matrix.items.length,
-    );
+    const components = leadingComponents(scatterOf(countPairs(matrix), centre), {
+      size: matrix.items.length,
+    });
     const rowOf = new Map(matrix.participants.map((id, row) => [id, row]));
     const groupOfBase = new Map(
       polis['group-clusters'].flatMap(({ id, members }) =>

@@ -101,85 +101,108 @@ function addPairs(cells: Float64Array, { codes, place, end }: RestOfRow): void {
 
 /**
  * The pairs of `after`, from those of `before`, which are changed in place: only pairs with a vote that was given,
- * changed or taken back since are counted. Both need the same items, with the same ones masked.
+ * changed or taken back since are counted. Both need the same items, with the same ones masked. Says how many votes
+ * those are.
  */
 export function recountPairs(
   counts: PairCounts,
   { before, after }: { readonly before: VoteMatrix; readonly after: VoteMatrix },
-): void {
-  const rowBefore = new Map(before.participants.map((id, row) => [id, row]));
-  const isMoved = new Uint8Array(counts.items);
-  const move = (old: CountedRow | undefined, next: CountedRow | undefined) => {
-    const columns = movedColumns(old, next);
-    if (columns.length === 0) return;
-    for (const column of columns) isMoved[column] = 1;
-    if (old) countMoved(counts, { ...old, sign: -1, isMoved });
-    if (next) countMoved(counts, { ...next, sign: 1, isMoved });
-    for (const column of columns) isMoved[column] = 0;
-  };
-  after.participants.forEach((id, row) => {
-    const old = rowBefore.get(id);
-    rowBefore.delete(id);
-    move(old === undefined ? undefined : { matrix: before, row: old }, { matrix: after, row });
-  });
-  for (const row of rowBefore.values()) move({ matrix: before, row }, undefined);
+): number {
+  const rowBefore = new Map<string, number>();
+  for (let row = 0; row < before.participants.length; row += 1) {
+    rowBefore.set(before.participants[row]!, row);
+  }
+  const isGone = new Uint8Array(before.participants.length).fill(1);
+  const moved = { columns: new Int32Array(counts.items), isMoved: new Uint8Array(counts.items) };
+  let votes = 0;
+  for (let row = 0; row < after.participants.length; row += 1) {
+    const old = rowBefore.get(after.participants[row]!) ?? noRow;
+    if (old !== noRow) isGone[old] = 0;
+    votes += moveRow(counts, { before, old, after, row, moved });
+  }
+  for (let old = 0; old < isGone.length; old += 1) {
+    if (isGone[old]) votes += moveRow(counts, { before, old, after, row: noRow, moved });
+  }
+  return votes;
 }
 
-interface CountedRow {
-  readonly matrix: VoteMatrix;
+const noRow = -1;
+
+interface RowPair {
+  readonly before: VoteMatrix;
+  readonly old: number;
+  readonly after: VoteMatrix;
   readonly row: number;
+  /** Room for the items on which the two differ, as a list and by item; the latter all 0 between calls. */
+  readonly moved: { readonly columns: Int32Array; readonly isMoved: Uint8Array };
 }
 
-/** The items on which two rows differ; one may be missing. */
-function movedColumns(old: CountedRow | undefined, next: CountedRow | undefined): number[] {
-  const [before, after] = [votesOf(old), votesOf(next)];
-  const moved: number[] = [];
-  let [a, b] = [0, 0];
-  while (a < before.item.length || b < after.item.length) {
-    const itemA = before.item[a] ?? Number.POSITIVE_INFINITY;
-    const itemB = after.item[b] ?? Number.POSITIVE_INFINITY;
-    const isSame = itemA === itemB && before.value[a] === after.value[b];
-    if (!isSame) moved.push(Math.min(itemA, itemB));
+/** Takes what moved between two rows, one of which may be missing, out of the pairs and puts it in again. */
+function moveRow(counts: PairCounts, pair: RowPair): number {
+  const found = findMoved(pair);
+  if (found === 0) return 0;
+  const { before, old, after, row, moved } = pair;
+  const { columns, isMoved } = moved;
+  for (let at = 0; at < found; at += 1) isMoved[columns[at]!] = 1;
+  for (let at = 0; at < found; at += 1) {
+    const column = columns[at]!;
+    if (old !== noRow) countMoved(counts, { matrix: before, row: old, column, sign: -1, isMoved });
+    if (row !== noRow) countMoved(counts, { matrix: after, row, column, sign: 1, isMoved });
+  }
+  for (let at = 0; at < found; at += 1) isMoved[columns[at]!] = 0;
+  return found;
+}
+
+/** Lists the items on which two rows differ, and says how many they are. */
+function findMoved({ before, old, after, row, moved: { columns } }: RowPair): number {
+  let a = old === noRow ? 0 : before.rowStart[old]!;
+  const endA = old === noRow ? 0 : before.rowStart[old + 1]!;
+  let b = row === noRow ? 0 : after.rowStart[row]!;
+  const endB = row === noRow ? 0 : after.rowStart[row + 1]!;
+  const beyond = columns.length;
+  let found = 0;
+  while (a < endA || b < endB) {
+    const itemA = a < endA ? before.item[a]! : beyond;
+    const itemB = b < endB ? after.item[b]! : beyond;
+    if (itemA !== itemB || before.value[a]! !== after.value[b]!) {
+      columns[found] = Math.min(itemA, itemB);
+      found += 1;
+    }
     if (itemA <= itemB) a += 1;
     if (itemB <= itemA) b += 1;
   }
-  return moved;
+  return found;
 }
 
-const noVotes = { item: new Int32Array(0), value: new Int8Array(0) };
-
-function votesOf(counted: CountedRow | undefined): Pick<VoteMatrix, 'item' | 'value'> {
-  if (!counted) return noVotes;
-  const { matrix, row } = counted;
-  const [from, to] = [matrix.rowStart[row]!, matrix.rowStart[row + 1]!];
-  return { item: matrix.item.subarray(from, to), value: matrix.value.subarray(from, to) };
-}
-
-interface MovedRow extends CountedRow {
-  /** 1 adds the pairs, −1 takes them out. */
+interface MovedVote {
+  readonly matrix: VoteMatrix;
+  readonly row: number;
+  /** The item of the vote. */
+  readonly column: number;
+  /** 1 adds its pairs, −1 takes them out. */
   readonly sign: 1 | -1;
-  /** By item: only pairs with one of these count. */
+  /** By item: with those that come earlier, their pair is counted already. */
   readonly isMoved: Uint8Array;
 }
 
-/** Votes on masked items do not count. */
-function countMoved({ items, cells }: PairCounts, { matrix, row, sign, isMoved }: MovedRow): void {
-  const { rowStart, item, value, isMasked } = matrix;
+/** The pairs of one vote with the others of its row, and with itself; nothing without such a vote, or on a masked item. */
+function countMoved(
+  { items, cells }: PairCounts,
+  { matrix: { rowStart, item, value, isMasked }, row, column, sign, isMoved }: MovedVote,
+): void {
+  const begin = rowStart[row]!;
   const end = rowStart[row + 1]!;
-  for (let a = rowStart[row]!; a < end; a += 1) {
-    const itemA = item[a]!;
-    if (isMasked[itemA]) continue;
-    const voteA = sign * value[a]!;
-    const base = itemA * items;
-    const isMovedA = isMoved[itemA];
-    for (let b = a; b < end; b += 1) {
-      const itemB = item[b]!;
-      if (!(isMovedA || isMoved[itemB]) || isMasked[itemB]) continue;
-      const voteB = value[b]!;
-      const cell = 2 * (base + itemB);
-      cells[cell]! += sign + voteA * voteB * packed;
-      cells[cell + 1]! += voteA + sign * voteB * packed;
-    }
+  let own = begin;
+  while (own < end && item[own]! < column) own += 1;
+  if (own === end || item[own] !== column || isMasked[column]) return;
+  for (let place = begin; place < end; place += 1) {
+    const other = item[place]!;
+    if (isMasked[other] || (other < column && isMoved[other])) continue;
+    const a = Math.min(place, own);
+    const b = Math.max(place, own);
+    const cell = 2 * (item[a]! * items + item[b]!);
+    cells[cell]! += sign * (1 + value[a]! * value[b]! * packed);
+    cells[cell + 1]! += sign * (value[a]! + value[b]! * packed);
   }
 }
 

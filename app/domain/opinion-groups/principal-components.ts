@@ -9,20 +9,26 @@ export interface Components {
 
 const largestBasis = 300;
 const checkEvery = 12;
+/** Where a start is at hand that leaves little to find. */
+const checkNearby = 4;
 const precision = 1e-13;
 
 /**
  * The two leading eigenvectors of a symmetric, positive semidefinite matrix (row-major, `size` × `size`)
  * by the Lanczos method with full reorthogonalisation, run until both have converged: plain power
  * iteration still is a few degrees off after a hundred rounds where eigenvalues lie close together.
- * Where the space ends early (fewer directions than asked for), the rest are zero vectors.
+ * Where the space ends early (fewer directions than asked for), the rest are zero vectors. Those of nearly the same matrix
+ * are a start from which fewer steps lead to the same directions.
  */
-export function leadingComponents(matrix: Float64Array, size: number): Components {
+export function leadingComponents(
+  matrix: Float64Array,
+  { size, near }: { readonly size: number; readonly near?: Components | undefined },
+): Components {
   const none = new Float64Array(size);
   let trace = 0;
   for (let a = 0; a < size; a += 1) trace += matrix[a * size + a]!;
   if (size === 0 || trace <= 0) return { first: none, second: none, explained: [0, 0] };
-  const { values, vectors } = lanczos(matrix, size);
+  const { values, vectors } = lanczos(matrix, { size, near });
   const component = (order: number): Float64Array => {
     const isThere = (values[order] ?? 0) > trace * 1e-14;
     return isThere ? withFixedSign(vectors[order]!) : none;
@@ -48,12 +54,17 @@ interface Eigen {
   readonly vectors: readonly Float64Array[];
 }
 
-function lanczos(matrix: Float64Array, size: number): Eigen {
+function lanczos(
+  matrix: Float64Array,
+  { size, near }: { readonly size: number; readonly near: Components | undefined },
+): Eigen {
   const random = randomStream(size);
   const basis: Float64Array[] = [];
   const diagonal: number[] = [];
   const beside: number[] = [];
   let next = randomUnit({ size, random, basis });
+  if (next && near) next = unitNear(near, next);
+  const every = near ? checkNearby : checkEvery;
   const most = Math.min(size, largestBasis);
   while (next && basis.length < most) {
     const image = multiply(matrix, next);
@@ -64,8 +75,7 @@ function lanczos(matrix: Float64Array, size: number): Eigen {
     const length = Math.sqrt(dot(image, image));
     const hasEnded = length <= precision * Math.max(1, ...diagonal);
     if (basis.length === most) break;
-    if (!hasEnded && basis.length % checkEvery === 0 && isSettled({ diagonal, beside, length }))
-      break;
+    if (!hasEnded && basis.length % every === 0 && isSettled({ diagonal, beside, length })) break;
     beside.push(hasEnded ? 0 : length);
     next = hasEnded ? randomUnit({ size, random, basis }) : scale(image, 1 / length);
   }
@@ -189,6 +199,12 @@ function randomUnit({ size, random, basis }: RandomUnit): Float64Array | undefin
   removeAll(vector, basis);
   const length = Math.sqrt(dot(vector, vector));
   return length < 1e-8 ? undefined : scale(vector, 1 / length);
+}
+
+/** Mostly in the plane of two directions, with a share of another one: what is new in a matrix may lie anywhere. */
+function unitNear({ first, second }: Components, other: Float64Array): Float64Array {
+  const sum = other.map((entry, at) => first[at]! + second[at]! + entry / 100);
+  return scale(sum, 1 / Math.sqrt(dot(sum, sum)));
 }
 
 function multiply(matrix: Float64Array, vector: Float64Array): Float64Array {

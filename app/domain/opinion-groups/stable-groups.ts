@@ -3,6 +3,8 @@ import { type RandomStream, sampleWithout } from './random';
 import { silhouettes } from './silhouette';
 
 const starts = 6;
+/** Beside the centres of the last time. */
+const startsNearby = 2;
 const triedRounds = 5;
 const largestStartSample = 2000;
 const largestSilhouetteSample = 500;
@@ -16,8 +18,13 @@ const mostGroups = 5;
 interface PlaneSearch {
   /** x, y interleaved. */
   readonly points: Float64Array;
-  readonly k: number;
   readonly random: RandomStream;
+}
+
+interface GroupSearch extends PlaneSearch {
+  readonly k: number;
+  /** The centres found among nearly the same points. */
+  readonly near?: Float64Array | undefined;
 }
 
 export interface BestGrouping {
@@ -25,15 +32,24 @@ export interface BestGrouping {
   readonly cluster: Int32Array;
   /** Silhouette, −1…1; −1 where no grouping had groups of five. */
   readonly quality: number;
+  /** The centres of the groupings into 2 … 5, this one or not. */
+  readonly centres: readonly Float64Array[];
+}
+
+interface GroupingSearch extends PlaneSearch {
+  /** Those found among nearly the same points. */
+  readonly near?: readonly Float64Array[] | undefined;
 }
 
 /** The grouping into 2 … 5 with the best silhouette among those whose groups all have five people or more. */
-export function bestGrouping(points: Float64Array, random: RandomStream): BestGrouping {
+export function bestGrouping({ points, random, near }: GroupingSearch): BestGrouping {
   const count = points.length / 2;
   const measured = sampleWithout(random, { below: count, size: largestSilhouetteSample });
   const tried: { readonly k: number; readonly cluster: Int32Array }[] = [];
+  const found: Float64Array[] = [];
   for (let k = 2; k <= mostGroups; k += 1) {
-    const { cluster, centres } = groupInto({ points, k, random });
+    const { cluster, centres } = groupInto({ points, k, random, near: near?.[k - 2] });
+    found.push(centres);
     if (centres.length / 2 < k || smallest(cluster, k) < smallestGroup) continue;
     tried.push({ k, cluster });
   }
@@ -41,34 +57,43 @@ export function bestGrouping(points: Float64Array, random: RandomStream): BestGr
     pick(points, measured),
     tried.map(({ cluster }) => measured.map((index) => cluster[index]!)),
   );
-  let best: BestGrouping = { k: 1, cluster: new Int32Array(count), quality: -1 };
+  let best: Omit<BestGrouping, 'centres'> = {
+    k: 1,
+    cluster: new Int32Array(count),
+    quality: -1,
+  };
   tried.forEach((grouping, at) => {
     const quality = qualities[at]!;
     if (quality > best.quality) best = { ...grouping, quality };
   });
-  return best;
+  return { ...best, centres: found };
 }
 
-/** k-means from several k-means++ starts, a few rounds each on a sample; the tightest is carried on over all points to its end. */
-export function groupInto({ points, k, random }: PlaneSearch): Clustering {
+/**
+ * k-means from several k-means++ starts, a few rounds each on a sample; the tightest is carried on over all points to its
+ * end. Centres from nearby are one start among fewer: they stand only while none of those is tighter.
+ */
+export function groupInto({ points, k, random, near }: GroupSearch): Clustering {
   const sampled = sampleWithout(random, { below: points.length / 2, size: largestStartSample });
   const sample = { points: pick(points, sampled), weights: ones(sampled.length) };
   let best: Float64Array = new Float64Array(0);
   let least = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < starts; attempt += 1) {
-    const start = spreadStart({ points: sample.points, k, random });
+  const tryFrom = (start: Float64Array) => {
     const found = kMeans({ ...sample, start, rounds: triedRounds, tolerance });
     const spread = inertia(sample, found);
-    if (spread < least * (1 - 1e-12)) {
-      least = spread;
-      best = found.centres;
-    }
+    if (spread >= least * (1 - 1e-12)) return;
+    least = spread;
+    best = found.centres;
+  };
+  if (near) tryFrom(near);
+  for (let attempt = 0; attempt < (near ? startsNearby : starts); attempt += 1) {
+    tryFrom(spreadStart({ points: sample.points, k, random }));
   }
   return kMeans({ points, weights: ones(points.length / 2), start: best, rounds, tolerance });
 }
 
 /** k-means++ (Arthur & Vassilvitskii 2007): each next centre is drawn in proportion to its squared distance to the nearest so far. */
-function spreadStart({ points, k, random }: PlaneSearch): Float64Array {
+function spreadStart({ points, k, random }: GroupSearch): Float64Array {
   const count = points.length / 2;
   const centres = new Float64Array(2 * Math.min(k, count));
   const distance = new Float64Array(count).fill(Number.POSITIVE_INFINITY);

@@ -13,6 +13,7 @@ import { describeParts, type PartStatistics } from '../opinion-groups/describe-p
 import type { PairCounts } from '../opinion-groups/pair-counts';
 import { groupCentres } from '../opinion-groups/projection';
 import type { Representative } from '../opinion-groups/representative';
+import type { Trail } from '../opinion-groups/trail';
 import type { VoteMatrix } from '../opinion-groups/vote-matrix';
 import { itemNeeds } from './item-needs';
 import type {
@@ -38,15 +39,21 @@ export interface Declared {
 interface Room extends Declared {
   readonly matrix: VoteMatrix;
   readonly pairs: PairCounts;
+  readonly trail: Trail | undefined;
 }
 
 const listLength = 5;
 /** From this gap between two groups' shares on, an item is said to divide. */
 const wideGap = 0.3;
 
-/** Finds what a room thinks. Participants go in under any ids; none comes out. */
-export function mapOpinions({ matrix, pairs, ...declared }: Room): FoundOpinions {
-  const found = analyseOpinions(matrix, { mode: 'stable', pairs, withStability: true });
+/** Finds what a room thinks, and what the next search may start from. Participants go in under any ids; none comes out. */
+export function mapOpinions({
+  matrix,
+  pairs,
+  trail,
+  ...declared
+}: Room): FoundOpinions & { readonly trail: Trail } {
+  const found = analyseOpinions(matrix, { mode: 'stable', pairs, trail, withStability: true });
   const standing = standingOf(found);
   const answers = standing === 'clear' ? groupAnswers(matrix, found) : [];
   const spoken = standing === 'clear' ? spokenOf(matrix, found) : new Set<string>();
@@ -76,7 +83,7 @@ export function mapOpinions({ matrix, pairs, ...declared }: Room): FoundOpinions
     answers,
     lens,
   };
-  return { map, needs: itemNeeds({ matrix, found, ...declared }) };
+  return { map, needs: itemNeeds({ matrix, found, ...declared }), trail: found.trail };
 }
 
 function standingOf({ inConversation, k, stability = 0 }: OpinionGroups): Standing {

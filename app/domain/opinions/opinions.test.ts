@@ -9,7 +9,7 @@ import { mapOpinions } from './map-opinions';
 import { ownPlace } from './own-place';
 import { whyHidden } from './view-opinions';
 
-const nobody = { communityIds: [], communityOf: new Map<string, number>() };
+const nobody = { communityIds: [], communityOf: new Map<string, number>(), trail: undefined };
 
 function room(parts: Parameters<typeof crowd>[0]) {
   const rows = crowd(parts);

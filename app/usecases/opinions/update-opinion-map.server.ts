@@ -39,7 +39,7 @@ export async function updateOpinionMap(
   const { map: found, needs } = await deps.opinions.find(question);
   const map = { ...found, answers: await withoutRemainders(deps, sessionId, found.answers) };
   const next = {
-    ...{ sessionId, isFinal: session.phase === 'closed', map, needs },
+    ...{ sessionId, isFinal: question.isFinal, map, needs },
     shown: stored?.map ?? null,
     number: (stored?.number ?? 0) + 1,
     answerNumber: moved.last,
@@ -65,7 +65,7 @@ async function readRoom(tx: Tx, sessionId: string) {
   const moved = await movedSince(tx, { sessionId, answerNumber: stored?.answerNumber ?? 0 });
   const step = stepOf(stored?.map.inConversation ?? 0);
   const isDue = session.phase === 'closed' ? !stored?.isFinal : moved.voters >= step;
-  return { session, stored, moved, question: isDue ? await questionOf(tx, sessionId) : undefined };
+  return { session, stored, moved, question: isDue ? await questionOf(tx, session) : undefined };
 }
 
 /**
@@ -93,7 +93,7 @@ const isSame = (decided: Tally | null, now: Tally): boolean =>
 const mayShow = ({ shares, phase }: Session): boolean =>
   shares !== 'at-close' || phase === 'closed';
 
-async function questionOf(tx: Tx, sessionId: string): Promise<OpinionQuestion> {
+async function questionOf(tx: Tx, { id: sessionId, phase }: Session): Promise<OpinionQuestion> {
   const items = await answeredItems(tx, sessionId);
   const communities = await communitiesOf(tx, sessionId);
   const communityIds = communities.map(({ id }) => id);
@@ -102,5 +102,5 @@ async function questionOf(tx: Tx, sessionId: string): Promise<OpinionQuestion> {
     [...declared].map(([voterId, id]) => [voterId, communityIds.indexOf(id)]),
   );
   const answers = await roomAnswers(tx, { sessionId, items });
-  return { sessionId, answers, communityIds, communityOf };
+  return { sessionId, answers, isFinal: phase === 'closed', communityIds, communityOf };
 }

@@ -18,7 +18,7 @@ function ask(sessionId: string): OpinionQuestion {
     voters: Array.from({ length: 40 }, (_, person) => `${person}`),
     answers: Array.from({ length: 40 }, (_, person) => own(person)),
   };
-  return { sessionId, answers, communityIds: [], communityOf: new Map() };
+  return { sessionId, answers, isFinal: false, communityIds: [], communityOf: new Map() };
 }
 
 describe('the worker of opinions', () => {
