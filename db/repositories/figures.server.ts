@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { emptyTally, type Tally } from '../../app/domain/answers/answer';
+import type { FigureSteps } from '../../app/domain/answers/visibility';
 import type { Phase, ShareTime } from '../../app/domain/sessions/session';
 import type { Executor } from '../client.server';
 import { currentAnswers, handCounts, shownFigures } from '../schema/answers';
@@ -17,8 +18,8 @@ export interface ItemCounts {
   readonly decided: { readonly answers: Tally | null } | undefined;
   readonly devices: Tally;
   readonly hands: Tally;
-  /** The shares that were last shown before the close, if any (V5). */
-  readonly shown: Tally | undefined;
+  /** The steps that its shares have taken before the close (V5). */
+  readonly steps: FigureSteps;
 }
 
 export interface Reading {
@@ -63,7 +64,8 @@ async function countItems(db: Executor, wanted: Wanted): Promise<ItemCounts[]> {
       hands: tallyIn(sql`(
         select json_object_agg(answer, people) from ${handCounts}
         where revision_id = ${proposals.currentRevisionId})`),
-      shown: shownFigures.tally,
+      last: shownFigures.tally,
+      before: shownFigures.before,
     })
     .from(proposals)
     .innerJoin(sessions, eq(sessions.id, proposals.sessionId))
@@ -84,12 +86,12 @@ async function countItems(db: Executor, wanted: Wanted): Promise<ItemCounts[]> {
           sql`${proposals.currentRevisionId} = any (${`{${revisionIds.join(',')}}`}::uuid[])`,
       ),
     );
-  return rows.map(({ status, decided, devices, hands, shown, ...item }) => ({
+  return rows.map(({ status, decided, devices, hands, last, before, ...item }) => ({
     ...item,
     decided: status === 'decided' ? { answers: decided } : undefined,
     devices: devices ?? emptyTally,
     hands: hands ?? emptyTally,
-    shown: shown ?? undefined,
+    steps: { last: last ?? undefined, before: before ?? undefined },
   }));
 }
 
@@ -107,26 +109,28 @@ const tallyIn = (json: SQL): SQL<Tally | null> =>
   sql<Tally | null>`${json}::text`.mapWith((text: string) => counted.parse(JSON.parse(text)));
 
 /**
- * Notes the shares that are shown from now on. False when somebody else has moved them since `before` was read:
- * then the step has to be worked out again from theirs.
+ * Notes the steps that shares have taken. False when somebody else has taken one since `before` was read:
+ * then it has to be worked out again from theirs.
  */
-export async function moveShown(
+export async function saveSteps(
   db: Executor,
   step: {
     readonly sessionId: string;
     readonly revisionId: string;
-    readonly before: Tally | undefined;
-    readonly after: Tally;
+    readonly before: FigureSteps;
+    readonly after: { readonly last: Tally; readonly before: Tally | undefined };
   },
 ): Promise<boolean> {
-  const { sessionId, revisionId, before, after } = step;
-  const inserting = db.insert(shownFigures).values({ sessionId, revisionId, tally: after });
-  const rows = await (before === undefined
+  const { sessionId, revisionId, after } = step;
+  const { last } = step.before;
+  const tallies = { tally: after.last, before: after.before ?? null };
+  const inserting = db.insert(shownFigures).values({ sessionId, revisionId, ...tallies });
+  const rows = await (last === undefined
     ? inserting.onConflictDoNothing()
     : inserting.onConflictDoUpdate({
         target: shownFigures.revisionId,
-        set: { tally: after },
-        setWhere: eq(shownFigures.tally, before),
+        set: tallies,
+        setWhere: eq(shownFigures.tally, last),
       })
   ).returning({ revisionId: shownFigures.revisionId });
   return rows.length === 1;

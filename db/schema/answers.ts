@@ -115,8 +115,8 @@ export const handCounts = pgTable(
 export const figuresVersion = pgSequence('figures_version');
 
 /**
- * The shares that everybody was last shown of a revision before the close (V5: they move in steps of five ballots).
- * Kept here, because every process, and one that was started anew, must show the same step:
+ * The last steps of a revision's shares before the close (V5: of five ballots); what everybody is shown is the one before
+ * the last. Kept here, because every process, and one that was started anew, must show the same step:
  * from two different ones a single answer could be worked out.
  */
 export const shownFigures = pgTable(
@@ -127,6 +127,7 @@ export const shownFigures = pgTable(
       .notNull()
       .references(() => sessions.id, { onDelete: 'cascade' }),
     tally: jsonb('tally').$type<Tally>().notNull(),
+    before: jsonb('before').$type<Tally>(),
   },
   (table) => [index('shown_figures_session').on(table.sessionId)],
 );

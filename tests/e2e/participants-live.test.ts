@@ -89,7 +89,7 @@ test('V5 notes and figures come by themselves, figures of fewer than five people
   place,
   room,
 }) => {
-  const { session, lead } = await room({ phase: 'vote', proposals: 1, shares: 'live', people: 4 });
+  const { session, lead } = await room({ phase: 'vote', proposals: 1, shares: 'live', people: 8 });
   const item = at(session.proposals, 0);
   const [one, other] = await Promise.all([device(), device({ locale: 'ar' })]);
   const reading = await comeIn(one, session.code, 'en');
@@ -105,15 +105,20 @@ test('V5 notes and figures come by themselves, figures of fewer than five people
   await expect(reading.notes.locator('.said')).toHaveAttribute('dir', 'rtl');
 
   await expect(reading.figures).toHaveCount(0);
-  await place.db.insert(currentAnswers).values(
-    session.people.map(({ voterId }) => ({
-      ...{ sessionId: session.sessionId, voterId, revisionId: item.revisionId },
-      answer: 'agree' as const,
-    })),
-  );
+  const agreeing = (from: number, to: number) =>
+    place.db.insert(currentAnswers).values(
+      session.people.slice(from, to).map(({ voterId }) => ({
+        ...{ sessionId: session.sessionId, voterId, revisionId: item.revisionId },
+        answer: 'agree' as const,
+      })),
+    );
+  await agreeing(0, 4);
   await answering.open(`items/${item.id}`);
   await answering.answer('agree');
   await expect(reading.figures).toContainText('5 people have answered');
+  await agreeing(4, 8);
+  await reading.answer('agree');
+  await expect(reading.figures).toContainText('10 people have answered');
   await expect(reading.figures.locator('.share-bar-key')).toContainText('Agree 5');
 });
 

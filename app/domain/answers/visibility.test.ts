@@ -6,8 +6,10 @@ import { tallyOf } from './tally';
 import {
   communityProgress,
   type FigureDetail,
+  type FigureSteps,
   type FigureViewer,
   figuresShown,
+  shownStep,
   stepFigures,
 } from './visibility';
 
@@ -86,8 +88,10 @@ describe('figuresShown', () => {
 });
 
 describe('stepFigures', () => {
+  const unmoved: FigureSteps = { last: undefined, before: undefined };
+
   it.each<[string, Tally | undefined, Tally, Tally | undefined]>([
-    ['nothing under five ballots', undefined, tally(3, 1, 9), undefined],
+    ['no step under five ballots', undefined, tally(3, 1, 9), undefined],
     ['the first five', undefined, tally(3, 2), tally(3, 2)],
     ['no single tap', tally(3, 2), tally(4, 2), tally(3, 2)],
     ['no four taps', tally(3, 2), tally(5, 4), tally(3, 2)],
@@ -96,32 +100,46 @@ describe('stepFigures', () => {
     ['five switches', tally(10, 10), tally(15, 5), tally(15, 5)],
     ['no change by passes alone', tally(10, 10), tally(10, 10, 30), tally(10, 10)],
     ['the passes with the ballots', tally(10, 10), tally(15, 10, 30), tally(15, 10, 30)],
-    ['four that were withdrawn stay hidden', tally(10, 10), tally(6, 10), tally(10, 10)],
+    ['no four that were withdrawn', tally(10, 10), tally(6, 10), tally(10, 10)],
     ['five that were withdrawn', tally(10, 10), tally(5, 10), tally(5, 10)],
-    ['nothing once too few are left', tally(5, 5), tally(2, 2), undefined],
-  ])('V5 shows %s', (_, shown, actual, expected) => {
-    expect(stepFigures(shown, actual)).toEqual(expected);
+  ])('V5 takes %s', (_, last, actual, expected) => {
+    expect(stepFigures({ ...unmoved, last }, actual).last).toEqual(expected);
   });
 
-  it('V5 whoever watches every moment never sees fewer than five people move', () => {
+  it('V5 shows a step when the next is taken, and none of fewer than five ballots', () => {
+    const five = stepFigures(unmoved, tally(3, 2));
+    expect(shownStep(five)).toBeUndefined();
+    const ten = stepFigures(five, tally(6, 4));
+    expect(shownStep(ten)).toEqual(tally(3, 2));
+    const few = stepFigures(ten, tally(2, 1));
+    expect(shownStep(few)).toEqual(tally(6, 4));
+    expect(shownStep(stepFigures(few, tally(5, 5)))).toBeUndefined();
+  });
+
+  it('V5 D5 whoever watches every moment, and the close, never sees fewer than five people move', () => {
     const taps = fc.array(
-      fc.record({ voter: fc.nat({ max: 11 }), word: fc.option(fc.constantFrom(...answerWords)) }),
+      fc.record({ voter: fc.nat({ max: 17 }), word: fc.option(fc.constantFrom(...answerWords)) }),
       { maxLength: 200 },
     );
     fc.assert(
       fc.property(taps, (all) => {
         const current = new Map<number, AnswerWord>();
-        let shown: Tally | undefined;
-        let sinceShown = new Set<number>();
+        let steps = unmoved;
+        /** Who has answered since the moment whose figures are shown, and since the last step. */
+        let [sinceShown, sinceLast] = [new Set<number>(), new Set<number>()];
         for (const { voter, word } of all) {
           if (word === null) current.delete(voter);
           else current.set(voter, word);
           sinceShown.add(voter);
-          const next = stepFigures(shown, tallyOf(current.values()));
-          if (next === shown) continue;
-          expect(sinceShown.size).toBeGreaterThanOrEqual(5);
-          shown = next;
-          sinceShown = new Set();
+          sinceLast.add(voter);
+          const next = stepFigures(steps, tallyOf(current.values()));
+          if (next !== steps) {
+            expect(sinceLast.size).toBeGreaterThanOrEqual(5);
+            [sinceShown, sinceLast] = [sinceLast, new Set()];
+          }
+          steps = next;
+          // It may close now, and the exact figures be told.
+          if (shownStep(steps)) expect(sinceShown.size).toBeGreaterThanOrEqual(5);
         }
       }),
     );

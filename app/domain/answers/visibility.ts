@@ -38,15 +38,28 @@ export function figuresShown({
   return shares === 'after-own-answer' && hasEarned ? 'shares' : 'participation';
 }
 
+/** The figures of the last two steps before the close. What is shown are those of the step before the last. */
+export interface FigureSteps {
+  readonly last: Tally | undefined;
+  readonly before: Tally | undefined;
+}
+
 /**
- * The figures that everybody is shown before the close, from those last shown and the true ones (V5). They stand still until at
- * least five ballots have moved, so that no change of the screen is one person's tap; then every word moves at once.
- * `undefined` while there are fewer than five ballots. What is shown has to be kept per item, the same for all:
- * two viewers with different steps could subtract. The exact figures at the close are not stepped.
+ * The steps that figures take before the close, from the true ones (V5). They stand still until at least five ballots have
+ * moved, so that no change of the screen is one person's tap; then every word moves at once. They have to be kept per
+ * item, the same for all: two viewers with different steps could subtract.
  */
-export function stepFigures(shown: Tally | undefined, actual: Tally): Tally | undefined {
-  if (movedBallots(shown ?? emptyTally, actual) < smallestGroup) return shown;
-  return ballotsIn(actual) < smallestGroup ? undefined : actual;
+export function stepFigures(steps: FigureSteps, actual: Tally): FigureSteps {
+  const isStill = movedBallots(steps.last ?? emptyTally, actual) < smallestGroup;
+  return isStill ? steps : { last: actual, before: steps.last };
+}
+
+/**
+ * What shows of them: one step late, so that the exact figures of a decision or the close, which are not stepped, lie five
+ * people or more from all that was shown before (D5); nothing while there are fewer than five ballots.
+ */
+export function shownStep({ before }: FigureSteps): Tally | undefined {
+  return before && ballotsIn(before) >= smallestGroup ? before : undefined;
 }
 
 /** The fewest people whose ballots must have changed between two tallies: a switch moves two numbers, but one person. */

@@ -2,9 +2,14 @@ import type { Figures } from '~/contracts/room';
 import type { Tally } from '~/domain/answers/answer';
 import { showableTotal } from '~/domain/answers/small-figures';
 import { addTallies, answersIn, sameTally } from '~/domain/answers/tally';
-import { figuresShown, stepFigures } from '~/domain/answers/visibility';
+import {
+  type FigureSteps,
+  figuresShown,
+  shownStep,
+  stepFigures,
+} from '~/domain/answers/visibility';
 import type { Deps } from '~/usecases/deps';
-import { type ItemCounts, moveShown, readCounts } from '~db/repositories/figures.server';
+import { type ItemCounts, readCounts, saveSteps } from '~db/repositories/figures.server';
 
 /**
  * What may be sent of one item (V5): to everybody, facilitators and projectors included, and to participants whose
@@ -27,40 +32,51 @@ export async function loadFigures(deps: Deps, wanted: Wanted): Promise<readonly 
   // Another process may move the same step; then theirs counts, and the figures are read again.
   for (;;) {
     const { version, items } = await readCounts(deps.db, wanted);
-    const steps = items.map((item) => ({ item, shares: sharesToShow(item) }));
-    const isKept = await keepSteps(deps, wanted.sessionId, steps);
-    if (isKept) return steps.map((step) => cutDown(step, version));
+    const moved = items.map((item) => ({ item, steps: stepsOf(item) }));
+    const isKept = await keepSteps(deps, wanted.sessionId, moved);
+    if (isKept) return moved.map((move) => cutDown(move, version));
   }
 }
 
-interface Step {
+interface Moved {
   readonly item: ItemCounts;
-  /** What shows to those who may see shares. */
-  readonly shares: Tally | undefined;
+  readonly steps: FigureSteps;
 }
 
 const totalOf = ({ devices, hands }: ItemCounts): Tally => addTallies(devices, hands);
 
-function sharesToShow(item: ItemCounts): Tally | undefined {
-  if (item.decided) return item.decided.answers ?? undefined;
-  const total = totalOf(item);
-  return item.phase === 'closed' ? showableTotal(total) : stepFigures(item.shown, total);
+/** Exact figures of a decision count as steps as well: the item may be put again, and must not step back from them. */
+function stepsOf(item: ItemCounts): FigureSteps {
+  if (!item.decided) return stepFigures(item.steps, totalOf(item));
+  const exact = item.decided.answers;
+  return exact ? { last: exact, before: exact } : item.steps;
 }
 
-/** Exact figures of a decision are kept as well: the item may be put again, and must not step back from them. */
-async function keepSteps(deps: Deps, sessionId: string, steps: readonly Step[]): Promise<boolean> {
-  for (const { item, shares } of steps) {
-    const { revisionId, shown } = item;
-    if (item.shares === 'at-close' || item.phase === 'closed' || shares === undefined) continue;
-    if (shown && sameTally(shown, shares)) continue;
-    const step = { sessionId, revisionId, before: shown, after: shares };
-    if (!(await moveShown(deps.db, step))) return false;
+/** What shows to those who may see shares. */
+function sharesToShow({ item, steps }: Moved): Tally | undefined {
+  if (item.decided) return item.decided.answers ?? undefined;
+  return item.phase === 'closed' ? showableTotal(totalOf(item)) : shownStep(steps);
+}
+
+async function keepSteps(deps: Deps, sessionId: string, moved: readonly Moved[]): Promise<boolean> {
+  for (const { item, steps } of moved) {
+    const { revisionId } = item;
+    const { last, before } = steps;
+    if (item.shares === 'at-close' || item.phase === 'closed' || last === undefined) continue;
+    if (isSame(item.steps.last, last) && isSame(item.steps.before, before)) continue;
+    const step = { sessionId, revisionId, before: item.steps, after: { last, before } };
+    if (!(await saveSteps(deps.db, step))) return false;
   }
   return true;
 }
 
-function cutDown({ item, shares }: Step, version: number): RoomFigures {
+const isSame = (one: Tally | undefined, other: Tally | undefined): boolean =>
+  one && other ? sameTally(one, other) : one === other;
+
+function cutDown(moved: Moved, version: number): RoomFigures {
+  const { item } = moved;
   const { revisionId } = item;
+  const shares = sharesToShow(moved);
   const answered = answersIn(item.decided?.answers ?? totalOf(item));
   const seenBy = (hasAnswered: boolean): Figures | undefined => {
     const detail = figuresShown({

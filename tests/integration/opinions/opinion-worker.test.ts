@@ -22,9 +22,10 @@ function ask(sessionId: string): OpinionQuestion {
 }
 
 describe('the worker of opinions', () => {
-  it('finds the same from the production build as the main thread', async () => {
+  it('finds the same from the production build as the main thread, and of the last question whatever came before', async () => {
     const worker = createOpinionWorker();
-    const [first, second] = await Promise.all([worker.find(ask('one')), worker.find(ask('one'))]);
+    const last = { ...ask('one'), isFinal: true };
+    const [first, second] = await Promise.all([worker.find(ask('one')), worker.find(last)]);
     expect(first).toEqual(await opinionFinder().find(ask('one')));
     expect(second).toEqual(first);
     await worker.close();

@@ -1,0 +1,1 @@
+ALTER TABLE "shown_figures" ADD COLUMN "before" jsonb;
