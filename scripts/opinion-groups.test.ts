@@ -57,6 +57,13 @@ describe('npm run opinion-groups', () => {
     ]);
   });
 
+  it('ends quietly where nobody reads what it prints', () => {
+    const command = `"${process.execPath}" scripts/run-script.mjs opinion-groups --votes votes.csv`;
+    const env = { ...process.env, INIT_CWD: folder };
+    const { stderr } = spawnSync(`${command} | true`, { shell: true, encoding: 'utf8', env });
+    expect(stderr).toBe('');
+  });
+
   it('refuses a file with a row that it cannot read, and prints nothing', () => {
     const { status, stdout, stderr } = run('--votes', 'broken.csv');
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });

@@ -12,6 +12,7 @@ export type ExitCode = 0 | 1 | 2;
 
 /** Runs a script's work and sets the exit code; wrong use is answered with the usage. */
 export async function runScript(usage: string, work: () => Promise<ExitCode>): Promise<void> {
+  process.stdout.on('error', unlessUnread);
   try {
     process.exitCode = await work();
   } catch (error) {
@@ -19,6 +20,11 @@ export async function runScript(usage: string, work: () => Promise<ExitCode>): P
     console.error(`${error.message}\n\n${usage}`);
     process.exitCode = 2;
   }
+}
+
+/** Whoever reads what is printed may stop early (`| head`); the work goes on to its end. */
+function unlessUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** Opens the instance's database, whether its server runs or not, and closes it afterwards. */

@@ -29,6 +29,7 @@ import { buildFacilitator } from '../../factories/team';
 import { testDatabase } from '../../support/database';
 import { testDeps } from '../../support/deps';
 import { dumpDatabase } from '../../support/dump-database';
+import { waitUntil } from '../../support/wait-until';
 
 const database = testDatabase();
 const items = 10;
@@ -171,6 +172,29 @@ describe('what a room thinks', () => {
     };
     await updateOpinionMap({ ...deps, opinions }, systemScope, session);
     const stored = async () => await opinionMapOf(deps.db, session.sessionId);
+    expect((await stored())?.map.inConversation).toBe(30);
+    await answer(33, 35);
+    await update();
+    expect(await stored()).toMatchObject({ number: 2, map: { inConversation: 35 } });
+  });
+
+  it('V5 what comes while it is read is counted as moved next time, and not in the picture', async () => {
+    const { session, deps, answer, update } = await room('live');
+    await answer(0, 30);
+    const stored = async () => await opinionMapOf(deps.db, session.sessionId);
+    // Communities are read after what has moved, and before the answers.
+    const updating = await database.sql.begin(async (tx) => {
+      await tx`lock table communities in access exclusive mode`;
+      const reading = update();
+      await waitUntil('the reading to wait', async () => {
+        const [waiting] = await database.sql`
+          select 1 from pg_locks where relation = 'communities'::regclass and not granted`;
+        return waiting;
+      });
+      await answer(30, 33);
+      return { reading };
+    });
+    await updating.reading;
     expect((await stored())?.map.inConversation).toBe(30);
     await answer(33, 35);
     await update();
