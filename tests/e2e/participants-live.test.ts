@@ -23,7 +23,9 @@ test('V3 an answer counts when the server has it, waits without a network, and g
   const page = await context.newPage();
   const inside = await comeIn(page, session.code, 'es');
   await expect(inside.line).toHaveAttribute('data-line', 'live');
+  await expect(inside.progress).toHaveAttribute('value', '0');
   await inside.answer('agree');
+  await expect(inside.progress).toHaveAttribute('value', '1');
   await context.setOffline(true);
   await expect(inside.line).toHaveAttribute('data-line', 'offline');
   await inside.answerButton('disagree').click();

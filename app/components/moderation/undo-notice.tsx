@@ -10,7 +10,7 @@ export function UndoNotice({ done }: { readonly done: Done }) {
   const { t } = useTranslation('facilitators');
   const { what, type, id } = done;
   return (
-    <Notice tone="success">
+    <Notice tone="success" isLine>
       <Cluster spread>
         <span>{t(`queue.done.${what}`)}</span>
         <Form method="post" preventScrollReset>

@@ -15,7 +15,7 @@ export function WordsView({ rendering }: WordsViewProps) {
   const common = { lang: language, dir: directionOf(language) };
   return (
     <Stack gap={2}>
-      <Said {...common} as="h3">
+      <Said {...common} as="h3" isAboveItsWords>
         {text.label}
       </Said>
       {text.definition === '' ? null : (

@@ -43,6 +43,8 @@ export function OwnWriting({ writing, about }: OwnWritingProps) {
   const { t } = useTranslation('participants');
   const { code } = useInside();
   const { what, id, language, view, body, fate } = writing;
+  // What the room decided about stays with it; taking back everything still takes its author away.
+  const isSettled = what === 'proposal' && fate.state === 'decided';
   return (
     <li id={id} data-fate={fate.state}>
       <Card>
@@ -66,7 +68,7 @@ export function OwnWriting({ writing, about }: OwnWritingProps) {
             </p>
           ) : null}
           <FateDetail fate={fate} view={view} about={about} />
-          {fate.state === 'withdrawn' ? null : <WithdrawForm what={what} id={id} />}
+          {fate.state === 'withdrawn' || isSettled ? null : <WithdrawForm what={what} id={id} />}
         </Stack>
       </Card>
     </li>

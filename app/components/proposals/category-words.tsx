@@ -29,7 +29,7 @@ export function CategoryWords({ rendering, as = 'h1', id, isBrief = false }: Cat
   const hasMore = folded + text.altLabels.length + text.levels.length > 0 || text.scopeNote !== '';
   return (
     <Stack gap={3}>
-      <Said as={as} id={id} {...said}>
+      <Said as={as} id={id} isAboveItsWords {...said}>
         {text.label}
       </Said>
       {text.definition === '' ? null : (

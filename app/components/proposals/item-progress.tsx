@@ -4,13 +4,16 @@ import type { Place } from '~/domain/answers/personal-order';
 
 interface ItemProgressProps {
   readonly place: Place;
+  /** Answers that were counted (1) or taken back (-1) since the page was loaded. */
+  readonly since: number;
 }
 
 /** How much of it is done. */
-export function ItemProgress({ place }: ItemProgressProps) {
+export function ItemProgress({ place, since }: ItemProgressProps) {
   const { t } = useTranslation('participants');
   if (place.number === 0) return null;
-  const { number, total, answered } = place;
+  const { number, total } = place;
+  const answered = place.answered + since;
   return (
     <Progress
       label={`${t('item.progress', { number, total })} · ${t('item.answered', { count: answered })}`}

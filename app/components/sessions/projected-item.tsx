@@ -28,6 +28,7 @@ export function ProjectedItem({ loaded, languages }: ProjectedItemProps) {
               <Stack gap={2} key={rendering.id}>
                 <Said
                   as={index === 0 ? 'h2' : 'h3'}
+                  isAboveItsWords
                   lang={rendering.language}
                   dir={directionOf(rendering.language)}
                 >

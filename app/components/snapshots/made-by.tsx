@@ -31,7 +31,9 @@ export function MadeBy({ participation, attribution, sources, days }: MadeByProp
                 ? t(isOpen ? 'made.stillOpen' : 'made.peopleWithheld')
                 : t('made.people', { count: people })}{' '}
               {t('made.sessions', { count: sessions })}{' '}
-              {days === undefined ? null : t('made.between', days)}
+              {days === undefined
+                ? null
+                : t(days.from === days.to ? 'made.onDay' : 'made.between', days)}
             </p>
             <LanguagesSpoken participation={participation} />
           </>

@@ -14,12 +14,14 @@ const roles = { info: undefined, success: 'status', warning: undefined, danger: 
 interface NoticeProps {
   readonly tone?: keyof typeof icons;
   readonly title?: ReactNode;
+  /** A single line with a button beside it. */
+  readonly isLine?: boolean;
   readonly children?: ReactNode;
 }
 
-export function Notice({ tone = 'info', title, children }: NoticeProps) {
+export function Notice({ tone = 'info', title, isLine, children }: NoticeProps) {
   return (
-    <div className="notice" data-tone={tone} role={roles[tone]}>
+    <div className="notice" data-tone={tone} data-line={isLine || undefined} role={roles[tone]}>
       <Icon name={icons[tone]} />
       <div>
         {title === undefined ? null : <strong>{title}</strong>}

@@ -46,8 +46,10 @@ export default function Item() {
   const proposal = useRenewedItem(item.proposal);
   useFollowRoom(item.proposal.id, (id) => `/s/${code}/items/${id}`);
   const notes = useAnnotations(item.proposal.id, item.notes);
-  const { word } = useAnswer(item.proposal.revisionId);
-  const isAnswered = word !== undefined || item.isAnswered;
+  const { word, status } = useAnswer(item.proposal.revisionId);
+  // A receipt shows no direction (V7), so that only the page knows whether there is an answer.
+  const isAnswered = isByReceipt ? item.isAnswered : word !== undefined;
+  const isCounted = status === 'waiting' ? item.isAnswered : isAnswered;
   const isPassedBy = item.answering === 'now' && !isAnswered;
   const steps = (
     <ItemSteps place={item.place} proposalId={item.proposal.id} isAnswered={!isPassedBy} />
@@ -65,7 +67,7 @@ export default function Item() {
       <div className="item">
         <div className="item-words stack gap-5">
           <RoomIsElsewhere proposalId={proposal.id} />
-          <ItemProgress place={item.place} />
+          <ItemProgress place={item.place} since={Number(isCounted) - Number(item.isAnswered)} />
           <ItemQuestion proposal={proposal} />
         </div>
         <div className="item-answer stack gap-5">

@@ -44,6 +44,11 @@ export class RoomPage extends SitePage {
     return this.page.locator('.answer-status');
   }
 
+  /** How many of the open items are answered: its value. */
+  get progress(): Locator {
+    return this.page.locator('.item-words progress');
+  }
+
   get figures(): Locator {
     return this.page.locator('.room-figures');
   }

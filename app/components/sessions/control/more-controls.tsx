@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '~/components/ui/button';
+import { Card } from '~/components/ui/card';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Cluster, Stack } from '~/components/ui/layout';
 import { type Phase, phases } from '~/domain/sessions/session';
@@ -13,13 +14,16 @@ export function MoreControls() {
   const phase = usePhase();
   if (phase === 'closed') return null;
   return (
-    <Stack gap={4}>
-      <TimerControls phase={phase} />
-      <LockControl />
-      <Disclosure summary={t('control.otherPhase')}>
-        <OtherPhases phase={phase} />
-      </Disclosure>
-    </Stack>
+    <Card as="section" labelledBy="more">
+      <Stack gap={4}>
+        <h2 id="more">{t('control.more')}</h2>
+        <TimerControls phase={phase} />
+        <LockControl />
+        <Disclosure summary={t('control.otherPhase')}>
+          <OtherPhases phase={phase} />
+        </Disclosure>
+      </Stack>
+    </Card>
   );
 }
 

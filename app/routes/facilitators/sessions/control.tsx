@@ -8,7 +8,6 @@ import { MoreControls } from '~/components/sessions/control/more-controls';
 import { PhasePanel } from '~/components/sessions/control/phase-panel';
 import { RoomCounts } from '~/components/sessions/control/room-counts';
 import { SessionHeader } from '~/components/sessions/session-header';
-import { Card } from '~/components/ui/card';
 import { Cluster, Page, Stack } from '~/components/ui/layout';
 import { controlForm } from '~/contracts/sessions';
 import { ok } from '~/domain/result';
@@ -88,12 +87,7 @@ function ControlPage() {
         {control.pace === 'together' || control.current ? (
           <CurrentItem items={items} current={control.current} />
         ) : null}
-        <Card as="section" labelledBy="more">
-          <Stack>
-            <h2 id="more">{t('control.more')}</h2>
-            <MoreControls />
-          </Stack>
-        </Card>
+        <MoreControls />
         <Cluster>
           <strong dir="ltr">{control.code}</strong>
           <Link to={`/f/sessions/${sessionId}/share`}>{t('control.invite')}</Link>

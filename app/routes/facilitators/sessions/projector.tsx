@@ -60,7 +60,7 @@ function ProjectorPage() {
   return (
     <main className="projector" id="main">
       <Stack gap={5}>
-        <Cluster spread>
+        <Cluster spread gap={5}>
           <Localized as="h1" texts={title} />
           <Cluster gap={4}>
             <Standing endText={endText} />
