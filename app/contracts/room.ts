@@ -65,7 +65,8 @@ export const annotationView = z.object({
   id: uuid,
   targetId: uuid,
   field: z.string().optional(),
-  quote: z.string().optional(),
+  /** The passage that it is about, by its words and what stood around them (A1). */
+  quote: z.object({ exact: z.string(), prefix: z.string(), suffix: z.string() }).optional(),
   /** Written in this session: its facilitators can be told about it. */
   isFromHere: z.boolean(),
   purpose: z.enum(annotationPurposes),
@@ -126,9 +127,9 @@ export const storedFacts = {
   'proposal.gone': z.object({ proposalId: uuid }),
   'annotation.shown': z.object({ annotationId: uuid, targetId: uuid }),
   'annotation.gone': z.object({ annotationId: uuid, targetId: uuid }),
-  /** Facilitators only: the queue grew or shrank. */
+  /** Facilitators only: the queue grew or shrank, or something was taken from it as a test case. */
   'queue.changed': z.object({}),
-  /** Facilitators only: somebody waits to be let in, was let in, or was refused. */
+  /** Facilitators only: somebody waits to be let in, was let in, or was refused; or slips were made. */
   'door.changed': z.object({}),
   /** One participant only: something about what they wrote, or their way in. */
   'own.changed': z.object({}),

@@ -9,6 +9,7 @@ const statuses: Readonly<Record<string, number>> = {
   'too-many-attempts': 429,
   'too-many-passwords': 429,
   'too-fast': 429,
+  'joining-too-fast': 429,
   'use-too-often': 429,
   'method-not-allowed': 405,
   'concept-withdrawn': 410,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Executor, Tx } from '../client.server';
 import { participants, sessions, slipBatches, slips } from '../schema/sessions';
 
@@ -66,6 +66,16 @@ export async function participantByRequest(
 export async function addParticipant(db: Executor, participant: NewParticipant): Promise<void> {
   await db.insert(participants).values(participant);
 }
+
+/** How many came in after a moment, whatever has become of them since. */
+export const countJoined = (
+  db: Executor,
+  { sessionId, since }: { sessionId: string; since: Date },
+): Promise<number> =>
+  db.$count(
+    participants,
+    and(eq(participants.sessionId, sessionId), gt(participants.joinedAt, since)),
+  );
 
 type Changeable = Pick<
   Participant,

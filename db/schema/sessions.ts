@@ -140,7 +140,10 @@ export const participants = pgTable(
     requestId: uuid('request_id').notNull().unique(),
     joinedAt: at('joined_at').notNull(),
   },
-  (table) => [index('participants_session').on(table.sessionId, table.state)],
+  (table) => [
+    index('participants_session').on(table.sessionId, table.state),
+    index('participants_joined').on(table.sessionId, table.joinedAt),
+  ],
 );
 
 /** Every change of a session but answers and presence (S2). Ids and facts, never people's text. */

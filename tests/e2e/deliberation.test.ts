@@ -149,6 +149,8 @@ test('three people in three languages come from an invitation to a published lis
     }
     await en.open('results');
     await expect(en.results.first()).toContainText('On the list');
+    // P5 with the reason, for whoever had a part in it.
+    await expect(en.results.first()).toContainText('Enough of those who answered agreed.');
     await en.open('mine');
     await expect(en.writing('decided')).toHaveCount(1);
     await facilitator.openControl(first);

@@ -34,7 +34,7 @@ interface DecidedCardProps {
 
 /** One decision: what it is, why, the numbers, and what became of the change. */
 export function DecidedCard({ item, mayResolve }: DecidedCardProps) {
-  const { t } = useTranslation(['facilitators', 'common', 'builders']);
+  const { t } = useTranslation(['facilitators', 'common']);
   return (
     <Card as="li" id={item.id}>
       <Stack gap={2}>
@@ -62,9 +62,9 @@ export function DecidedCard({ item, mayResolve }: DecidedCardProps) {
 }
 
 function Reason({ reason }: { readonly reason: string }): ReactNode {
-  const { t } = useTranslation('builders');
+  const { t } = useTranslation('common');
   const known = decisionReasons.find((one) => one === reason);
-  return known === undefined ? null : <p>{t(`reason.${known}`)}</p>;
+  return known === undefined ? null : <p>{t(`decisionReason.${known}`)}</p>;
 }
 
 function Resolve({ decisionId }: { readonly decisionId: string }) {

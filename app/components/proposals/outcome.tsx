@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useInside } from '~/components/participants/inside';
 import type { ProposalView } from '~/contracts/room';
+import { decisionReasons } from '~/domain/decisions/decide';
 import { localizedText } from '~/domain/taxonomy/localized-text';
 import { formatList } from '~/i18n/format';
 
@@ -10,16 +11,22 @@ interface OutcomeProps {
   readonly outcome: OutcomeView;
 }
 
-/** What was decided, in humane words (D6). */
+/** What was decided and why, in humane words (D6, P5). */
 export function Outcome({ outcome }: OutcomeProps) {
   const { t } = useTranslation();
   const outcomeText = useOutcomeText();
   const isAboutWording = outcome.outcome === 'not-agreed' || outcome.outcome === 'open';
+  // An open one says why in its name.
+  const reason =
+    outcome.outcome === 'open'
+      ? undefined
+      : decisionReasons.find((known) => known === outcome.reason);
   return (
     <div className="outcome" data-outcome={outcome.outcome}>
       <p>
         <strong>{outcomeText(outcome)}</strong>
       </p>
+      {reason === undefined ? null : <p className="small">{t(`decisionReason.${reason}`)}</p>}
       {isAboutWording ? <p className="small muted">{t('outcome.aboutTheWording')}</p> : null}
     </div>
   );

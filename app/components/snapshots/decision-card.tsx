@@ -49,7 +49,7 @@ export function DecisionCard({ decision, dateText, voicesHref }: DecisionCardPro
                 </span>
               )}
             </Cluster>
-            <p>{t(`reason.${decision.reason}`)}</p>
+            <p>{common(`decisionReason.${decision.reason}`)}</p>
             <Answers decision={decision} />
             <Dissent decision={decision} voicesHref={voicesHref} />
             <p className="small muted">{common('outcome.aboutTheWording')}</p>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CategoryText } from '../taxonomy/category';
-import { fieldText, passagesOf, quotePassage } from './passage';
+import { fieldText, passageNow, passagesOf, quotePassage } from './passage';
 
 const text: CategoryText = {
   label: 'Watched at work',
@@ -39,5 +39,24 @@ describe('passages', () => {
 
   it('A1 an empty field has no passages', () => {
     expect(passagesOf(text, { field: 'scopeNote', language: 'en' })).toEqual([]);
+  });
+
+  it('A1 survives an edit in one of the languages, and is detached where its words are gone', () => {
+    const [, span] = passagesOf(text, { field: 'definition', language: 'en' });
+    const quote = span && quotePassage(text, { field: 'definition', span });
+    if (!quote) throw new Error('there is a second sentence');
+    const today = (definition: string) =>
+      passageNow(
+        [
+          { ...text, definition: 'Vigila.' },
+          { ...text, definition },
+        ],
+        {
+          field: 'definition',
+          quote,
+        },
+      );
+    expect(today('Machines watch people. It never stops.')).toBe('It never stops.');
+    expect(today('A machine watches people.')).toBeUndefined();
   });
 });

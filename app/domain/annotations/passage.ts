@@ -2,7 +2,7 @@ import type { CategoryText, LanguageTag } from '../taxonomy/category';
 import { sentencesOf } from '../text/sentences';
 import type { Span } from '../text/span';
 import type { AnnotationTarget, TextQuote } from './annotation';
-import { quoteOf } from './quote';
+import { findQuote, quoteOf } from './quote';
 
 export const annotatedFields = [
   'label',
@@ -35,4 +35,20 @@ export function quotePassage(
   const whole = fieldText(text, field);
   const isWithin = span.start < span.end && span.end <= whole.length;
   return isWithin ? quoteOf(whole, span) : undefined;
+}
+
+/**
+ * The words of a passage as they stand in a text today: in any of its languages, since a note is put on one of them.
+ * `undefined` is *detached*: they are no longer there (A1).
+ */
+export function passageNow(
+  texts: readonly CategoryText[],
+  { field, quote }: { readonly field: AnnotatedField; readonly quote: TextQuote },
+): string | undefined {
+  for (const text of texts) {
+    const whole = fieldText(text, field);
+    const span = findQuote(whole, quote);
+    if (span) return whole.slice(span.start, span.end);
+  }
+  return undefined;
 }

@@ -63,7 +63,11 @@ export default function CategoryPage() {
             </Stack>
           </section>
         )}
-        <NoteList notes={notes} exampleAnswers={place.exampleAnswers} />
+        <NoteList
+          notes={notes}
+          renderings={place.category?.renderings ?? []}
+          exampleAnswers={place.exampleAnswers}
+        />
       </Stack>
     </Page>
   );

@@ -95,7 +95,11 @@ export default function Item() {
             action={`/s/${code}/items/${proposal.id}/second`}
             maySecond={item.objecting === 'now'}
           />
-          <NoteList notes={notes} exampleAnswers={item.exampleAnswers} />
+          <NoteList
+            notes={notes}
+            renderings={[...proposal.renderings, ...(proposal.standing?.renderings ?? [])]}
+            exampleAnswers={item.exampleAnswers}
+          />
         </div>
       </div>
     </Page>

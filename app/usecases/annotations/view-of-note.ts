@@ -6,7 +6,7 @@ export const viewOfNote = (note: Annotation, sessionId: string): AnnotationView 
   id: note.id,
   targetId: note.targetId,
   field: note.target.field,
-  quote: note.target.quote?.exact,
+  quote: note.target.quote,
   isFromHere: note.sessionId === sessionId,
   purpose: note.purpose,
   language: note.language,

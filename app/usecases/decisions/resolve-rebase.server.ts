@@ -2,8 +2,9 @@ import type { SessionScope } from '~/domain/access/scopes';
 import { isAffectedAboveFloor } from '~/domain/decisions/decide';
 import { ok, type Result, refuse } from '~/domain/result';
 import type { Deps } from '~/usecases/deps';
-import { withinSession } from '~/usecases/sessions/within-session.server';
+import { type HeldSession, withinSession } from '~/usecases/sessions/within-session.server';
 import { lockDecision, noteEffect } from '~db/repositories/decisions.server';
+import { appendEvent } from '~db/repositories/session-events.server';
 import { applyDecided } from './decide-open-items.server';
 
 interface Resolution {
@@ -26,6 +27,7 @@ export async function resolveRebase(
     const { categoryId } = decision;
     if (how === 'leave') {
       await noteEffect(held.tx, { id: decisionId, effect: 'none', categoryId });
+      await recordResolution(held, proposal.id);
       return ok(undefined);
     }
     const applied = await applyDecided(held, {
@@ -36,6 +38,17 @@ export async function resolveRebase(
     });
     if (applied.effect === 'needs-rebase') return refuse('still-needs-rebase');
     await noteEffect(held.tx, { id: decisionId, ...applied });
+    await recordResolution(held, proposal.id);
     return ok(undefined);
   });
 }
+
+/** The decision is the same; what came of it is told like the decision itself. */
+const recordResolution = ({ tx, session, now }: HeldSession, proposalId: string) =>
+  appendEvent(tx, {
+    sessionId: session.id,
+    type: 'decisions.made',
+    audience: 'room',
+    facts: { proposalIds: [proposalId] },
+    at: now,
+  });

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '~/domain/result';
 import type { Deps } from '~/usecases/deps';
 import { withinSession } from '~/usecases/sessions/within-session.server';
 import { annotationInSession, setAccepted } from '~db/repositories/annotations.server';
+import { appendEvent } from '~db/repositories/session-events.server';
 import { logForTaxonomy } from '~db/repositories/taxonomies.server';
 
 /**
@@ -30,6 +31,8 @@ export async function acceptExample(
       action: isAccepted ? 'example-accepted' : 'example-not-accepted',
       facts: { annotationId: id },
     });
+    const event = { type: 'queue.changed', audience: 'facilitators', facts: {} } as const;
+    await appendEvent(tx, { sessionId, at: now, ...event });
     return ok(undefined);
   });
 }

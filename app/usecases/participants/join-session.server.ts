@@ -5,6 +5,7 @@ import type { Deps } from '~/usecases/deps';
 import type { Tx } from '~db/client.server';
 import {
   addParticipant,
+  countJoined,
   type NewParticipant,
   type Participant,
   participantByRequest,
@@ -24,6 +25,10 @@ type Joining = JoinForm & { readonly address: string };
 
 /** A second press of the same form is the same person only this long: later it may be the next one at a lent phone. */
 const repeatWindow = 5 * 60_000;
+
+/** A room shares one address, so a session counts who comes in, not who asks (S7): far above a hall of people at once. */
+const mostJoined = 3000;
+const joinWindow = 60_000;
 
 /**
  * Makes a participant (S5, S7). The same form again within minutes gives the same participant and the same cookie; later, or
@@ -82,6 +87,9 @@ async function join(tx: Tx, attempt: Attempt): Promise<Result<Joined>> {
   if (!session.languages.includes(input.language)) {
     return refuse('not-a-choice', { field: 'language' });
   }
+  const since = new Date(deps.clock.now().getTime() - joinWindow);
+  if ((await countJoined(tx, { sessionId, since })) >= mostJoined)
+    return refuse('joining-too-fast');
   const attested = await attestation(tx, attempt);
   if (!attested.ok) return attested;
 

@@ -2,6 +2,7 @@ import type { MakeSlips } from '~/contracts/sessions';
 import type { SessionScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import type { Deps } from '~/usecases/deps';
+import { appendEvent } from '~db/repositories/session-events.server';
 import { communitiesOf } from '~db/repositories/sessions.server';
 import { addSlipBatch, addSlips } from '~db/repositories/slips.server';
 import { slipCodes, slipHash } from './slip-codes.server';
@@ -26,6 +27,8 @@ export async function makeSlips(
     if (!(await addSlipBatch(tx, batch))) return ok(undefined);
     const codeHashes = slipCodes(deps, batch.id, slips).map((code) => slipHash(deps, code));
     await addSlips(tx, { batchId: batch.id, codeHashes });
+    const event = { type: 'door.changed', audience: 'facilitators', facts: {} } as const;
+    await appendEvent(tx, { sessionId, at: now, ...event });
     return ok(undefined);
   });
 }

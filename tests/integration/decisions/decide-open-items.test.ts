@@ -307,6 +307,14 @@ describe('deciding', () => {
     expect(again).toMatchObject({ ok: false, refusal: { code: 'still-needs-rebase' } });
     await resolveRebase(deps(), scopeOf(session), { decisionId, how: 'leave' });
     expect((await decided(session))[1]?.effect).toBe('none');
+    const told = await database.db
+      .select()
+      .from(sessionEvents)
+      .where(eq(sessionEvents.sessionId, session.sessionId));
+    expect(
+      told.map(({ type }) => type),
+      'S2 what came of it is an event of its own',
+    ).toEqual(['decisions.made', 'decisions.made']);
   });
 
   it('S2 tells the room in one event that names the items and no words', async () => {

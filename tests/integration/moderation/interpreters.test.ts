@@ -7,6 +7,7 @@ import { loadInterpreting } from '~/usecases/interpreting/load-interpreting.serv
 import { renderProposal } from '~/usecases/moderation/render-proposal.server';
 import { loadShare } from '~/usecases/sessions/load-share.server';
 import { renewLink } from '~/usecases/sessions/renew-link.server';
+import { eventsAfter } from '~db/repositories/session-events.server';
 import { proposals } from '~db/schema/proposals';
 import { type BuiltSession, buildSession } from '../../factories/build-session';
 import { at } from '../../factories/scopes';
@@ -45,11 +46,14 @@ describe('the link for interpreters', () => {
   it('X1 is made when asked for; a new one ends the one before; a form sent twice makes one', async () => {
     const { deps, session, facilitator, linkToken } = await room();
     const { code, sessionId } = session;
+    const told = async () =>
+      (await eventsAfter(deps.db, { sessionId, revision: 0, limit: 9 })).length;
     const opens = async (token = '') =>
       (await findInterpretedSession(deps, { code, token }))?.sessionId;
     expect(await linkToken()).toBeUndefined();
     await renewLink(deps, facilitator, { link: 'interpreter', seen: 0 });
     await renewLink(deps, facilitator, { link: 'interpreter', seen: 0 });
+    expect(await told(), 'S2').toBe(1);
     const first = await linkToken();
     expect(await opens(first)).toBe(sessionId);
     await renewLink(deps, facilitator, { link: 'interpreter', seen: 1 });

@@ -47,6 +47,20 @@ const harm = {
 };
 
 describe('coming in', () => {
+  it('S7 a session takes no more people than a hall of them at once, whatever their address', async () => {
+    const session = await buildSession(database.db, { people: 3000 });
+    const come = (at: string) =>
+      joinSession(
+        testDeps(database.db, { clock: { now: () => new Date(at) } }),
+        doorOf(session),
+        joining(),
+      );
+    expect(await come('2026-05-04T09:00:30Z')).toMatchObject({
+      refusal: { code: 'joining-too-fast' },
+    });
+    expect(await come('2026-05-04T09:01:30Z')).toMatchObject({ ok: true });
+  });
+
   it('S5 the same form twice makes one participant and one cookie', async () => {
     const deps = testDeps(database.db);
     const session = await buildSession(database.db);

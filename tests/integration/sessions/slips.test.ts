@@ -6,6 +6,7 @@ import { joinSession } from '~/usecases/participants/join-session.server';
 import { loadSlipSheet, loadSlips } from '~/usecases/sessions/load-slips.server';
 import { makeSlips } from '~/usecases/sessions/make-slips.server';
 import { setSlipsAside } from '~/usecases/sessions/set-batch-aside.server';
+import { eventsAfter } from '~db/repositories/session-events.server';
 import { currentAnswers } from '~db/schema/answers';
 import { participants, sessions } from '~db/schema/sessions';
 import { buildSession, type SessionParts } from '../../factories/build-session';
@@ -62,10 +63,13 @@ describe('slips', () => {
     expect((await loadSlips(deps, scope)).batches).toMatchObject([{ slips: 6, used: 1 }]);
   });
 
-  it('S7 are kept as hashes only, and the same form makes them once', async () => {
+  it('S7 S2 are kept as hashes only, and the same form makes them once, with one event', async () => {
     const { deps, scope, make } = await room();
     const { requestId, order } = await make();
     await makeSlips(deps, scope, order);
+    const { sessionId } = scope;
+    const events = await eventsAfter(deps.db, { sessionId, revision: 0, limit: 9 });
+    expect(events).toMatchObject([{ type: 'door.changed', audience: 'facilitators' }]);
     expect((await loadSlips(deps, scope)).batches).toMatchObject([{ slips: 6 }]);
     const sheet = await loadSlipSheet(deps, scope, requestId);
     const dump = await dumpDatabase(database.sql);

@@ -12,30 +12,38 @@ import { RuleInWords } from '../rule-in-words';
 
 type Form = ReturnType<typeof useRefusedForm>;
 
-/** The rule that decides: one of two in words, or one's own numbers. */
+const presetOf = (form: Form) => form.valueOf('rule.preset', 'vote');
+
+/** By how many people will decide (D1): a vote, a consent round, or one's own numbers. */
+export function RuleChoice({ form }: { readonly form: Form }) {
+  const { t } = useTranslation('facilitators');
+  return (
+    <RadioCards
+      name="rule.preset"
+      legend={t('open.rule')}
+      defaultValue={presetOf(form)}
+      error={form.errorOf('rule.preset')}
+      choices={[
+        { value: 'vote', label: t('open.ruleVote'), hint: t('open.ruleVoteHint') },
+        { value: 'consent', label: t('open.ruleConsent'), hint: t('open.ruleConsentHint') },
+        { value: 'own', label: t('open.ruleOwn'), hint: t('open.ruleOwnHint') },
+      ]}
+    />
+  );
+}
+
+/** The rules in words, and the numbers of one's own. */
 export function RuleFields({ form }: { readonly form: Form }) {
   const { t } = useTranslation('facilitators');
-  const preset = form.valueOf('rule.preset', 'vote');
   return (
     <Stack>
-      <RadioCards
-        name="rule.preset"
-        legend={t('open.rule')}
-        defaultValue={preset}
-        error={form.errorOf('rule.preset')}
-        choices={[
-          { value: 'vote', label: t('open.ruleVote'), hint: t('open.ruleVoteHint') },
-          { value: 'consent', label: t('open.ruleConsent'), hint: t('open.ruleConsentHint') },
-          { value: 'own', label: t('open.ruleOwn'), hint: t('open.ruleOwnHint') },
-        ]}
-      />
       <Disclosure summary={t('open.voteInWords')}>
         <RuleInWords rule={defaultRule} />
       </Disclosure>
       <Disclosure summary={t('open.consentInWords')}>
         <RuleInWords rule={consentRule} />
       </Disclosure>
-      <Disclosure summary={t('open.ownNumbers')} isOpen={preset === 'own'}>
+      <Disclosure summary={t('open.ownNumbers')} isOpen={presetOf(form) === 'own'}>
         <OwnNumbers form={form} />
       </Disclosure>
     </Stack>

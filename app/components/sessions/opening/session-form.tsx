@@ -13,7 +13,7 @@ import { admissions } from '~/domain/sessions/session';
 import { AffirmFields, type AffirmFieldsProps } from './affirm-fields';
 import { CommunityFields } from './community-fields';
 import { CourseFields, KeepingFields } from './course-fields';
-import { RuleFields } from './rule-fields';
+import { RuleChoice, RuleFields } from './rule-fields';
 
 interface SessionFormProps extends Omit<AffirmFieldsProps, 'form'> {
   readonly form: ReturnType<typeof useRefusedForm>;
@@ -60,6 +60,9 @@ export function SessionForm(props: SessionFormProps) {
               hint: t(`admissionHint.${value}`),
             }))}
           />
+        </Card>
+        <Card tone="raised">
+          <RuleChoice form={form} />
         </Card>
         {standing === 0 ? (
           <input type="hidden" name="affirm.mode" value="none" />

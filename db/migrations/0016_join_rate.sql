@@ -1,0 +1,1 @@
+CREATE INDEX "participants_joined" ON "participants" USING btree ("session_id","joined_at");
