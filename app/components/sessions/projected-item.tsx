@@ -4,7 +4,8 @@ import { Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
 import type { ProposalView } from '~/contracts/room';
 import { directionOf } from '~/domain/taxonomy/language-tag';
-import { useFigures, useProposal } from '~/realtime/client/use-room';
+import { useProposal } from '~/realtime/client/use-room';
+import { Answered } from './control/answered';
 
 interface ProjectedItemProps {
   readonly loaded: ProposalView;
@@ -42,15 +43,7 @@ export function ProjectedItem({ loaded, languages }: ProjectedItemProps) {
           )}
         </div>
       </Covered>
-      <Answered revisionId={view.revisionId} />
+      <Answered revisionId={view.revisionId} isLarge />
     </Stack>
-  );
-}
-
-function Answered({ revisionId }: { readonly revisionId: string }) {
-  const { t } = useTranslation('facilitators');
-  const figures = useFigures(revisionId);
-  return figures === undefined ? null : (
-    <p className="projector-count numeric">{t('control.answered', { count: figures.answered })}</p>
   );
 }

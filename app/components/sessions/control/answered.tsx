@@ -1,13 +1,26 @@
 import { useTranslation } from 'react-i18next';
+import { smallestGroup } from '~/domain/answers/visibility';
 import { useFigures } from '~/realtime/client/use-room';
 
-/** How many have answered an item so far; how they answered is not to be seen before its time (V5). */
-export function Answered({ revisionId }: { readonly revisionId: string }) {
+interface AnsweredProps {
+  readonly revisionId: string;
+  /** On the projector, for the last row. */
+  readonly isLarge?: boolean;
+}
+
+/**
+ * How many have answered an item so far, and under five only that somebody has (D5); how they answered is not to be seen
+ * before its time (V5).
+ */
+export function Answered({ revisionId, isLarge = false }: AnsweredProps) {
   const { t } = useTranslation('facilitators');
   const figures = useFigures(revisionId);
-  return figures === undefined ? null : (
-    <span className="muted small numeric">
-      {t('control.answered', { count: figures.answered })}
+  if (figures === undefined) return null;
+  const { answered } = figures;
+  const isFew = answered > 0 && answered < smallestGroup;
+  return (
+    <span className={isLarge ? 'projector-count numeric' : 'muted small numeric'}>
+      {isFew ? t('control.answeredFew') : t('control.answered', { count: answered })}
     </span>
   );
 }
