@@ -70,8 +70,13 @@ const withFiles = headersOf(
   }),
 );
 
-// What is published for programs may be read from anywhere, everything else by our own pages only.
-const forPrograms = /^\/(t\/.+\.[a-z]+|(api\/v1|schema|context|\.well-known)\/.+)$/;
+/** Addresses that never answer with a page. They may be read from anywhere, everything else by our own pages only. */
+const forPrograms = [
+  /^\/t\/([^/]+\/)?(versions|uses|releases|withdrawals)\.[a-z]+$/,
+  /^\/t\/[^/]+\/(v\/[^/]+|latest|compare\/[^/]+)\/.+\.[a-z]+$/,
+  /^\/(api\/v1|schema|context)\/./,
+  /^\/\.well-known\/jwks\.json$/,
+];
 
 app.use((request, response, next) => {
   response.locals.nonce = randomBytes(16).toString('base64');
@@ -113,9 +118,11 @@ const withPages = helmet({
 });
 
 app.use((request, response, next) => {
-  if (!forPrograms.test(request.path)) return withPages(request, response, next);
-  response.set(withFiles);
-  next();
+  if (forPrograms.some((address) => address.test(request.path))) {
+    response.set(withFiles);
+    return next();
+  }
+  withPages(request, response, next);
 });
 
 if (vite) {

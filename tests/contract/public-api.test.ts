@@ -604,7 +604,7 @@ describe('the reference', () => {
     expect(page).toContain('<html lang="es"');
     for (const id of all) expect(page).toContain(`id="${id}"`);
     expect(page).toContain('id="problem-invalid-parameters"');
-    const requests = [...page.matchAll(/value="curl -fsSL &quot;([^"]+)&quot;"/g)];
+    const requests = [...page.matchAll(/>curl -fsSL &quot;([^<]+)&quot;</g)];
     expect(requests).toHaveLength(all.length);
     const answers = await Promise.all(
       requests.map(async ([, address = '']) => {

@@ -5,6 +5,7 @@ import { Card } from '~/components/ui/card';
 import { Page, Stack } from '~/components/ui/layout';
 import { Table } from '~/components/ui/table';
 import type { ApiReference } from '~/contracts/api/reference';
+import { parameterText } from '~/i18n/api-texts';
 import { OperationSection } from './operation-section';
 import { WithCode } from './with-code';
 
@@ -34,7 +35,7 @@ export function ApiReferenceView({ reference }: ApiReferenceViewProps) {
           {topics.map(({ topic, operations }) => (
             <Stack key={topic} gap={2}>
               <h3>{t(`topic.${topic}`)}</h3>
-              <ul className="api-index">
+              <ul className="api-index plain-list">
                 {operations.map(({ id, path }) => (
                   <li key={id}>
                     <a href={`#${id}`}>{t(`operation.${id}.summary`)}</a>
@@ -45,6 +46,7 @@ export function ApiReferenceView({ reference }: ApiReferenceViewProps) {
             </Stack>
           ))}
         </Stack>
+        <Braces topics={topics} />
         {topics.map(({ topic, operations }) => (
           <Stack key={topic} as="section" gap={4} labelledBy={`topic-${topic}`}>
             <h2 id={`topic-${topic}`}>{t(`topic.${topic}`)}</h2>
@@ -56,6 +58,33 @@ export function ApiReferenceView({ reference }: ApiReferenceViewProps) {
         <Problems problems={reference.problems} />
       </Stack>
     </Page>
+  );
+}
+
+/** What stands in braces in addresses, each name once. */
+function Braces({ topics }: Pick<ApiReference, 'topics'>) {
+  const { t, i18n } = useTranslation('api');
+  const names = new Set(
+    topics
+      .flatMap(({ operations }) => operations.flatMap(({ parameters }) => parameters))
+      .flatMap((parameter) => (parameter.in === 'path' ? [parameter.name] : [])),
+  );
+  return (
+    <Stack as="section" gap={3} labelledBy="braces">
+      <h2 id="braces">{t('page.braces')}</h2>
+      <dl className="facts api-braces">
+        {[...names].map((name) => (
+          <div key={name}>
+            <dt>
+              <code dir="ltr">{`{${name}}`}</code>
+            </dt>
+            <dd>
+              <WithCode text={parameterText(i18n, name)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Stack>
   );
 }
 

@@ -43,9 +43,11 @@ export function OperationSection({ operation }: OperationSectionProps) {
   );
 }
 
-function Parameters({ operation: { id, parameters } }: OperationSectionProps) {
+/** What stands in the address itself is said once, for all of them. */
+function Parameters({ operation: { id, parameters: all } }: OperationSectionProps) {
   const { t, i18n } = useTranslation('api');
-  if (parameters.length === 0) return <p className="muted">{t('page.noParameters')}</p>;
+  const parameters = all.filter((parameter) => parameter.in === 'query');
+  if (parameters.length === 0) return null;
   return (
     <Table
       caption={t('page.parameters')}
@@ -55,7 +57,7 @@ function Parameters({ operation: { id, parameters } }: OperationSectionProps) {
         { key: 'meaning', label: t('page.meaning') },
       ]}
       rows={parameters.map((parameter) => ({
-        key: `${id} ${parameter.in} ${parameter.name}`,
+        key: `${id} ${parameter.name}`,
         cells: {
           name: <code dir="ltr">{parameter.name}</code>,
           holds: <Holds {...parameter} />,
@@ -81,7 +83,7 @@ function Holds(parameter: ParameterFacts) {
     ...(usual === undefined ? [] : [t('page.usual', { value: usual })]),
   ];
   return (
-    <span className="cluster gap-2">
+    <span className="api-holds cluster gap-2">
       {choices.map((choice) => (
         <code key={choice} dir="ltr">
           {choice}

@@ -54,12 +54,14 @@ function TreeEntry({ node, slug, chosen }: EntryProps) {
   return (
     <div className="category-tree-entry">
       <p className="category-tree-label">
-        {node.notation === undefined ? null : <span className="muted">{node.notation}</span>}
-        <Link to={`/t/${slug}/c/${node.id}`}>
-          <Said lang={label.language} dir={directionOf(label.language)}>
-            {label.text}
-          </Said>
-        </Link>
+        <span className="category-tree-name">
+          {node.notation === undefined ? null : <span className="muted">{node.notation}</span>}
+          <Link to={`/t/${slug}/c/${node.id}`}>
+            <Said lang={label.language} dir={directionOf(label.language)}>
+              {label.text}
+            </Said>
+          </Link>
+        </span>
         {node.status === 'accepted' ? null : <StatusBadge status={node.status} />}
         {node.isInChosenLanguage ? null : (
           <Badge>

@@ -10,6 +10,13 @@ interface CopyFieldProps {
   readonly copiedLabel: string;
 }
 
+/** So many characters stand on one line of a small screen; of more, none should be out of sight. */
+const shortLine = 30;
+
+/** Lines that a text takes where they hold about sixty characters each. */
+const linesOf = (value: string): number =>
+  value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 60)), 0);
+
 /** Text to take along, of one line or several. Without JavaScript one tap selects all of it; with it there is a button. */
 export function CopyField({ name, label, value, copyLabel, copiedLabel }: CopyFieldProps) {
   const line = useRef<HTMLInputElement>(null);
@@ -26,11 +33,11 @@ export function CopyField({ name, label, value, copyLabel, copiedLabel }: CopyFi
       <Field name={name} label={label}>
         {(ties) => {
           const shown = { ...ties, className: 'input', readOnly: true, value, dir: 'ltr' };
-          return value.includes('\n') ? (
+          return value.includes('\n') || value.length > shortLine ? (
             <textarea
               {...shown}
               ref={lines}
-              rows={value.split('\n').length}
+              rows={linesOf(value)}
               onFocus={(event) => event.currentTarget.select()}
             />
           ) : (

@@ -72,19 +72,19 @@ export class FacilitatorPages extends SitePage {
     await this.page.goto(`/f/taxonomies/${slug}/webhooks`);
     await this.page.locator('input[name="url"]').fill(url);
     await this.page.locator('main form button[data-tone="primary"]').click();
-    await expect(this.page.locator('input[name="secret"]')).toHaveValue(/^whsec_/);
+    await expect(this.page.locator('[name="secret"]')).toHaveValue(/^whsec_/);
   }
 
   /** The code of the session whose share page is open. */
   async sharedCode(): Promise<string> {
-    const link = await this.page.locator('input[name^="link-"]').first().inputValue();
+    const link = await this.page.locator('[name^="link-"]').first().inputValue();
     return new URL(link).pathname.split('/')[2] ?? '';
   }
 
   /** On the open share page: makes the link for interpreters and gives its path. */
   async makeInterpreterLink(): Promise<string> {
     await this.page.locator('section[aria-labelledby="interpreters"] button').first().click();
-    const link = await this.page.locator('input[name="interpreters"]').inputValue();
+    const link = await this.page.locator('[name="interpreters"]').inputValue();
     return new URL(link).pathname;
   }
 
@@ -153,6 +153,6 @@ export class FacilitatorPages extends SitePage {
   async publish(slug: string): Promise<string> {
     await this.page.goto(`/f/taxonomies/${slug}/publish`);
     await this.page.locator('main form button[data-tone="primary"]').click();
-    return this.page.locator('input[name="uri"]').inputValue();
+    return this.page.locator('[name="uri"]').inputValue();
   }
 }

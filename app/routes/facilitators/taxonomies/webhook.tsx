@@ -5,6 +5,7 @@ import { FormErrors } from '~/components/forms/form-errors';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
 import { TaxonomyHeading } from '~/components/taxonomies/taxonomy-heading';
 import { Button } from '~/components/ui/button';
+import { Disclosure } from '~/components/ui/disclosure';
 import { EmptyState } from '~/components/ui/empty-state';
 import { Cluster, Page, Stack } from '~/components/ui/layout';
 import { Notice } from '~/components/ui/notice';
@@ -143,11 +144,18 @@ function Choices({ isOn }: { readonly isOn: boolean }) {
           <Button name="intent" value="renew-secret">
             {t('webhooks.renew')}
           </Button>
-          <Button tone="danger" name="intent" value="remove">
-            {t('webhooks.remove')}
-          </Button>
         </Cluster>
         <p className="small muted">{t('webhooks.renewHint')}</p>
+        <Disclosure summary={t('webhooks.removing')}>
+          <Stack gap={3}>
+            <p>{t('webhooks.removeText')}</p>
+            <div>
+              <Button tone="danger" name="intent" value="remove">
+                {t('webhooks.remove')}
+              </Button>
+            </div>
+          </Stack>
+        </Disclosure>
       </Stack>
     </Form>
   );
