@@ -90,15 +90,18 @@ const said = await withInstance(async (deps) => {
   if (!host.ok) throw new Error(host.refusal.code);
   const used = process.cpuUsage();
   const start = performance.now();
+  const spent = () => {
+    const { user, system } = process.cpuUsage(used);
+    return { took: performance.now() - start, processor: (user + system) / 1000 };
+  };
   if (only === 'core') {
     await publishCore(deps, host.value);
-    return { took: performance.now() - start };
+    return spent();
   }
   const published = await publishSnapshot(deps, host.value, { requestId: deps.ids.uuid() });
-  const took = performance.now() - start;
-  const { user, system } = process.cpuUsage(used);
+  const whole = spent();
   if (!published.ok) throw new Error(published.refusal.code);
   const peak = process.resourceUsage().maxRSS * 1024;
-  return { took, processor: (user + system) / 1000, peak, ...(await measureBare(deps)) };
+  return { ...whole, peak, ...(await measureBare(deps)) };
 });
 console.log(JSON.stringify(said));
