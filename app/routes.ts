@@ -59,6 +59,10 @@ export default [
       route('taxonomies/:slug/import', 'routes/facilitators/taxonomies/import.tsx'),
       route('taxonomies/:slug/edit', 'routes/facilitators/taxonomies/edit.tsx'),
       route('taxonomies/:slug/categories/:category', 'routes/facilitators/taxonomies/category.tsx'),
+      route(
+        'taxonomies/:slug/categories/:category/relations',
+        'routes/facilitators/taxonomies/relations.tsx',
+      ),
       route('taxonomies/:slug/classes', 'routes/facilitators/taxonomies/classes.tsx'),
       route('taxonomies/:slug/classes/new', 'routes/facilitators/taxonomies/new-cut.tsx'),
       route('taxonomies/:slug/classes/:cut', 'routes/facilitators/taxonomies/cut.tsx'),

@@ -17,7 +17,8 @@ const usage = `npm run import -- FILE --taxonomy SLUG [options]
 
   FILE               told by what it holds: our snapshot.json, a CSV table, SKOS in Turtle or
                      JSON-LD, LinkML YAML of risk-atlas-nexus, MISP machine tags, MITRE ATLAS
-                     YAML, harm_taxonomy.yaml of ROOST, or JSON numbered as in AIR-Bench
+                     YAML, harm_taxonomy.yaml of ROOST, JSON numbered as in AIR-Bench, or SSSOM TSV
+                     with mappings of categories that are there
   --taxonomy SLUG    the taxonomy to import into; made when it is not there
   --dry-run          say what would happen, write nothing
   --license SPDX     licence of the file, where it does not state its own

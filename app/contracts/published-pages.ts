@@ -2,6 +2,7 @@ import type { AnnotationPurpose } from '~/domain/annotations/annotation';
 import type { FindingCode, Severity } from '~/domain/quality/finding';
 import type { Derivation, Participation, ReleaseLevel, Review } from '~/domain/snapshots/snapshot';
 import type {
+  ConceptDeprecation,
   PublishedStatus,
   TextProvenance,
   Tombstone,
@@ -91,6 +92,8 @@ export interface TaxonomyPage {
   readonly description: LanguageMap;
   readonly license: { readonly id: string; readonly url?: string };
   readonly attribution: LanguageMap;
+  /** How the community decides, in its own words. */
+  readonly governance: LanguageMap;
   readonly shown: ShownVersion;
   readonly sha256: string;
   readonly conceptCount: number;
@@ -146,6 +149,11 @@ export interface NamedMapping extends Mapping {
   readonly sourceName: string;
 }
 
+/** That a category is going to leave, and what takes its place. */
+export interface AnnouncedDeparture extends Pick<ConceptDeprecation, 'since' | 'kind' | 'reason'> {
+  readonly successors: readonly ConceptMention[];
+}
+
 /** A category that stands. */
 export interface StandingConceptPage extends ConceptPageBase {
   readonly state: 'standing';
@@ -158,6 +166,9 @@ export interface StandingConceptPage extends ConceptPageBase {
   readonly children: readonly ConceptMention[];
   readonly mergedFrom: readonly ConceptMention[];
   readonly splitFrom: ConceptMention | undefined;
+  readonly related: readonly ConceptMention[];
+  /** It still stands, and is going to leave. */
+  readonly announced: AnnouncedDeparture | undefined;
   /** The original first, then by tag. */
   readonly words: readonly ConceptWords[];
   readonly missingLanguages: readonly LanguageTag[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { admissions } from '~/domain/sessions/session';
-import { type Snapshot, schemaVersion } from '~/domain/snapshots/snapshot';
+import { type Snapshot, schemaVersions } from '~/domain/snapshots/snapshot';
 import { chosenLevel, reviewSchema } from './release/changes';
 import { conceptSchema, tombstoneSchema } from './release/concept';
 import { ruleSchema } from './release/decision';
@@ -100,7 +100,7 @@ export const snapshotSchema: z.ZodType<Snapshot> = z
   .strictObject({
     '@context': z.tuple([address, z.strictObject({ '@base': address })]),
     $schema: address,
-    schemaVersion: z.literal(schemaVersion),
+    schemaVersion: z.enum(schemaVersions),
     version: semver,
     uri: address,
     id: uuid,

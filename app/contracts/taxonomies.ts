@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TaxonomyRole } from '~/domain/access/scopes';
 import type {
+  AnnouncedDeprecation,
   CategoryStatus,
   CategoryText,
   Facets,
@@ -55,6 +56,7 @@ export const editTaxonomyForm = z.object({
     params: { code: 'required' },
   }),
   description: wordsByLanguage(limits.note),
+  governance: wordsByLanguage(limits.note),
   languages,
   further,
   license: licenseId,
@@ -140,6 +142,11 @@ export interface CategoryMentioned {
   readonly label: LocalizedText;
 }
 
+/** What was announced, with what takes its place by name. */
+export interface AnnouncedDeparture extends Pick<AnnouncedDeprecation, 'kind' | 'reason'> {
+  readonly successors: readonly CategoryMentioned[];
+}
+
 export interface CategoryView {
   readonly slug: string;
   readonly taxonomyTitle: LanguageMap;
@@ -152,6 +159,9 @@ export interface CategoryView {
   readonly path: readonly CategoryMentioned[];
   readonly otherParents: readonly CategoryMentioned[];
   readonly children: readonly CategoryMentioned[];
+  readonly related: readonly CategoryMentioned[];
+  /** Said of a category that stands: it is going to leave. */
+  readonly announced: AnnouncedDeparture | undefined;
   /** The original first. */
   readonly words: readonly CategoryWords[];
   readonly missingLanguages: readonly LanguageTag[];

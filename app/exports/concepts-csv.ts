@@ -17,6 +17,11 @@ const columns = [
   'actor',
   'detection',
   'affected_groups',
+  'further_facets',
+  'related',
+  'leaving',
+  'replaced_by',
+  'leaving_reason',
   'legacy_ids',
   'label',
   'other_labels',
@@ -55,6 +60,12 @@ const textState = (text: TextProvenance | undefined, currentRevision: number): s
 const originalOf = ({ text }: SnapshotConcept): [string, TextProvenance] | undefined =>
   Object.entries(text).find(([, { original }]) => original);
 
+/** Facets of other lists, each value with its name. */
+const furtherOf = ({ facets }: SnapshotConcept): string[] =>
+  Object.entries(facets.further ?? {}).flatMap(([key, values]) =>
+    values.map((value) => `${key}=${value}`),
+  );
+
 interface Source {
   readonly snapshot: Snapshot;
   readonly snapshotSha256: string;
@@ -78,6 +89,11 @@ const rowOf = (concept: SnapshotConcept, language: string, source: Source): stri
     joined(facets.actor),
     joined(facets.detection),
     joined(facets.affectedGroups),
+    joined(furtherOf(concept)),
+    joined(concept.related),
+    concept.deprecation?.kind ?? '',
+    joined(concept.deprecation?.replacedBy),
+    concept.deprecation?.reason[language] ?? '',
     joined(concept.legacyIds),
     concept.prefLabel[language] ?? '',
     joined(concept.altLabel[language]),

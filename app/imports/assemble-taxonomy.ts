@@ -1,5 +1,12 @@
 import type { Finding } from '~/contracts/imports';
-import { type LanguageTag, maximumDepth, noFacets } from '~/domain/taxonomy/category';
+import { needlessNoMatches } from '~/domain/crosswalk/findings';
+import {
+  type CategoryText,
+  type LanguageTag,
+  type Mapping,
+  maximumDepth,
+  noFacets,
+} from '~/domain/taxonomy/category';
 import { findCycles } from '~/domain/taxonomy/find-cycles';
 import { parseLanguageTag } from '~/domain/taxonomy/language-tag';
 import { parseTree } from '~/domain/taxonomy/tree';
@@ -13,6 +20,7 @@ import type {
   ImportedTaxonomy,
   ImportedText,
   ReadOptions,
+  Said,
 } from './imported-taxonomy';
 import { LanguageTags } from './language-tags';
 import { shorten } from './shorten';
@@ -70,7 +78,7 @@ function matchCaseOfParents(drafts: readonly DraftCategory[]) {
       }
       return found ?? parent;
     };
-    return { ...draft, parents: draft.parents.map(meant) };
+    return { ...draft, parents: draft.parents?.map(meant) };
   });
   return { categories, findings };
 }
@@ -87,14 +95,19 @@ function checkCategory(draft: DraftCategory, ranks: LanguageRanks): Checked {
   const error = (code: string) =>
     findings.push({ severity: 'error', ...at, code, params: { id: shorten(sourceId) } });
   const isExplained = texts.findings.some(({ severity }) => severity === 'error');
-  if (texts.byLanguage.size === 0 && !isExplained) error('import-no-label');
-  if (draft.parents.includes(sourceId)) error('import-own-parent');
+  const said = saidBy(draft);
+  if (said.words && texts.byLanguage.size === 0 && !isExplained) error('import-no-label');
+  if (draft.parents?.includes(sourceId)) error('import-own-parent');
   const parents = [...new Set(draft.parents)];
-  const primaryParent = draft.primaryParent ?? parents[0];
+  const primaryParent = draft.primaryParent ?? draft.likelyParent ?? parents[0];
   if (primaryParent !== undefined && !parents.includes(primaryParent)) {
     error('import-primary-not-parent');
   }
+  const mappings = draft.mappings ?? [];
+  const conflicts = needlessNoMatches(mappings);
+  if (conflicts.length > 0) findings.push(...mappingFindings(draft, conflicts));
   const category: ImportedCategory = {
+    said,
     sourceId,
     at,
     notation: draft.notation,
@@ -103,17 +116,36 @@ function checkCategory(draft: DraftCategory, ranks: LanguageRanks): Checked {
     parentsElsewhere: [...new Set(draft.parentsElsewhere)],
     originalLanguage: originalLanguageOf(draft, texts.byLanguage, ranks),
     texts: texts.byLanguage,
-    facets: draft.facets ?? noFacets,
+    facets: { ...noFacets, ...draft.facets },
     legacyIds: [...new Set([sourceId, ...(draft.legacyIds ?? [])])],
-    mappings: draft.mappings ?? [],
+    mappings: mappings.filter((mapping) => !conflicts.includes(mapping)),
     equivalence: draft.equivalence ?? {},
+    related: [...new Set(draft.related)],
     status: draft.status ?? 'accepted',
     deprecation: draft.deprecation,
+    announced: draft.announced,
   };
   return { category, findings };
 }
 
-function checkTexts({ at, sourceId, texts }: DraftCategory) {
+const saidBy = (draft: DraftCategory): Said => ({
+  words: draft.texts !== undefined,
+  place: draft.parents !== undefined,
+  mainParent: draft.primaryParent !== undefined,
+  codes: draft.isReference !== true,
+  facets: facetNames.filter((name) => draft.facets && name in draft.facets),
+});
+
+const facetNames = ['modality', 'actor', 'detection', 'affectedGroups', 'further'] as const;
+
+/** A code, and that there is none, cannot both be: the code is taken. */
+const mappingFindings = ({ at, sourceId }: DraftCategory, conflicts: readonly Mapping[]) =>
+  conflicts.map(({ source }): Finding => {
+    const params = { id: shorten(sourceId), system: shorten(source) };
+    return { severity: 'warning', ...at, code: 'import-mapping-conflict', params };
+  });
+
+function checkTexts({ at, sourceId, texts = [] }: DraftCategory) {
   const byLanguage = new Map<string, ImportedText>();
   const findings: Finding[] = [];
   const unnamed: Finding[] = [];
@@ -139,15 +171,24 @@ function checkTexts({ at, sourceId, texts }: DraftCategory) {
     }
     byLanguage.set(language, {
       text: clean.text,
-      origin: draft.origin ?? 'human',
+      said: partsOf(draft.text),
+      origin: draft.origin,
       engine: draft.engine,
-      isReviewed: draft.isReviewed ?? false,
+      isReviewed: draft.isReviewed,
     });
   }
   // Without a name in any language the category is refused, which says enough.
   if (byLanguage.size > 0) findings.push(...unnamed);
   return { byLanguage, findings };
 }
+
+const partNames = [
+  ...['label', 'altLabels', 'hiddenLabels', 'definition', 'inclusions', 'exclusions'],
+  ...['scopeNote', 'levels'],
+] as const satisfies readonly (keyof CategoryText)[];
+
+const partsOf = (text: Partial<CategoryText>) =>
+  partNames.filter((part) => text[part] !== undefined);
 
 const hasWords = (text: ImportedText['text']): boolean =>
   Object.values(text).some((part) => part.length > 0);
@@ -158,7 +199,7 @@ type LanguageRanks = ReadonlyMap<LanguageTag, number>;
 function rankLanguages(drafts: readonly DraftCategory[], options: ReadOptions): LanguageRanks {
   const ranks = new Map<LanguageTag, number>();
   const tags = new LanguageTags();
-  for (const { language, text } of drafts.flatMap(({ texts }) => texts)) {
+  for (const { language, text } of drafts.flatMap(({ texts = [] }) => texts)) {
     const tag = tags.parse(language);
     // Whoever explains a category writes in its own language; names are what is translated first.
     const weight = (text.label ? 1 : 0) + (text.definition ? 1 : 0);

@@ -20,10 +20,11 @@ export function checkFacts(draft: DraftCategory): Finding[] {
   }
   for (const [field, length, maximum] of [
     ['parents', parentsIn(draft).length, importBounds.parents],
-    ['languages', draft.texts.length, importBounds.languages],
+    ['languages', draft.texts?.length ?? 0, importBounds.languages],
+    ['related', draft.related?.length ?? 0, importBounds.related],
     ['legacyIds', draft.legacyIds?.length ?? 0, importBounds.legacyIds],
     ['mappings', draft.mappings?.length ?? 0, importBounds.mappings],
-    ['affectedGroups', draft.facets?.affectedGroups.length ?? 0, importBounds.labels],
+    ['affectedGroups', draft.facets?.affectedGroups?.length ?? 0, importBounds.labels],
     ...furtherOf(draft).map(([key, values]) => [key, values.length, importBounds.labels] as const),
     ['facets', furtherOf(draft).length, importBounds.facets],
   ] as const) {
@@ -34,7 +35,7 @@ export function checkFacts(draft: DraftCategory): Finding[] {
   return findings;
 }
 
-const parentsIn = ({ parents, parentsElsewhere = [] }: DraftCategory): readonly string[] => [
+const parentsIn = ({ parents = [], parentsElsewhere = [] }: DraftCategory): readonly string[] => [
   ...parents,
   ...parentsElsewhere,
 ];
@@ -47,6 +48,7 @@ function valuesOf(draft: DraftCategory): Bounded[] {
     ['id', draft.sourceId, id],
     ['notation', draft.notation ?? '', notation],
     ...parentsIn(draft).map((parent): Bounded => ['parents', parent, id]),
+    ...(draft.related ?? []).map((other): Bounded => ['related', other, id]),
     ...(draft.legacyIds ?? []).map((code): Bounded => ['legacyIds', code, id]),
     ...(draft.facets?.affectedGroups ?? []).map(
       (group): Bounded => ['affectedGroups', group, label],

@@ -11,6 +11,7 @@ import { readRoostYaml } from './formats/roost-yaml';
 import { readSkosJsonLd } from './formats/skos-json-ld';
 import { readSkosTurtle } from './formats/skos-turtle';
 import { readSnapshotJson } from './formats/snapshot-json';
+import { readSssomTsv } from './formats/sssom-tsv';
 import { parseYaml, type YamlRefusal } from './formats/yaml-document';
 import type { ImportedTaxonomy, ReadOptions } from './imported-taxonomy';
 
@@ -79,6 +80,15 @@ const formats: readonly ImportFormat[] = [
     key: 'roost-yaml',
     recognises: (sample) => startsWith(sample, /^categories:\s*$/m),
     read: readRoostYaml,
+  },
+  {
+    key: 'sssom-tsv',
+    recognises: (sample) =>
+      startsWith(
+        sample,
+        /^(?!#).*\bsubject_id\b.*\bpredicate_id\b|^#\s?(curie_map|mapping_set_id):/m,
+      ),
+    read: readSssomTsv,
   },
   {
     key: 'csv',

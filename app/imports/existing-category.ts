@@ -1,6 +1,8 @@
 import type {
+  AnnouncedDeprecation,
   CategoryStatus,
   CategoryText,
+  Equivalence,
   Facets,
   LanguageTag,
   Mapping,
@@ -14,6 +16,9 @@ export interface ExistingCategory extends Place {
   readonly legacyIds: readonly string[];
   readonly facets: Facets;
   readonly mappings: readonly Mapping[];
+  readonly equivalence: Readonly<Record<LanguageTag, Equivalence>>;
+  readonly related: readonly string[];
+  readonly announced: AnnouncedDeprecation | null;
   readonly originalLanguage: LanguageTag;
   /** A session has decided on it: its place and facets are no longer an import's to change. */
   readonly isDecided: boolean;

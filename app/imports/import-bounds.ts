@@ -15,6 +15,8 @@ export const importBounds = {
   parents: 16,
   legacyIds: 20,
   mappings: 200,
+  /** Categories to look at, too, of one category. */
+  related: 200,
   /** Facets that are none of ours. */
   facets: 20,
   /** Levels of a JSON document within each other. */

@@ -1,5 +1,6 @@
 import type { Finding, Position } from '~/contracts/imports';
 import type {
+  AnnouncedDeprecation,
   CategoryStatus,
   CategoryText,
   Deprecation,
@@ -14,14 +15,34 @@ import type {
 /** The words of a category in one language, and where they came from. */
 export interface ImportedText {
   readonly text: CategoryText;
-  readonly origin: RenderingOrigin;
+  /** The parts that the file speaks of; the others are empty here and stay what they are elsewhere. */
+  readonly said: readonly (keyof CategoryText)[];
+  /** Absent where the file does not say. */
+  readonly origin?: RenderingOrigin;
   /** The machine that translated it. */
   readonly engine?: string;
-  readonly isReviewed: boolean;
+  /** Absent where the file does not say. */
+  readonly isReviewed?: boolean;
+}
+
+/**
+ * What a file speaks of beside the words. An import changes nothing that its file has no word for: a table without a column
+ * of parents moves nobody.
+ */
+export interface Said {
+  /** Without words of their own, entries can only add to categories that are there. */
+  readonly words: boolean;
+  readonly place: boolean;
+  /** Which of several parents is the main one. */
+  readonly mainParent: boolean;
+  /** Codes of other systems, and ids of its own that may serve as such. */
+  readonly codes: boolean;
+  readonly facets: readonly (keyof Facets)[];
 }
 
 /** One category as the file has it, checked: bounded texts, canonical languages, a place without cycles. */
 export interface ImportedCategory {
+  readonly said: Said;
   /** Its id in the file, unique there. */
   readonly sourceId: string;
   readonly at: Position;
@@ -39,8 +60,12 @@ export interface ImportedCategory {
   readonly legacyIds: readonly string[];
   readonly mappings: readonly Mapping[];
   readonly equivalence: Readonly<Record<LanguageTag, Equivalence>>;
+  /** Like parents: ids in the file, or that the taxonomy must know. */
+  readonly related: readonly string[];
   readonly status: CategoryStatus;
   readonly deprecation?: Deprecation;
+  /** It stands, and is going to leave; successors are ids like those of parents. */
+  readonly announced?: AnnouncedDeprecation;
 }
 
 /** What a file says about itself, apart from its categories. */
@@ -65,28 +90,38 @@ export interface ImportedTaxonomy extends ImportedHead {
   readonly findings: readonly Finding[];
 }
 
-/** A category as a format's reader found it, before the checks that all formats share. */
+/**
+ * A category as a format's reader found it, before the checks that all formats share. What is absent the format has no word
+ * for; what is there and empty, it says is not so.
+ */
 export interface DraftCategory {
   readonly sourceId: string;
   readonly at: Position;
   readonly notation?: string;
-  readonly parents: readonly string[];
+  readonly parents?: readonly string[];
   readonly primaryParent?: string;
+  /** The main parent of a new category where the file does not say which it is; else the first. */
+  readonly likelyParent?: string;
   readonly parentsElsewhere?: readonly string[];
   readonly originalLanguage?: string;
   /** Languages as written; later entries of the same language are refused. */
-  readonly texts: readonly DraftText[];
-  readonly facets?: Facets;
+  readonly texts?: readonly DraftText[];
+  readonly facets?: Partial<Facets>;
   /** Further codes, without `sourceId`. */
   readonly legacyIds?: readonly string[];
+  /** Its id names a category and is no code for it. */
+  readonly isReference?: boolean;
   readonly mappings?: readonly Mapping[];
   readonly equivalence?: Readonly<Record<LanguageTag, Equivalence>>;
+  readonly related?: readonly string[];
   readonly status?: CategoryStatus;
   readonly deprecation?: Deprecation;
+  readonly announced?: AnnouncedDeprecation;
 }
 
 export interface DraftText {
   readonly language: string;
+  /** Parts that are absent the format has no word for. */
   readonly text: Partial<CategoryText>;
   readonly origin?: RenderingOrigin;
   readonly engine?: string;

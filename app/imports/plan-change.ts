@@ -1,20 +1,35 @@
 import type { Finding } from '~/contracts/imports';
+import { addImported } from '~/domain/crosswalk/findings';
 import { sameCanonical } from '~/domain/snapshots/canonical';
-import type { Deprecation, Facets, LanguageTag, Mapping } from '~/domain/taxonomy/category';
+import type {
+  AnnouncedDeprecation,
+  Deprecation,
+  Facets,
+  LanguageTag,
+  Mapping,
+} from '~/domain/taxonomy/category';
 import type { Place } from '~/domain/taxonomy/tree';
 import type { ExistingCategory } from './existing-category';
 import type { ImportedCategory } from './imported-taxonomy';
+import { mergeWords } from './merge-words';
 import { samePlace } from './plan-places';
 import { shorten } from './shorten';
+
+type Facts = Pick<ExistingCategory, 'equivalence'>;
 
 /** What of one category an import changes; a part that is absent stays. */
 export interface PlannedChange {
   readonly known: ExistingCategory;
+  /** With its words laid over those that stand. */
   readonly source: ImportedCategory;
   readonly place?: Place;
   readonly notation?: string;
   readonly facets?: Facets;
   readonly mappings?: readonly Mapping[];
+  readonly equivalence?: Facts['equivalence'];
+  /** Ids of what it is related to from now on. */
+  readonly related?: readonly string[];
+  readonly announced?: AnnouncedDeprecation;
   readonly legacyIds?: readonly string[];
   /** The file has taken it out of use; with successors as our ids. */
   readonly deprecation?: Deprecation;
@@ -28,25 +43,29 @@ interface Pair {
   /** Where it is to stand, checked. */
   readonly place: Place;
   readonly deprecation?: Deprecation;
+  readonly announced?: AnnouncedDeprecation;
+  readonly related?: readonly string[];
 }
 
 /** Compares one category of the file with the one that stands; absent when nothing is to be done. */
-export function changesOf({ source, known, place, deprecation }: Pair): {
+export function changesOf({ source, known, place, ...planned }: Pair): {
   readonly change?: PlannedChange;
   readonly findings: readonly Finding[];
 } {
-  const texts = changedTexts(source, known);
+  const words = mergeWords(source, known);
+  const mapped = newMappings(source, known);
   const facets = newFacets(source, known);
   const change: PlannedChange = {
     known,
-    source,
+    source: { ...source, texts: words.texts },
     place: samePlace(known, place) ? undefined : place,
     notation: newNotation(source, known),
     facets: known.isDecided ? undefined : facets,
-    mappings: newMappings(source, known),
+    mappings: mapped.mappings,
+    equivalence: newEquivalence(source, known),
     legacyIds: newCodes(source, known),
-    deprecation,
-    languages: texts.languages,
+    ...planned,
+    languages: words.languages,
   };
   const { known: _known, source: _source, languages, ...parts } = change;
   const isChanged = languages.length > 0 || Object.values(parts).some((part) => part !== undefined);
@@ -55,29 +74,10 @@ export function changesOf({ source, known, place, deprecation }: Pair): {
     const params = { id: shorten(source.sourceId) };
     kept.push({ severity: 'warning', ...source.at, code: 'import-facets-kept', params });
   }
-  return { change: isChanged ? change : undefined, findings: [...texts.findings, ...kept] };
-}
-
-/**
- * Three texts are compared: the file's, ours, and the one the last import brought. The file's is taken
- * where its makers changed it and we did not; where both did, ours stays.
- */
-function changedTexts(source: ImportedCategory, known: ExistingCategory) {
-  const findings: Finding[] = [];
-  const languages: LanguageTag[] = [];
-  for (const [language, { text }] of source.texts) {
-    const ours = known.texts.get(language);
-    const before = known.imported.get(language);
-    if (ours && sameCanonical(text, ours)) continue;
-    if (before && sameCanonical(text, before)) continue;
-    if (!ours || (before && sameCanonical(ours, before))) {
-      languages.push(language);
-      continue;
-    }
-    const params = { id: shorten(source.sourceId), language };
-    findings.push({ severity: 'warning', ...source.at, code: 'import-text-kept', params });
-  }
-  return { languages, findings };
+  return {
+    change: isChanged ? change : undefined,
+    findings: [...words.findings, ...mapped.findings, ...kept],
+  };
 }
 
 function newNotation(source: ImportedCategory, known: ExistingCategory): string | undefined {
@@ -85,25 +85,36 @@ function newNotation(source: ImportedCategory, known: ExistingCategory): string 
   return known.isDecided && known.notation !== null ? undefined : source.notation;
 }
 
-/** A format without facets says nothing about them. */
-function newFacets({ facets }: ImportedCategory, known: ExistingCategory): Facets | undefined {
-  const { further = {}, ...own } = facets;
-  const isSilent = [...Object.values(own), ...Object.values(further)].every(
-    (values) => values.length === 0,
-  );
-  return isSilent || sameCanonical(facets, known.facets) ? undefined : facets;
+/** The facets that the file speaks of; ours stay beside them. */
+function newFacets(
+  { facets, said }: ImportedCategory,
+  known: ExistingCategory,
+): Facets | undefined {
+  const stated = Object.fromEntries(said.facets.map((name) => [name, facets[name]]));
+  const merged = { ...known.facets, ...stated };
+  return sameCanonical(merged, known.facets) ? undefined : merged;
+}
+
+/** Languages of which the file says how well the notion exists there. */
+function newEquivalence({ equivalence }: ImportedCategory, known: ExistingCategory) {
+  const merged = { ...known.equivalence, ...equivalence };
+  return known.isDecided || sameCanonical(merged, known.equivalence) ? undefined : merged;
 }
 
 /** Mappings are added, never taken away: others may have made them here. */
-function newMappings(source: ImportedCategory, known: ExistingCategory): Mapping[] | undefined {
-  const key = ({ predicate, source: system, object }: Mapping) =>
-    JSON.stringify([predicate, system, object]);
-  const have = new Set(known.mappings.map(key));
-  const fresh = source.mappings.filter((mapping) => !have.has(key(mapping)));
-  return fresh.length === 0 ? undefined : [...known.mappings, ...fresh];
+function newMappings(source: ImportedCategory, known: ExistingCategory) {
+  const { added, conflicts } = addImported(known.mappings, source.mappings);
+  return {
+    mappings: added.length === 0 ? undefined : [...known.mappings, ...added],
+    findings: conflicts.map((mapping): Finding => {
+      const params = { id: shorten(source.sourceId), system: shorten(mapping.source) };
+      return { severity: 'warning', ...source.at, code: 'import-mapping-kept', params };
+    }),
+  };
 }
 
 function newCodes(source: ImportedCategory, known: ExistingCategory): string[] | undefined {
+  if (!source.said.codes) return undefined;
   const all = new Set([...known.legacyIds, ...source.legacyIds]);
   // Our own id in our own snapshot is no code of another system.
   all.delete(known.id);

@@ -1,5 +1,5 @@
 import type { Finding } from '~/contracts/imports';
-import { type Deprecation, isGone } from '~/domain/taxonomy/category';
+import { type AnnouncedDeprecation, type Deprecation, isGone } from '~/domain/taxonomy/category';
 import type { Place } from '~/domain/taxonomy/tree';
 import type { ExistingCategory } from './existing-category';
 import type { CodeIndex, MatchedCategory } from './match-categories';
@@ -13,13 +13,17 @@ interface Ground {
 }
 
 /**
- * What the file itself has taken out of use, by our id, with successors as our ids. A category that something standing
- * lies under stays, and so does one that a session has decided on: the file's word is then a finding only.
+ * What the file says of leaving. Announced: categories that stand and are going to leave, with successors as our ids, where
+ * nobody has announced anything here. Taken out of use already: `byId`, by our id, likewise. A category that something standing lies under stays, and so does one that a session has decided on: the file's word is then a finding only.
  */
 export function planDepartures(
   pairs: readonly MatchedCategory[],
   { existing, index, places }: Ground,
-): { readonly byId: ReadonlyMap<string, Deprecation>; readonly findings: readonly Finding[] } {
+): {
+  readonly byId: ReadonlyMap<string, Deprecation>;
+  readonly announced: ReadonlyMap<string, AnnouncedDeprecation>;
+  readonly findings: readonly Finding[];
+} {
   const findings: Finding[] = [];
   const idInFile = new Map(pairs.map(({ source, id }) => [source.sourceId, id]));
   const leaving = new Set(pairs.flatMap(({ source, id }) => (source.deprecation ? id : [])));
@@ -31,23 +35,32 @@ export function planDepartures(
     for (const parent of parents) needed.add(parent);
   }
   const byId = new Map<string, Deprecation>();
+  const announced = new Map<string, AnnouncedDeprecation>();
   for (const { source, id, known } of pairs) {
     const { deprecation, sourceId, at } = source;
-    if (!deprecation || gone.has(id)) continue;
+    if (gone.has(id)) continue;
     const report = (code: string, successor = '') => {
       const params = { id: shorten(sourceId), successor: shorten(successor) };
       findings.push({ severity: 'warning', ...at, code, params });
     };
+    const resolve = (codes: readonly string[]) =>
+      codes.flatMap((code) => {
+        const found = idInFile.get(code) ?? index.find([code])[0]?.id;
+        if (found === undefined) report('import-unknown-successor', code);
+        return found ?? [];
+      });
+    if (source.announced && !known?.announced) {
+      announced.set(id, {
+        ...source.announced,
+        successors: resolve(source.announced.successors),
+      });
+    }
+    if (!deprecation) continue;
     if (known?.isDecided || needed.has(id)) {
       report(known?.isDecided ? 'import-status-kept' : 'import-not-deprecated');
       continue;
     }
-    const successors = deprecation.successors.flatMap((code) => {
-      const found = idInFile.get(code) ?? index.find([code])[0]?.id;
-      if (found === undefined) report('import-unknown-successor', code);
-      return found ?? [];
-    });
-    byId.set(id, { ...deprecation, successors });
+    byId.set(id, { ...deprecation, successors: resolve(deprecation.successors) });
   }
-  return { byId, findings };
+  return { byId, announced, findings };
 }

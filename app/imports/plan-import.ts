@@ -1,13 +1,20 @@
 import type { Finding } from '~/contracts/imports';
-import { type CategoryStatus, type Deprecation, isGone } from '~/domain/taxonomy/category';
+import {
+  type AnnouncedDeprecation,
+  type CategoryStatus,
+  type Deprecation,
+  isGone,
+} from '~/domain/taxonomy/category';
 import type { Place } from '~/domain/taxonomy/tree';
 import type { ExistingCategory } from './existing-category';
 import type { ImportedCategory, ImportedTaxonomy } from './imported-taxonomy';
-import { CodeIndex, matchCategories } from './match-categories';
+import { CodeIndex, type MatchedCategory, matchCategories } from './match-categories';
 import { changesOf, type PlannedChange } from './plan-change';
 import { planDepartures } from './plan-departures';
 import { planPlaces } from './plan-places';
+import { planRelations } from './plan-relations';
 import { planRetirement } from './plan-retirement';
+import { shorten } from './shorten';
 
 export interface PlanOptions {
   /** Retire what came from an earlier import and is not in this file. */
@@ -22,6 +29,8 @@ export interface PlannedCategory {
   readonly status: CategoryStatus;
   /** With successors as our ids. */
   readonly deprecation?: Deprecation;
+  /** It stands, and is going to leave; with successors as our ids. */
+  readonly announced?: AnnouncedDeprecation;
 }
 
 /** Everything an import would do, before it does it. Nothing of it holds if a finding is an error. */
@@ -34,6 +43,8 @@ export interface ImportPlan {
   readonly missing: readonly ExistingCategory[];
   /** Those of the missing that go. */
   readonly retired: readonly ExistingCategory[];
+  /** Pairs of categories that are related from now on. */
+  readonly relations: readonly (readonly [string, string])[];
   /** How many of the file's categories stand on each level of the tree as drawn, tops first. */
   readonly levels: readonly number[];
   /** Of reading and of planning, errors first. */
@@ -50,11 +61,14 @@ export function planImport(
   options: PlanOptions,
 ): ImportPlan {
   const index = new CodeIndex(existing);
-  const matched = matchCategories(imported.categories, { index, newId: options.newId });
+  const all = matchCategories(imported.categories, { index, newId: options.newId });
+  const subjects = knownSubjects(all.pairs);
+  const matched = { pairs: subjects.pairs, findings: [...all.findings, ...subjects.findings] };
   const isSound = !hasErrors(imported.findings);
   const places = planPlaces(matched.pairs, { existing, index, isSound });
   const departures = planDepartures(matched.pairs, { existing, index, places: places.byId });
-  const findings: Finding[] = [imported, matched, places, departures].flatMap(
+  const related = planRelations(matched.pairs, { existing, index, places: places.byId });
+  const findings: Finding[] = [imported, matched, places, departures, related].flatMap(
     (part) => part.findings,
   );
   const added: PlannedCategory[] = [];
@@ -63,18 +77,23 @@ export function planImport(
   for (const { source, id, known } of matched.pairs) {
     const place = places.byId.get(id) ?? { id, parents: [], primaryParent: null };
     const deprecation = departures.byId.get(id);
+    const announced = departures.announced.get(id);
     if (!known) {
-      added.push({ id, source, place, status: statusOf(source, deprecation), deprecation });
+      const status = statusOf(source, deprecation);
+      added.push({ id, source, place, status, deprecation, announced });
       continue;
     }
-    const planned = changesOf({ source, known, place, deprecation });
+    const leaving = { deprecation, announced, related: related.byId.get(id) };
+    const planned = changesOf({ source, known, place, ...leaving });
     findings.push(...planned.findings);
     if (planned.change) changed.push(planned.change);
     else unchanged += 1;
   }
   const kept = new Set(matched.pairs.map(({ id }) => id));
+  const isWholeList = imported.categories.some(({ said }) => said.words);
   const missing = existing.filter(
-    ({ id, status, legacyIds }) => legacyIds.length > 0 && !isGone(status) && !kept.has(id),
+    ({ id, status, legacyIds }) =>
+      isWholeList && legacyIds.length > 0 && !isGone(status) && !kept.has(id),
   );
   const leaving = options.retiresMissing ? missing : [];
   const retirement = planRetirement(leaving, { existing, places: places.byId });
@@ -85,9 +104,23 @@ export function planImport(
     unchanged,
     missing,
     retired: retirement.retired,
-    levels: levelsOf(imported.categories),
+    relations: related.pairs,
+    levels: isWholeList ? levelsOf(imported.categories) : [],
     findings: findings.sort((a, b) => weight[a.severity] - weight[b.severity]),
   };
+}
+
+/** What names no category of its own can only add to one that is there. */
+function knownSubjects(pairs: readonly MatchedCategory[]) {
+  const unknown = pairs.filter(({ source, known }) => !source.said.words && !known);
+  const findings = unknown.map(({ source: { at, sourceId } }): Finding => {
+    const params = { id: shorten(sourceId) };
+    return { severity: 'warning', ...at, code: 'import-unknown-subject', params };
+  });
+  if (pairs.length > 0 && unknown.length === pairs.length) {
+    findings.push({ severity: 'error', path: '', code: 'import-no-known-subject' });
+  }
+  return { pairs: pairs.filter((pair) => !unknown.includes(pair)), findings };
 }
 
 /** What the file has taken out of use, and others need, stands. */

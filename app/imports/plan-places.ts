@@ -29,6 +29,10 @@ export function planPlaces(
   const resolve = (code: string) => idInFile.get(code) ?? index.find([code])[0]?.id;
   const byId = new Map<string, Place>();
   for (const { id, source, known } of pairs) {
+    if (known && !source.said.place) {
+      byId.set(id, placeOf(known));
+      continue;
+    }
     const report = (severity: Finding['severity'], code: string, parent = '') => {
       const params = { id: shorten(source.sourceId), parent: shorten(parent) };
       findings.push({ severity, ...source.at, code, params });
@@ -39,13 +43,10 @@ export function planPlaces(
       return found ?? [];
     });
     const elsewhere = source.parentsElsewhere.flatMap((parent) => resolve(parent) ?? []);
-    const primaryParent =
+    const likely =
       source.primaryParent === undefined ? elsewhere[0] : resolve(source.primaryParent);
-    const wanted = {
-      id,
-      parents: [...new Set([...parents, ...elsewhere])],
-      primaryParent: primaryParent ?? null,
-    };
+    const all = [...new Set([...parents, ...elsewhere])];
+    const wanted = { id, parents: all, primaryParent: mainOf(all, { likely, source, known }) };
     const isKept = known?.isDecided && !samePlace(known, wanted);
     if (isKept) report('warning', 'import-place-kept');
     byId.set(id, isKept ? placeOf(known) : wanted);
@@ -55,6 +56,16 @@ export function planPlaces(
   const tree = parseTree([...others, ...byId.values()]);
   if (!tree.ok) findings.push({ severity: 'error', path: '', ...tree.refusal });
   return { byId, findings };
+}
+
+/** Where the file does not say which parent is the main one, ours stays as long as it is one. */
+function mainOf(
+  parents: readonly string[],
+  { likely, source, known }: Pick<MatchedCategory, 'source' | 'known'> & { likely?: string },
+): string | null {
+  const own = known?.primaryParent;
+  const isKept = !source.said.mainParent && own && parents.includes(own);
+  return isKept ? own : (likely ?? null);
 }
 
 const placeOf = ({ id, parents, primaryParent }: Place): Place => ({ id, parents, primaryParent });

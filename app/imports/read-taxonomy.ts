@@ -25,5 +25,8 @@ export async function readTaxonomy(file: ImportFile): Promise<Result<ImportedTax
   const fileName = file.fileName.replace(/\.[^.]*$/, '') || file.fileName;
   const read = await format.value.read(text.value, { language: language.value, fileName });
   if (!read.ok) return read;
-  return read.value.categories.length === 0 ? refuse('import-nothing-found') : ok(read.value);
+  const { categories, findings } = read.value;
+  // What is wrong with every single entry says more than that nothing was found.
+  const isExplained = findings.some(({ severity }) => severity === 'error');
+  return categories.length === 0 && !isExplained ? refuse('import-nothing-found') : ok(read.value);
 }

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Place } from '../../app/domain/taxonomy/tree';
 import type { Executor } from '../client.server';
+import { insertRows } from '../insert-rows';
 import {
   categories,
   categoryParents,
@@ -201,25 +202,25 @@ export async function revisionsOfCategory(db: Executor, categoryId: string): Pro
 export const importRole = 'import';
 
 /** PostgreSQL takes at most 65,534 parameters in one statement. */
-const rowsAtOnce = 1_000;
+const keysAtOnce = 1_000;
 
 async function inChunks<Row>(
   rows: readonly Row[],
   write: (chunk: Row[]) => Promise<unknown>,
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    await write(rows.slice(start, start + rowsAtOnce));
+  for (let start = 0; start < rows.length; start += keysAtOnce) {
+    await write(rows.slice(start, start + keysAtOnce));
   }
 }
 
 export const addCategories = (tx: Executor, rows: readonly NewCategory[]): Promise<void> =>
-  inChunks(rows, (chunk) => tx.insert(categories).values(chunk));
+  insertRows(tx, categories, rows);
 
 export const addRevisions = (tx: Executor, rows: readonly NewRevision[]): Promise<void> =>
-  inChunks(rows, (chunk) => tx.insert(revisions).values(chunk));
+  insertRows(tx, revisions, rows);
 
 export const addRenderings = (tx: Executor, rows: readonly NewRendering[]): Promise<void> =>
-  inChunks(rows, (chunk) => tx.insert(renderings).values(chunk));
+  insertRows(tx, renderings, rows);
 
 /** Puts categories at new places: all their former edges go, the given ones stand. */
 export async function placeCategories(tx: Executor, places: readonly Place[]): Promise<void> {
@@ -234,7 +235,7 @@ export async function placeCategories(tx: Executor, places: readonly Place[]): P
       isPrimary: parentId === primaryParent,
     })),
   );
-  await inChunks(edges, (chunk) => tx.insert(categoryParents).values(chunk));
+  await insertRows(tx, categoryParents, edges);
 }
 
 export type CategoryChange = Partial<Omit<NewCategory, 'id' | 'taxonomyId' | 'createdAt'>> & {

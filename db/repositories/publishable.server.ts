@@ -139,6 +139,15 @@ export async function decidingSessions(
   }));
 }
 
+/** Sessions that have closed: what people answered there stands for ever. */
+export async function closedSessions(db: Executor, taxonomyId: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.taxonomyId, taxonomyId), eq(sessions.phase, 'closed')));
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Annotations whose authors let them into published data, read by a facilitator, not withdrawn (A2). */
 export async function publishedAnnotations(
   db: Executor,

@@ -44,7 +44,14 @@ export async function lockTaxonomy(tx: Executor, id: string): Promise<Taxonomy |
 
 type Editable = Pick<
   Taxonomy,
-  'title' | 'description' | 'languages' | 'license' | 'rightsNote' | 'attribution' | 'derivedFrom'
+  | 'title'
+  | 'description'
+  | 'languages'
+  | 'license'
+  | 'rightsNote'
+  | 'attribution'
+  | 'governance'
+  | 'derivedFrom'
 >;
 
 export async function updateTaxonomy(

@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { TaxonomyRole } from '../../app/domain/access/scopes';
 import type {
+  AnnouncedDeprecation,
   CategoryStatus,
   CategoryText,
   Deprecation,
@@ -46,6 +47,8 @@ export const taxonomies = pgTable('taxonomies', {
   license: text('license').notNull(),
   rightsNote: text('rights_note').notNull().default(''),
   attribution: text('attribution').notNull().default(''),
+  /** How this community decides, in its own words. */
+  governance: jsonb('governance').$type<LanguageMap>().notNull().default({}),
   derivedFrom: jsonb('derived_from').$type<readonly DerivedFrom[]>().notNull().default([]),
   /** Set at first publication; published addresses use it for ever. */
   baseUrl: text('base_url'),
@@ -110,6 +113,8 @@ export const categories = pgTable(
       .notNull()
       .default({}),
     deprecation: jsonb('deprecation').$type<Deprecation>(),
+    /** Said by a role of a category that still stands: it is going to leave. */
+    announced: jsonb('announced').$type<AnnouncedDeprecation>(),
     currentRevisionId: uuid('current_revision_id').notNull(),
     /** The decision that last changed it; none for an import. */
     decisionId: uuid('decision_id'),
@@ -143,6 +148,24 @@ export const categoryParents = pgTable(
     uniqueIndex('category_parents_primary').on(table.categoryId).where(sql`${table.isPrimary}`),
     index('category_parents_parent').on(table.parentId),
     check('category_parents_self', sql`${table.categoryId} <> ${table.parentId}`),
+  ],
+);
+
+/** Categories that a reader of one should look at, too (`skos:related`): said once for both, the smaller id first. */
+export const categoryRelations = pgTable(
+  'category_relations',
+  {
+    categoryId: uuid('category_id')
+      .notNull()
+      .references(() => categories.id, { onDelete: 'cascade' }),
+    relatedId: uuid('related_id')
+      .notNull()
+      .references(() => categories.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.categoryId, table.relatedId] }),
+    index('category_relations_related').on(table.relatedId),
+    check('category_relations_order', sql`${table.categoryId} < ${table.relatedId}`),
   ],
 );
 

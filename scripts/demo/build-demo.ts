@@ -14,7 +14,7 @@ import { opaquePay } from './content/harms/opaque-pay';
 import { sameTrip } from './content/harms/same-trip';
 import { signingAvatars } from './content/harms/signing-avatars';
 import { stairs } from './content/harms/stairs';
-import { description, title } from './content/list';
+import { description, governance, title } from './content/list';
 import { comparisons } from './content/other-lists';
 import { shutOut } from './content/rewording';
 import { firstEvening, forNextTime, secondEvening } from './content/rooms';
@@ -99,7 +99,8 @@ async function foundList(people: Omit<Stage, 'owner'>, slug: string): Promise<St
     }),
   );
   const owner = done(await asMember(deps, account, slug));
-  const edit = { title, description, languages, license, rightsNote: '', attribution: '' };
+  const texts = { title, description, governance, rightsNote: '', attribution: '' };
+  const edit = { ...texts, languages, license };
   done(await editTaxonomy(deps, owner, edit));
   return { ...people, owner };
 }

@@ -57,8 +57,10 @@ const faces = buildCategory(1, {
     actor: ['person', 'model'],
     detection: ['output', 'not-by-a-filter'],
     affectedGroups: ['mujeres jóvenes'],
+    further: { maturity: ['realized'] },
   },
   equivalence: { es: 'exact', ar: 'near' },
+  related: [testId(4)],
   mappings: [
     {
       predicate: 'close',
@@ -108,6 +110,15 @@ const intimate = buildCategory(2, {
   primaryParent: faces.id,
 });
 
+const mockery = buildCategory(4, {
+  related: [faces.id],
+  announced: {
+    kind: 'merged',
+    reason: { es: 'Casi siempre es lo mismo.' },
+    successors: [faces.id],
+  },
+});
+
 /** Everything that the format can hold, in two versions: the second merges one category away. */
 export const goldenStates: readonly PublishableState[] = [false, true].map((isMerged) =>
   buildState({
@@ -117,6 +128,7 @@ export const goldenStates: readonly PublishableState[] = [false, true].map((isMe
     derivedFrom: [
       { source: 'Starter list', version: '1', sha256: 'b'.repeat(64), license: 'CC0-1.0' },
     ],
+    governance: { es: 'Decidimos en la plaza, entre todas.' },
     rules: [rule],
     sessions: [
       {
@@ -132,6 +144,7 @@ export const goldenStates: readonly PublishableState[] = [false, true].map((isMe
     categories: [
       faces,
       intimate,
+      mockery,
       buildCategory(3, {
         departureReason: isMerged ? { es: 'Es lo mismo.' } : {},
         ...(isMerged && {

@@ -54,6 +54,13 @@ describe('the golden release', () => {
     expect(validate?.(json) === true ? [] : validate?.errors).toEqual([]);
   });
 
+  it('a snapshot of format 1.0 is still read', async () => {
+    const json: unknown = JSON.parse(
+      await readFile(join(folder, 'snapshot-format-1.0.json'), 'utf8'),
+    );
+    expect(snapshotSchema.safeParse(json).error).toBeUndefined();
+  });
+
   it('the manifest obeys the served schema', () => {
     const json: unknown = JSON.parse(fresh('manifest.json'));
     expect(manifestSchema.safeParse(json).error).toBeUndefined();

@@ -45,6 +45,7 @@ export const buildCategory = (
   facets: noFacets,
   departureReason: {},
   parents: [],
+  related: [],
   mappings: [],
   equivalence: {},
   originalLanguage: 'es',

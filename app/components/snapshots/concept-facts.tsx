@@ -25,6 +25,7 @@ export function ConceptFacts({ page }: ConceptFactsProps) {
             <h2 id="place">{t('concept.place')}</h2>
             <ConceptLinks title={t('concept.alsoUnder')} slug={slug} concepts={page.otherParents} />
             <ConceptLinks title={t('concept.below')} slug={slug} concepts={page.children} />
+            <ConceptLinks title={t('concept.related')} slug={slug} concepts={page.related} />
             <ConceptLinks title={t('concept.mergedFrom')} slug={slug} concepts={page.mergedFrom} />
             <ConceptLinks title={t('concept.splitFrom')} slug={slug} concepts={splitFrom} />
           </Stack>
@@ -40,7 +41,7 @@ export function ConceptFacts({ page }: ConceptFactsProps) {
 
 const hasNeighbours = (page: StandingConceptPage): boolean =>
   page.splitFrom !== undefined ||
-  [page.otherParents, page.children, page.mergedFrom].some((list) => list.length > 0);
+  [page.otherParents, page.children, page.related, page.mergedFrom].some((list) => list.length > 0);
 
 function FacetList({ page }: ConceptFactsProps) {
   const { t, i18n } = useTranslation('builders');

@@ -63,6 +63,7 @@ function StandingConcept({ page, dateText, notes, uses }: StandingConceptProps) 
           <span className="small muted">{t('list.version', { version: page.version })}</span>
         </Cluster>
       </Stack>
+      <AnnouncedDepartureNotice page={page} />
       <div className="published">
         <Stack gap={5}>
           <Stack as="section" labelledBy="words" gap={4}>
@@ -87,6 +88,28 @@ function StandingConcept({ page, dateText, notes, uses }: StandingConceptProps) 
         <ConceptFacts page={page} />
       </div>
     </Stack>
+  );
+}
+
+/** That it is going to leave, so that nobody is surprised; nothing where nothing was announced. */
+function AnnouncedDepartureNotice({ page }: Pick<StandingConceptProps, 'page'>) {
+  const { t } = useTranslation(['builders', 'common']);
+  const { announced, slug } = page;
+  if (!announced) return null;
+  const { kind, since: version, reason, successors } = announced;
+  return (
+    <Notice tone="warning" title={t(`common:announced.${kind}`)}>
+      <Stack gap={3}>
+        <p>{t('concept.announcedSince', { version })}</p>
+        {Object.keys(reason).length === 0 ? null : <Localized as="p" texts={reason} />}
+        <ConceptLinks
+          heading="h2"
+          title={t('departed.successors')}
+          slug={slug}
+          concepts={successors}
+        />
+      </Stack>
+    </Notice>
   );
 }
 

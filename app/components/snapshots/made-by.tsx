@@ -8,13 +8,15 @@ import { formatNumber, languageName } from '~/i18n/format';
 interface MadeByProps {
   readonly participation: TaxonomyPage['participation'];
   readonly attribution: TaxonomyPage['attribution'];
+  /** How the community decides, in its own words. */
+  readonly governance: TaxonomyPage['governance'];
   readonly sources: TaxonomyPage['sources'];
   /** First and last day, in the reader's words. */
   readonly days: { readonly from: string; readonly to: string } | undefined;
 }
 
 /** Who made the list, in sums only (D5). */
-export function MadeBy({ participation, attribution, sources, days }: MadeByProps) {
+export function MadeBy({ participation, attribution, governance, sources, days }: MadeByProps) {
   const { t } = useTranslation('builders');
   const { people, sessions } = participation;
   const isOpen = participation.knownGaps.some(({ kind }) => kind === 'session-open');
@@ -37,6 +39,12 @@ export function MadeBy({ participation, attribution, sources, days }: MadeByProp
             </p>
             <LanguagesSpoken participation={participation} />
           </>
+        )}
+        {Object.keys(governance).length === 0 ? null : (
+          <div>
+            <h3 className="eyebrow">{t('made.governance')}</h3>
+            <Localized as="p" texts={governance} />
+          </div>
         )}
         <Sources sources={sources} />
         {Object.keys(attribution).length === 0 ? null : (

@@ -51,6 +51,7 @@ export function TaxonomyView({ page, issuedText, reviewText, days }: TaxonomyVie
               <MadeBy
                 participation={page.participation}
                 attribution={page.attribution}
+                governance={page.governance}
                 sources={page.sources}
                 days={days}
               />

@@ -6,10 +6,14 @@ import { Said } from '~/components/ui/said';
 import type { CategoryMentioned, CategoryView } from '~/contracts/taxonomies';
 import { directionOf } from '~/domain/taxonomy/language-tag';
 
-type CategoryPlaceProps = Pick<CategoryView, 'slug' | 'path' | 'otherParents' | 'children'>;
+type CategoryPlaceProps = Pick<
+  CategoryView,
+  'slug' | 'path' | 'otherParents' | 'children' | 'related'
+>;
 
 /** Above, beside and below: every neighbour is a link. */
-export function CategoryPlace({ slug, path, otherParents, children }: CategoryPlaceProps) {
+export function CategoryPlace(props: CategoryPlaceProps) {
+  const { slug, path, otherParents, children, related } = props;
   const { t } = useTranslation('facilitators');
   return (
     <>
@@ -24,6 +28,7 @@ export function CategoryPlace({ slug, path, otherParents, children }: CategoryPl
       )}
       <Mentions title={t('category.alsoUnder')} slug={slug} categories={otherParents} />
       <Mentions title={t('category.under')} slug={slug} categories={children} />
+      <Mentions title={t('category.related')} slug={slug} categories={related} />
     </>
   );
 }
@@ -50,7 +55,7 @@ function Mentions({ title, slug, categories }: MentionsProps) {
   );
 }
 
-function Mention({ slug, id, label }: CategoryMentioned & { readonly slug: string }) {
+export function Mention({ slug, id, label }: CategoryMentioned & { readonly slug: string }) {
   return (
     <Link to={`/f/taxonomies/${slug}/categories/${id}`}>
       <Said lang={label.language} dir={directionOf(label.language)}>

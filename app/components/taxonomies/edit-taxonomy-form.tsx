@@ -16,6 +16,7 @@ interface EditTaxonomyFormProps {
   readonly form: ReturnType<typeof useRefusedForm>;
   readonly title: LanguageMap;
   readonly description: LanguageMap;
+  readonly governance: LanguageMap;
   readonly languages: readonly string[];
   readonly offered: readonly string[];
   readonly license: string;
@@ -25,7 +26,7 @@ interface EditTaxonomyFormProps {
 
 /** What an owner may change without a decision. */
 export function EditTaxonomyForm(props: EditTaxonomyFormProps) {
-  const { form, title, description, languages, offered } = props;
+  const { form, title, description, governance, languages, offered } = props;
   const { t } = useTranslation('facilitators');
   return (
     <Form method="post">
@@ -48,6 +49,18 @@ export function EditTaxonomyForm(props: EditTaxonomyFormProps) {
           maxLength={limits.note}
           label={(language) => t('editTaxonomy.descriptionIn', { language })}
         />
+        <Stack gap={3}>
+          <p className="field-hint">{t('editTaxonomy.governanceHint')}</p>
+          <LanguageFields
+            name="governance"
+            kind="text"
+            languages={languages}
+            form={form}
+            texts={governance}
+            maxLength={limits.note}
+            label={(language) => t('editTaxonomy.governanceIn', { language })}
+          />
+        </Stack>
         <LanguageChoice
           legend={t('newTaxonomy.languages')}
           names={{ languages: 'languages[]', further: 'further[]' }}

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Badge } from '~/components/ui/badge';
+import { Disclosure } from '~/components/ui/disclosure';
 import { Stack } from '~/components/ui/layout';
 import type { Finding } from '~/contracts/imports';
 import { refusalText } from '~/i18n/refusal-text';
 
 const tones = { error: 'danger', warning: 'warning', info: 'info' } as const;
 
-/** Of many findings alike, the first ones. */
+/** Of many findings alike, one stands for all; so many more can be unfolded. */
 const shownOfEach = 20;
 
 interface FindingListProps {
@@ -40,31 +41,40 @@ function groupsOf(findings: readonly Finding[]): Map<string, Finding[]> {
   return groups;
 }
 
+/** The first of its kind, and the others folded away under their number. */
 function FindingGroup({ alike }: { readonly alike: readonly Finding[] }) {
   const { t } = useTranslation('facilitators');
-  const rest = alike.length - shownOfEach;
+  const [first, ...others] = alike;
+  const rest = others.length - shownOfEach;
+  if (!first) return null;
   return (
-    <>
-      {alike.slice(0, shownOfEach).map((finding) => (
-        <FindingRow
-          key={`${finding.path} ${finding.line} ${JSON.stringify(finding.params)}`}
-          {...finding}
-        />
-      ))}
-      {rest > 0 ? <li className="muted">{t('import.more', { count: rest })}</li> : null}
-    </>
+    <li>
+      <FindingText {...first} />
+      {others.length === 0 ? null : (
+        <Disclosure summary={t('import.more', { count: others.length })}>
+          <Stack as="ul" gap={2}>
+            {others.slice(0, shownOfEach).map((finding) => (
+              <li key={`${finding.path} ${finding.line} ${JSON.stringify(finding.params)}`}>
+                <FindingText {...finding} />
+              </li>
+            ))}
+            {rest > 0 ? <li className="muted">{t('import.more', { count: rest })}</li> : null}
+          </Stack>
+        </Disclosure>
+      )}
+    </li>
   );
 }
 
-function FindingRow(finding: Finding) {
+function FindingText(finding: Finding) {
   const { t, i18n } = useTranslation(['facilitators', 'errors']);
   const { severity, path, line } = finding;
   const where = [path, ...(line === undefined ? [] : [t('import.line', { line })])].filter(Boolean);
   return (
-    <li>
+    <>
       <Badge tone={tones[severity]}>{t(`import.severity.${severity}`)}</Badge>{' '}
       {where.length === 0 ? null : <bdi className="muted">{where.join(', ')} </bdi>}
       {refusalText(i18n, finding)}
-    </li>
+    </>
   );
 }

@@ -32,8 +32,14 @@ export function ImportReportView({ checked, slug, form }: ImportReportViewProps)
         </Notice>
       ) : null}
       <ReportFacts report={report} />
-      <Mentions title={t('import.changed')} mentions={report.changed} />
-      <Mentions title={t('import.missing')} mentions={report.missing} />
+      <Mentions
+        title={t('import.changedList', { count: report.counts.changed })}
+        mentions={report.changed}
+      />
+      <Mentions
+        title={t('import.missingList', { count: report.counts.missing })}
+        mentions={report.missing}
+      />
       <FindingList findings={report.findings} />
       <Form method="post">
         <input type="hidden" name="uploadId" value={uploadId} />
@@ -90,11 +96,17 @@ function ReportFacts({ report }: { readonly report: ImportReport }) {
     [t('import.source'), [file.source, file.version].filter(Boolean).join(' ')],
     [t('import.format'), file.format],
     [t('import.license'), report.license],
-    [t('import.languages'), formatList(languages, i18n.language)],
-    [
-      t('import.tree'),
-      t('taxonomy.levels', { count: levels.length, numbers: levels.map(number).join(' · ') }),
-    ],
+    ...(languages.length > 0
+      ? [[t('import.languages'), formatList(languages, i18n.language)]]
+      : []),
+    ...(levels.length > 0
+      ? [
+          [
+            t('import.tree'),
+            t('taxonomy.levels', { count: levels.length, numbers: levels.map(number).join(' · ') }),
+          ],
+        ]
+      : []),
     [t('import.added'), number(counts.added)],
     [t('import.changed'), number(counts.changed)],
     [t('import.unchanged'), number(counts.unchanged)],

@@ -9,6 +9,7 @@ import {
 } from '~/domain/snapshots/snapshot-concept';
 import {
   actors,
+  announcedKinds,
   detectionPoints,
   equivalences,
   modalities,
@@ -120,11 +121,14 @@ export const conceptSchema: z.ZodType<SnapshotConcept> = z
     deprecation: z
       .strictObject({
         since: semver,
-        kind: deprecationKind,
+        kind: z.enum(announcedKinds),
         replacedBy: uuids,
         reason: languageMap,
       })
-      .optional(),
+      .optional()
+      .meta({
+        description: 'It still stands and is going to leave; announced in version `since`.',
+      }),
     prefLabel: languageMap,
     altLabel: languageLists,
     hiddenLabel: languageLists,

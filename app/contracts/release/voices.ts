@@ -5,7 +5,7 @@ import {
   type VoicesDocument,
   voiceKinds,
 } from '~/domain/snapshots/state';
-import { keyword, languageTag, longText, semver, shortText, uuid } from './primitives';
+import { keyword, languageTag, longText, semver, shortText, uuid, whole } from './primitives';
 
 const consented = {
   id: uuid,
@@ -23,6 +23,10 @@ const example = z
     level: keyword.optional(),
     mayTestAi: z.boolean(),
     accepted: z.boolean(),
+    answers: z.strictObject({ in: whole, borderline: whole, out: whole }).optional().meta({
+      description:
+        'How many people of its room, five or more together, saw it as in, on the line or out.',
+    }),
   })
   .meta({ id: 'Example', description: '`mayTestAi`: its author agreed to use in testing AI.' });
 

@@ -35,6 +35,8 @@ const grants = {
   'cut-classes': lead,
   /** Say which codes of other lists mean the same, or that there is none. */
   'map-categories': team,
+  /** Say which categories are related, and that one is going to leave. */
+  'relate-categories': lead,
   'open-session': lead,
   /** The control page, to look at. */
   'see-session': team,

@@ -1,5 +1,6 @@
 import { ok, type Refusal, type Result, refuse } from '../result';
 import type { Mapping } from '../taxonomy/category';
+import { prefixOf } from './address';
 
 /** Two mappings of one category that cannot both stand: of one code, or one of them saying that there is none. */
 const contradict = (one: Mapping, other: Mapping): boolean =>
@@ -53,6 +54,32 @@ export function takeBackFinding(
   if (!found) return ok(mappings);
   if (found.review === undefined) return refuse('mapping-fixed');
   return ok(mappings.filter((mapping) => mapping !== found));
+}
+
+/** Within one file: what says that there is no code in a list of which the file names one. The code counts more. */
+export const needlessNoMatches = (mappings: readonly Mapping[]): readonly Mapping[] =>
+  mappings.filter(
+    ({ predicate, source }) =>
+      predicate === 'no-match' &&
+      mappings.some((other) => other.predicate !== 'no-match' && other.source === source),
+  );
+
+/**
+ * Adds what a file brought to what stands. What says otherwise of the same code, or that there is none where there is one, is
+ * a conflict: what stands stays. Lists whose names are written alike but for case and signs are one.
+ */
+export function addImported(
+  mappings: readonly Mapping[],
+  brought: readonly Mapping[],
+): { readonly added: readonly Mapping[]; readonly conflicts: readonly Mapping[] } {
+  const names = new Map(mappings.map(({ source }) => [prefixOf(source), source]));
+  const named = brought.map((mapping) => ({
+    ...mapping,
+    source: names.get(prefixOf(mapping.source)) ?? mapping.source,
+  }));
+  const fresh = named.filter((mapping) => !mappings.some((other) => isSame(other, mapping)));
+  const conflicts = fresh.filter((mapping) => mappings.some((other) => contradict(other, mapping)));
+  return { added: fresh.filter((mapping) => !conflicts.includes(mapping)), conflicts };
 }
 
 /** Adds what a room decided; whatever says otherwise gives way. */

@@ -38,10 +38,12 @@ const isWrongPrimary = ({ primaryParent, broader }: SnapshotConcept): boolean =>
 const unknownReferences = ({ concepts, tombstones }: Snapshot): Finding[] => {
   const standing = new Set(concepts.map(({ id }) => id));
   const known = new Set([...standing, ...tombstones.map(({ id }) => id)]);
+  const leadsNowhere = ({ replacedBy = [] }: Partial<Pick<Tombstone, 'replacedBy'>>) =>
+    replacedBy.some((id) => !known.has(id));
   const isLost = (concept: SnapshotConcept) =>
     [...concept.broader, ...concept.related].some((id) => !standing.has(id)) ||
-    isWrongPrimary(concept);
-  const leadsNowhere = ({ replacedBy }: Tombstone) => replacedBy.some((id) => !known.has(id));
+    isWrongPrimary(concept) ||
+    leadsNowhere(concept.deprecation ?? {});
   return [...concepts.filter(isLost), ...tombstones.filter(leadsNowhere)].map(({ id }) => ({
     code: 'reference-unknown',
     concepts: [id],

@@ -1,4 +1,5 @@
 import { actors, detectionPoints, type LanguageTag, modalities } from '../taxonomy/category';
+import { ancestryOf } from './ancestry';
 import { type ConceptContext, conceptOf, isStanding } from './concept';
 import { coverageOf } from './coverage';
 import { licenseOf } from './licenses';
@@ -84,13 +85,21 @@ const successions = (categories: readonly PublishableCategory[]) => {
   return { mergedInto, splitFrom };
 };
 
-const conceptsOf = (state: PublishableState, uri: string): SnapshotConcept[] => {
+const announcedSince = (base: Snapshot | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    base?.concepts.flatMap(({ id, deprecation }) => (deprecation ? [[id, deprecation.since]] : [])),
+  );
+
+const conceptsOf = ({ state, envelope, base }: AssemblyInput, uri: string): SnapshotConcept[] => {
   const standing = state.categories.filter(isStanding);
   const voices = groupBy(state.voices, ({ concept }) => concept);
   const context: ConceptContext = {
     taxonomyUri: uri,
     standing: new Set(standing.map(({ id }) => id)),
     ...successions(state.categories),
+    ancestry: ancestryOf(standing.map(({ id, parents }) => ({ id, broader: parents }))),
+    announcedSince: announcedSince(base),
+    version: envelope.version,
     examples: groupBy(state.examples, ({ concept }) => concept),
     voices: new Map([...voices].map(([id, group]) => [id, group.length])),
   };
@@ -138,7 +147,7 @@ export const assembleSnapshot = (input: AssemblyInput): Snapshot => {
   const { state, envelope } = input;
   const { baseUrl, version } = envelope;
   const uri = taxonomyUri(baseUrl, state.slug);
-  const concepts = conceptsOf(state, uri);
+  const concepts = conceptsOf(input, uri);
   const { languages, coverage } = languageMembers(state, concepts);
   return {
     '@context': [contextUri(baseUrl), { '@base': `${uri}/c/` }],

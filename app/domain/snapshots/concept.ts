@@ -1,8 +1,10 @@
 import { activeStatuses, type Mapping } from '../taxonomy/category';
+import { type Ancestry, isAbove } from './ancestry';
 import { byCodeUnits, sortedUnique } from './order';
 import { publishMapping } from './published-mapping';
 import { assessReadiness } from './readiness';
 import type {
+  ConceptDeprecation,
   ConceptLevel,
   ConceptMapping,
   ExampleCounts,
@@ -26,6 +28,12 @@ export interface ConceptContext {
   readonly mergedInto: ReadonlyMap<string, readonly string[]>;
   /** The id that each id is a part of, after a split. */
   readonly splitFrom: ReadonlyMap<string, string>;
+  /** Who lies above whom among those that stand. */
+  readonly ancestry: Ancestry;
+  /** What was announced before, and in which version, by id. */
+  readonly announcedSince: ReadonlyMap<string, string>;
+  /** The version that is being made. */
+  readonly version: string;
   /** Examples by category. */
   readonly examples: ReadonlyMap<string, readonly PublishedExample[]>;
   /** Published voices by category. */
@@ -95,13 +103,41 @@ const textMembers = ({ texts, originalLanguage }: PublishableCategory) => ({
   ),
 });
 
-const placeMembers = (category: PublishableCategory, standing: ReadonlySet<string>) => {
+/**
+ * What is related among those that stand. What a decision has since put above or below it is left out: that says more, and
+ * both together would contradict each other (S27).
+ */
+const relatedOf = (
+  { id, related }: PublishableCategory,
+  { standing, ancestry }: ConceptContext,
+): string[] =>
+  sortedUnique(
+    related.filter(
+      (other) =>
+        standing.has(other) && !isAbove(ancestry, other, id) && !isAbove(ancestry, id, other),
+    ),
+  );
+
+/** Announced in this version, unless an earlier one had it already. */
+const deprecationOf = (
+  { id, announced }: PublishableCategory,
+  { standing, announcedSince, version }: ConceptContext,
+): ConceptDeprecation | undefined =>
+  announced && {
+    since: announcedSince.get(id) ?? version,
+    kind: announced.kind,
+    replacedBy: announced.successors.filter((successor) => standing.has(successor)),
+    reason: announced.reason,
+  };
+
+const placeMembers = (category: PublishableCategory, context: ConceptContext) => {
+  const { standing } = context;
   const broader = sortedUnique(category.parents.filter((id) => standing.has(id)));
   const primary = category.primaryParent;
   return {
     broader,
     primaryParent: primary !== undefined && standing.has(primary) ? primary : undefined,
-    related: [],
+    related: relatedOf(category, context),
   };
 };
 
@@ -117,6 +153,7 @@ export const conceptOf = (category: StandingCategory, context: ConceptContext): 
     notation: category.notation,
     legacyIds: sortedUnique(category.legacyIds),
     status: category.status,
+    deprecation: deprecationOf(category, context),
     ...words,
     meaning: category.meaning,
     equivalence: category.equivalence,
@@ -129,7 +166,7 @@ export const conceptOf = (category: StandingCategory, context: ConceptContext): 
       affectedGroups: facets.affectedGroups,
       further: facets.further,
     },
-    ...placeMembers(category, context.standing),
+    ...placeMembers(category, context),
     mappings: mappingsOf(category.mappings),
     provenance: {
       created: category.createdAt.toISOString(),

@@ -37,6 +37,32 @@ describe('R2 what a change is called and how grave it is', () => {
       ['redefine'],
     ],
     [
+      'a category that is going to leave',
+      {},
+      { announced: { kind: 'retired', reason: {}, successors: [] } },
+      'minor',
+      ['deprecate'],
+    ],
+    [
+      'an announcement taken back',
+      { announced: { kind: 'retired', reason: {}, successors: [] } },
+      {},
+      'minor',
+      ['deprecate'],
+    ],
+    [
+      'a facet of another list',
+      {},
+      {
+        facets: {
+          ...{ modality: [], actor: [], detection: [], affectedGroups: [] },
+          further: { maturity: ['realized'] },
+        },
+      },
+      'minor',
+      ['refacet'],
+    ],
+    [
       'a new meaning',
       {},
       { meaning: 2, texts: words({ text: { label: 'A', definition: 'E', altLabels: ['x'] } }) },

@@ -47,12 +47,20 @@ const countsOf = (entries: readonly ChangeEntry[]): Record<string, number> => {
 const contentOf = (snapshot: Snapshot): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(snapshot).filter(([key]) => !envelopeMembers.includes(key)));
 
-/** Tombstones name the version in which an id was gone, so they differ by number alone between candidate and draft. */
+/** Without the version in which something was first said. */
+const undated = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  tombstones: snapshot.tombstones.map((stone) => ({ ...stone, since: '' })),
+  concepts: snapshot.concepts.map((concept) =>
+    concept.deprecation
+      ? { ...concept, deprecation: { ...concept.deprecation, since: '' } }
+      : concept,
+  ),
+});
+
+/** Departures and announcements name their version, so they differ by number alone between candidate and draft. */
 const isSameContent = (left: Snapshot, right: Snapshot): boolean =>
-  sameCanonical(
-    contentOf({ ...left, tombstones: left.tombstones.map((stone) => ({ ...stone, since: '' })) }),
-    contentOf({ ...right, tombstones: right.tombstones.map((stone) => ({ ...stone, since: '' })) }),
-  );
+  sameCanonical(contentOf(undated(left)), contentOf(undated(right)));
 
 const previousOf = (base: PlanInput['base']): PreviousVersion | undefined =>
   base && {

@@ -76,6 +76,24 @@ const change: fc.Arbitrary<Partial<PublishableCategory>> = fc.record({
     successors: fc.array(someId.map(testId), { maxLength: 2 }),
   }),
   departureReason: fc.dictionary(fc.constantFrom('es', 'ar'), words, { maxKeys: 1 }),
+  related: fc.uniqueArray(someId.map(testId), { maxLength: 2 }),
+  announced: fc.option(
+    fc.record({
+      kind: fc.constantFrom('retired', 'merged', 'split'),
+      reason: fc.dictionary(fc.constantFrom('es', 'ar'), words, { maxKeys: 1 }),
+      successors: fc.uniqueArray(someId.map(testId), { maxLength: 2 }),
+    }),
+    { nil: undefined },
+  ),
+  facets: fc.record({
+    modality: fc.uniqueArray(fc.constantFrom('text', 'image')),
+    actor: fc.constant([]),
+    detection: fc.constant([]),
+    affectedGroups: list,
+    further: fc.option(fc.dictionary(fc.constantFrom('maturity', 'tactic'), fc.tuple(words)), {
+      nil: undefined,
+    }),
+  }),
   decision: fc.option(
     someId.map((n) => buildPublishedDecision(100 + n)),
     { nil: undefined },
@@ -119,6 +137,7 @@ const state: fc.Arbitrary<PublishableState> = fc
     categories: fc.uniqueArray(category, { selector: ({ id }) => id, maxLength: 6 }),
     examples: fc.uniqueArray(example, { selector: ({ id }) => id, maxLength: 4 }),
     title: fc.dictionary(fc.constantFrom('es', 'ar'), words),
+    governance: fc.dictionary(fc.constantFrom('es', 'ar'), words),
     license: fc.constantFrom('CC-BY-4.0', 'CC0-1.0', 'CC-BY-NC-4.0'),
   })
   .map(buildState);
@@ -295,6 +314,38 @@ describe('releases of generated lists', () => {
         for (const { id } of first.concepts) expect(standing.has(id) !== gone.has(id)).toBe(true);
         for (const targets of Object.values(next.value.changes.migrations)) {
           for (const target of targets) expect(standing.has(target)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('S27 what is related stands, and lies neither above nor below; what replaces one that leaves stands', () => {
+    fc.assert(
+      fc.property(state, (one) => {
+        const snapshot = firstOf(one);
+        const standing = new Set(snapshot.concepts.map(({ id }) => id));
+        for (const { id, related, deprecation } of snapshot.concepts) {
+          for (const other of [...related, ...(deprecation?.replacedBy ?? [])]) {
+            expect(standing.has(other)).toBe(true);
+          }
+          const above = aboveOf(snapshot, id);
+          expect(related.some((other) => above.includes(other))).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('T6 an announcement keeps the version in which it was first made', () => {
+    fc.assert(
+      fc.property(state, state, (one, two) => {
+        const first = firstOf(one);
+        const next = releaseAfter(first, two);
+        if (!next.ok) return;
+        const before = new Map(first.concepts.map((concept) => [concept.id, concept.deprecation]));
+        for (const { id, deprecation } of next.value.snapshot.concepts) {
+          if (deprecation) {
+            expect(deprecation.since).toBe(before.get(id)?.since ?? next.value.version);
+          }
         }
       }),
     );

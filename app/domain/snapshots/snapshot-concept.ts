@@ -1,5 +1,6 @@
 import type { TaxonomyRole } from '../access/scopes';
 import type {
+  AnnouncedKind,
   Deprecation,
   Equivalence,
   Facets,
@@ -32,10 +33,11 @@ export interface TextProvenance {
   readonly sourceRev: number;
 }
 
+/** Said of a concept that still stands: it is going to leave. */
 export interface ConceptDeprecation {
   /** The version in which it was announced. */
   readonly since: string;
-  readonly kind: Deprecation['kind'];
+  readonly kind: AnnouncedKind;
   readonly replacedBy: readonly string[];
   readonly reason: LanguageMap;
 }

@@ -9,8 +9,16 @@ import type { PeopleCount, PublishedRule, Share } from './snapshot-decision';
  * means "fewer than five people, not shown" (D5). `contracts/snapshot` checks the same shape at run time.
  */
 
-/** Version of this format, not of any taxonomy. */
-export const schemaVersion = '1.0';
+/**
+ * Versions of this format, not of any taxonomy, that this software reads, the newest last. A second number says that there are
+ * members which a reader of an older one does not know; what was there means the same. 1.1 brought `facets.further`, and
+ * who made or confirmed a mapping.
+ */
+export const schemaVersions = ['1.0', '1.1'] as const;
+export type SchemaVersion = (typeof schemaVersions)[number];
+
+/** The one that is written. */
+export const schemaVersion: SchemaVersion = '1.1';
 
 export interface PreviousVersion {
   readonly version: string;
@@ -144,7 +152,7 @@ export interface Snapshot {
   /** The shared context, and the address that ids of concepts are relative to. */
   readonly '@context': readonly [string, { readonly '@base': string }];
   readonly $schema: string;
-  readonly schemaVersion: typeof schemaVersion;
+  readonly schemaVersion: SchemaVersion;
   readonly version: string;
   readonly uri: string;
   readonly id: string;

@@ -1,4 +1,6 @@
+import type { SideCounts } from '../annotations/example-sides';
 import type {
+  AnnouncedDeprecation,
   CategoryStatus,
   CategoryText,
   Deprecation,
@@ -35,9 +37,13 @@ export interface PublishableCategory {
   readonly deprecation?: Pick<Deprecation, 'kind' | 'successors'>;
   /** Why it left, in a facilitator's words; empty where a participant gave the reason (R5). */
   readonly departureReason: LanguageMap;
+  /** It still stands, and is going to leave. */
+  readonly announced?: AnnouncedDeprecation;
   readonly facets: Facets;
   readonly parents: readonly string[];
   readonly primaryParent?: string;
+  /** Categories to look at, too; each says so of the other. */
+  readonly related: readonly string[];
   readonly mappings: readonly Mapping[];
   readonly equivalence: Readonly<Record<LanguageTag, Equivalence>>;
   readonly originalLanguage: LanguageTag;
@@ -71,6 +77,8 @@ export interface PublishedExample extends ConsentedText {
   readonly mayTestAi: boolean;
   /** Whether a facilitator or reviewer accepted it as a test case. */
   readonly accepted: boolean;
+  /** How many people of its room saw it as in, on the line or out; of a closed session only, and of five people or more (D5). */
+  readonly answers?: SideCounts;
 }
 
 export const voiceKinds = [

@@ -83,6 +83,18 @@ export interface Deprecation {
   readonly successors: readonly string[];
 }
 
+/** That a category which still stands is going to leave, and what to use then. */
+export interface AnnouncedDeprecation {
+  readonly kind: AnnouncedKind;
+  /** In the words of whoever announced it. */
+  readonly reason: LanguageMap;
+  /** Ids of categories that take its place. */
+  readonly successors: readonly string[];
+}
+
+export const announcedKinds = ['retired', 'merged', 'split'] as const;
+export type AnnouncedKind = (typeof announcedKinds)[number];
+
 /** How a category of ours relates to one of another system. `no-match` says that somebody looked and found none. */
 export const mappingPredicates = [
   'exact',

@@ -17,6 +17,13 @@ const conceptOf = ({ language, source }: Pack, entry: PackEntry) => {
     scopeNote: inLanguage(language, entry.scopeNote === '' ? [] : [entry.scopeNote]),
     // Notes for those who keep the vocabulary: JSKOS has no status of its own.
     editorialNote: inLanguage('en', [concept.status, markedLabel(entry)]),
+    related: concept.related.map((id) => ({ uri: concept.uri.replace(concept.id, id) })),
+    ...(concept.deprecation && {
+      deprecated: true,
+      replacedBy: concept.deprecation.replacedBy.map((id) => ({
+        uri: concept.uri.replace(concept.id, id),
+      })),
+    }),
     broader: concept.broader.map((id) => ({ uri: concept.uri.replace(concept.id, id) })),
     inScheme: [{ uri: source.snapshot.uri }],
     created: concept.provenance.created,

@@ -1,15 +1,17 @@
+import { objectAddress } from '~/domain/crosswalk/address';
 import { noTermFound, type SnapshotConcept } from '~/domain/snapshots/snapshot-concept';
 import { unreviewed } from '~/domain/snapshots/standing-marks';
 import { type ExportFile, type ExportSource, isUnreviewedMachine } from './pack';
 import { plain } from './plain-text';
-import { objectAddress } from './sssom';
 
 const skos = 'http://www.w3.org/2004/02/skos/core#';
 const dct = 'http://purl.org/dc/terms/';
 const own = 'urn:x-parlance:snapshot:1:';
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
-type Term = { readonly id: string } | { readonly text: string; readonly language?: string };
+type Term =
+  | { readonly id: string }
+  | { readonly text: string; readonly language?: string; readonly datatype?: string };
 type Statement = readonly [predicate: string, object: Term];
 interface Resource {
   readonly id: string;
@@ -22,6 +24,11 @@ const words = (predicate: string, text: string, language?: string): Statement =>
   { text: plain(text), ...(language !== undefined && { language }) },
 ];
 
+const isTrue = (predicate: string): Statement => [
+  predicate,
+  { text: 'true', datatype: 'http://www.w3.org/2001/XMLSchema#boolean' },
+];
+
 type Texts = Readonly<Record<string, string | readonly string[]>>;
 
 const matchesOf = ({ mappings }: SnapshotConcept): Statement[] =>
@@ -30,6 +37,31 @@ const matchesOf = ({ mappings }: SnapshotConcept): Statement[] =>
       ? words(`${own}noMatchIn`, objectSource)
       : link(predicateId.replace('skos:', skos), objectAddress(objectId, objectSource)),
   );
+
+/** Facets have no words in SKOS; other lists' own ones are written as `maturity=realized`. */
+const facetsOf = ({ facets }: SnapshotConcept): Statement[] => [
+  ...(['modality', 'actor', 'detection', 'affectedGroups'] as const).flatMap((name) =>
+    facets[name].map((value) => words(`${own}${name}`, value)),
+  ),
+  ...Object.entries(facets.further ?? {}).flatMap(([key, values]) =>
+    values.map((value) => words(`${own}furtherFacet`, `${key}=${value}`)),
+  ),
+];
+
+/** Still in use, and going to leave: `owl:deprecated`, with what to use instead. */
+const announcementOf = ({ uri, id, deprecation }: SnapshotConcept): Statement[] =>
+  deprecation
+    ? [
+        isTrue('http://www.w3.org/2002/07/owl#deprecated'),
+        words(`${own}leaving`, deprecation.kind),
+        ...Object.entries(deprecation.reason).map(([tag, text]) =>
+          words(`${own}leavingReason`, text, tag),
+        ),
+        ...deprecation.replacedBy.map((other) =>
+          link(`${dct}isReplacedBy`, uri.replace(id, other)),
+        ),
+      ]
+    : [];
 
 const conceptResource = (
   concept: SnapshotConcept,
@@ -73,6 +105,8 @@ const conceptResource = (
       ...concept.related.map((id) => link(`${skos}related`, concept.uri.replace(concept.id, id))),
       ...(concept.broader.length === 0 ? [link(`${skos}topConceptOf`, snapshot.uri)] : []),
       ...matchesOf(concept),
+      ...facetsOf(concept),
+      ...announcementOf(concept),
       ...languages
         .filter((tag) => isUnreviewedMachine(concept, tag))
         .map((tag) => words(`${skos}editorialNote`, `${tag}: ${unreviewed}`)),
@@ -115,6 +149,7 @@ const address = (id: string): string =>
 const turtleTerm = (term: Term): string => {
   if ('id' in term) return address(term.id);
   const text = `"${term.text.replace(/[\\"]/g, '\\$&')}"`;
+  if (term.datatype !== undefined) return `${text}^^${address(term.datatype)}`;
   return term.language === undefined ? text : `${text}@${term.language}`;
 };
 
@@ -131,7 +166,11 @@ const turtleOf = (resources: readonly Resource[]): string =>
 const jsonTerm = (term: Term) =>
   'id' in term
     ? { '@id': address(term.id).slice(1, -1) }
-    : { '@value': term.text, ...(term.language && { '@language': term.language }) };
+    : {
+        '@value': term.text,
+        ...(term.language && { '@language': term.language }),
+        ...(term.datatype && { '@type': term.datatype }),
+      };
 
 /** JSON-LD in its expanded form: no context to fetch. */
 const jsonLdOf = (resources: readonly Resource[]) =>

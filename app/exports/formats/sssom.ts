@@ -1,3 +1,4 @@
+import { expansionOf, isAddress, prefixOf } from '~/domain/crosswalk/address';
 import { systemById } from '~/domain/crosswalk/catalogue';
 import { sortedUnique } from '~/domain/snapshots/order';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
@@ -24,26 +25,10 @@ const cellOf = (text: string): string => {
   return safe.includes('"') ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-/** A name that may stand before the colon of a CURIE. */
-const prefixOf = (source: string): string =>
-  plain(source)
-    .toLowerCase()
-    .replace(/[^a-z0-9._-]+/g, '-')
-    .slice(0, 60)
-    .replace(/^[^a-z]+|-+$/g, '') || 'source';
-
-const isAddress = (code: string): boolean => /^(https?:\/\/|urn:)[^\s<>"]+$/i.test(code);
-
 const objectOf = (code: string, source: string): string =>
   code === noTermFound || isAddress(code)
     ? code
     : `${prefixOf(source)}:${encodeURIComponent(code)}`;
-
-const expansionOf = (prefix: string): string => `urn:x-parlance:source:${prefix}:`;
-
-/** The other side of a mapping as an address: its own where it is one, else a name made of its source and code. */
-export const objectAddress = (code: string, source: string): string =>
-  isAddress(code) ? code : `${expansionOf(prefixOf(source))}${encodeURIComponent(code)}`;
 
 /** In the language it was decided in; the crosswalk holds no translations. */
 const originalLabel = ({ text, prefLabel }: SnapshotConcept): string => {

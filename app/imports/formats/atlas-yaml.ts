@@ -1,6 +1,6 @@
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import { sortedUnique } from '~/domain/snapshots/order';
-import { type Facets, type Mapping, noFacets } from '~/domain/taxonomy/category';
+import type { Facets, Mapping } from '~/domain/taxonomy/category';
 import { assembleTaxonomy } from '../assemble-taxonomy';
 import { importBounds } from '../import-bounds';
 import type { DraftCategory, ImportedTaxonomy, ReadOptions } from '../imported-taxonomy';
@@ -87,11 +87,11 @@ function categoryOf(entry: YamlEntry, { language, tactics }: Ground): DraftCateg
   };
 }
 
-function facetsOf(entry: YamlEntry, tactics: Ground['tactics']): Facets {
+function facetsOf(entry: YamlEntry, tactics: Ground['tactics']): Pick<Facets, 'further'> {
   const named = (entry.values.get('tactics') ?? []).map((id) => tactics.get(id) ?? id);
   const stated = { maturity: [first(entry, 'maturity')], tactic: sortedUnique(named) };
   const further = Object.entries(stated).filter(([, values]) => values.some((value) => value));
-  return further.length === 0 ? noFacets : { ...noFacets, further: Object.fromEntries(further) };
+  return { further: further.length === 0 ? undefined : Object.fromEntries(further) };
 }
 
 function matchOf(entry: YamlEntry): Mapping[] {

@@ -18,6 +18,13 @@ const names = {
   actor: ['actor', 'actors'],
   detection: ['detection', 'detectable_at'],
   affectedGroups: ['affected_groups', 'groups', 'affected'],
+  /** Facets of other lists: `maturity=realized`. */
+  further: ['further_facets'],
+  related: ['related', 'see_also'],
+  /** How it is going to leave, what takes its place, and why, in the language of the row. */
+  announced: ['leaving'],
+  successors: ['replaced_by'],
+  announcedReason: ['leaving_reason'],
   legacyIds: ['legacy_ids', 'legacy_id', 'source_codes', 'source_code'],
   label: ['label', 'preflabel', 'pref_label', 'name', 'title', 'term', 'harm', 'harm_type', 'risk'],
   altLabels: ['other_labels', 'altlabel', 'altlabels', 'alt_label', 'alt_labels', 'synonyms'],

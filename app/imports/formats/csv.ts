@@ -1,13 +1,17 @@
 import type { Finding } from '~/contracts/imports';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import {
+  type AnnouncedKind,
   actors,
+  announcedKinds,
   categoryStatuses,
   detectionPoints,
   type Facets,
+  type LanguageTag,
   modalities,
   renderingOrigins,
 } from '~/domain/taxonomy/category';
+import { parseLanguageTag } from '~/domain/taxonomy/language-tag';
 import { assembleTaxonomy } from '../assemble-taxonomy';
 import { importBounds } from '../import-bounds';
 import type { DraftCategory, DraftText, ImportedTaxonomy, ReadOptions } from '../imported-taxonomy';
@@ -50,10 +54,18 @@ export function readCsv(text: string, options: ReadOptions): Result<ImportedTaxo
 
 /** A category while its rows are being gathered. */
 interface Gathered {
-  readonly draft: Omit<DraftCategory, 'texts' | 'parents'>;
-  /** As written; which ids and labels there are is known when all rows have been read. */
-  readonly parents: string;
+  readonly draft: Omit<DraftCategory, 'texts' | 'parents' | 'related' | 'announced'>;
+  /** As written; which ids and labels there are is known when all rows have been read. Absent without such a column. */
+  readonly parents: string | undefined;
+  readonly related: string | undefined;
+  readonly announced: Announced | undefined;
   readonly texts: DraftText[];
+}
+
+interface Announced {
+  readonly kind: AnnouncedKind;
+  readonly successors: string;
+  readonly reason: Record<LanguageTag, string>;
 }
 
 class CsvReading {
@@ -88,6 +100,7 @@ class CsvReading {
     const known = this.byId.get(sourceId);
     if (known && this.header.plain.has('language')) {
       known.texts.push(...texts);
+      Object.assign(known.announced?.reason ?? {}, this.announcedOf(row, cell)?.reason);
       return;
     }
     const draft = {
@@ -104,7 +117,14 @@ class CsvReading {
         allowed: categoryStatuses,
       }),
     };
-    const gathered = { draft, texts, parents: cell('parents') || group };
+    const saysPlace = ['parents', 'groupId', 'groupLabel'].some((column) => this.has(column));
+    const gathered = {
+      draft,
+      texts,
+      parents: saysPlace ? cell('parents') || group : undefined,
+      related: this.has('related') ? cell('related') : undefined,
+      announced: this.announcedOf(row, cell),
+    };
     this.gathered.push(gathered);
     if (!known) this.byId.set(sourceId, gathered);
   }
@@ -125,10 +145,12 @@ class CsvReading {
       const whole = find(cell);
       return whole === undefined ? splitList(cell).map(resolve) : [whole];
     };
-    return this.gathered.map(({ draft, texts, parents }) => ({
+    return this.gathered.map(({ draft, texts, parents, related, announced }) => ({
       ...draft,
       texts,
-      parents: resolveAll(parents),
+      parents: parents === undefined ? undefined : resolveAll(parents),
+      related: related === undefined ? undefined : resolveAll(related),
+      announced: announced && { ...announced, successors: resolveAll(announced.successors) },
       primaryParent: draft.primaryParent && resolve(draft.primaryParent),
     }));
   }
@@ -156,6 +178,8 @@ class CsvReading {
         draft: { sourceId: id, at: { path: '', line: row.line } },
         texts: [{ language: this.options.language, text: { label: label || id } }],
         parents: '',
+        related: undefined,
+        announced: undefined,
       };
       this.gathered.push(made);
       this.byId.set(id, made);
@@ -163,17 +187,39 @@ class CsvReading {
     return id;
   }
 
-  private facetsOf(row: CsvRow, cell: (column: Column) => string): Facets {
-    const pick = <Value extends string>(column: Column, allowed: readonly Value[]): Value[] =>
-      splitList(cell(column)).flatMap((value) => {
-        const known = this.oneOf(row, { column, value, allowed });
-        return known ? [known] : [];
-      });
+  private has(column: string): boolean {
+    return [...this.header.plain.keys()].some((known) => known === column);
+  }
+
+  private facetsOf(row: CsvRow, cell: (column: Column) => string): Partial<Facets> {
+    const pick = <Value extends string>(column: Column, allowed: readonly Value[]) =>
+      this.has(column)
+        ? {
+            [column]: splitList(cell(column)).flatMap((value) => {
+              const known = this.oneOf(row, { column, value, allowed });
+              return known ? [known] : [];
+            }),
+          }
+        : {};
     return {
-      modality: pick('modality', modalities),
-      actor: pick('actor', actors),
-      detection: pick('detection', detectionPoints),
-      affectedGroups: splitList(cell('affectedGroups')),
+      ...pick('modality', modalities),
+      ...pick('actor', actors),
+      ...pick('detection', detectionPoints),
+      ...(this.has('affectedGroups') && { affectedGroups: splitList(cell('affectedGroups')) }),
+      ...(this.has('further') && { further: furtherIn(splitList(cell('further'))) }),
+    };
+  }
+
+  private announcedOf(row: CsvRow, cell: (column: Column) => string): Announced | undefined {
+    const value = cell('announced');
+    const kind = this.oneOf(row, { column: 'announced', value, allowed: announcedKinds });
+    if (!kind) return undefined;
+    const reason = cell('announcedReason');
+    const language = parseLanguageTag(cell('language') || this.options.language);
+    return {
+      kind,
+      successors: cell('successors'),
+      reason: reason === '' || !language.ok ? {} : { [language.value]: reason },
     };
   }
 
@@ -192,17 +238,37 @@ class CsvReading {
 }
 
 function wordsIn(row: CsvRow, columns: ReadonlyMap<Column, number>): DraftText['text'] | undefined {
-  const cell = (column: WordedColumn) => row.cells[columns.get(column) ?? -1] ?? '';
+  const cell = (column: WordedColumn): string | undefined => {
+    const at = columns.get(column);
+    return at === undefined ? undefined : (row.cells[at] ?? '');
+  };
+  const list = (column: WordedColumn) => {
+    const written = cell(column);
+    return written === undefined ? undefined : splitList(written);
+  };
   const text = {
     label: cell('label'),
-    altLabels: splitList(cell('altLabels')),
-    hiddenLabels: splitList(cell('hiddenLabels')),
+    altLabels: list('altLabels'),
+    hiddenLabels: list('hiddenLabels'),
     definition: cell('definition'),
-    inclusions: splitList(cell('inclusions')),
-    exclusions: splitList(cell('exclusions')),
+    inclusions: list('inclusions'),
+    exclusions: list('exclusions'),
     scopeNote: cell('scopeNote'),
   };
-  return Object.values(text).some((part) => part.length > 0) ? text : undefined;
+  return Object.values(text).some((part) => part !== undefined && part.length > 0)
+    ? text
+    : undefined;
+}
+
+/** `maturity=realized` becomes maturity: [realized]. */
+function furtherIn(entries: readonly string[]): Facets['further'] {
+  const further: Record<string, string[]> = {};
+  for (const entry of entries) {
+    const at = entry.indexOf('=');
+    const key = entry.slice(0, Math.max(0, at)).trim();
+    if (key !== '') further[key] = [...(further[key] ?? []), entry.slice(at + 1).trim()];
+  }
+  return Object.keys(further).length === 0 ? undefined : further;
 }
 
 function headerFindings({ plain, unknown, badLanguages, repeated }: Header): Finding[] {

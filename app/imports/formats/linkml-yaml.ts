@@ -91,6 +91,8 @@ function draftOf(document: YamlEntry, { entries, text, options }: Read): DraftTa
   findings.push(...maybeCutOff(text));
   const mappings = mappingsOf(own, references);
   const { language } = options;
+  const hasTree = [...places.parents.values()].some((above) => above.size > 0);
+  const hasConcerns = own.some((entry) => first(entry, 'concern') !== '');
   const title = first(head, 'name');
   return {
     format: 'linkml-yaml',
@@ -102,15 +104,24 @@ function draftOf(document: YamlEntry, { entries, text, options }: Read): DraftTa
       version: first(head, 'version') || first(head, 'dateModified') || first(head, 'dateCreated'),
     },
     categories: own.map((entry) => ({
-      ...categoryOf(entry, language),
-      parents: [...(places.parents.get(first(entry, 'id')) ?? [])],
+      ...categoryOf(entry, { language, hasConcerns }),
+      parents: hasTree ? [...(places.parents.get(first(entry, 'id')) ?? [])] : undefined,
       mappings: mappings.get(first(entry, 'id')) ?? [],
     })),
     findings,
   };
 }
 
-function categoryOf(entry: YamlEntry, language: string): Omit<DraftCategory, 'parents'> {
+interface Wording {
+  readonly language: string;
+  /** Whether the file has notes at all. */
+  readonly hasConcerns: boolean;
+}
+
+function categoryOf(
+  entry: YamlEntry,
+  { language, hasConcerns }: Wording,
+): Omit<DraftCategory, 'parents'> {
   const id = first(entry, 'id');
   const { status, label, isMachine } = readMarks(first(entry, 'name'));
   // What our own export writes there follows the name, and is no code.
@@ -123,11 +134,11 @@ function categoryOf(entry: YamlEntry, language: string): Omit<DraftCategory, 'pa
     texts: [
       {
         language,
-        origin: isMachine ? 'machine' : 'human',
+        origin: isMachine ? 'machine' : undefined,
         text: {
           label,
           definition: first(entry, 'description'),
-          scopeNote: first(entry, 'concern'),
+          ...(hasConcerns && { scopeNote: first(entry, 'concern') }),
         },
       },
     ],

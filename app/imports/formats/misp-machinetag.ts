@@ -55,7 +55,8 @@ export function readMispMachinetag(
     entry.map((value, index): Tag => {
       const tag = `${namespace}:${predicate}="${value.value}"`;
       const path = `values[${list}].entry[${index}]`;
-      const parents = isOurs ? [] : [`${namespace}:${predicate}`];
+      // Our own export is flat, and says nothing of the tree.
+      const parents = isOurs ? undefined : [`${namespace}:${predicate}`];
       return { item: value, id: isOurs ? value.value : tag, path, parents };
     }),
   );
@@ -79,7 +80,7 @@ interface Tag {
   readonly item: Item;
   readonly id: string;
   readonly path: string;
-  readonly parents: readonly string[];
+  readonly parents: readonly string[] | undefined;
 }
 
 const top = (namespace: string, predicate: Item, index: number): Tag => ({
@@ -105,7 +106,7 @@ function categoryOf(
     texts: [
       {
         language,
-        origin: marked.isMachine ? 'machine' : 'human',
+        origin: marked.isMachine ? 'machine' : undefined,
         text: { label: marked.label, definition: isSentence ? expanded : description },
       },
     ],

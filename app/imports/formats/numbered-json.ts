@@ -104,9 +104,7 @@ class NumberedReading {
       at: { path },
       notation: number,
       parents,
-      texts: [
-        { language: this.language, text: { label: one.name, definition: one.description ?? '' } },
-      ],
+      texts: [{ language: this.language, text: { label: one.name, definition: one.description } }],
     });
   }
 }

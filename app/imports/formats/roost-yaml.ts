@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import { sortedUnique } from '~/domain/snapshots/order';
 import { readMarks } from '~/domain/snapshots/standing-marks';
-import { type Facets, noFacets } from '~/domain/taxonomy/category';
+import type { Facets } from '~/domain/taxonomy/category';
 import { assembleTaxonomy } from '../assemble-taxonomy';
 import { importBounds } from '../import-bounds';
 import type { DraftCategory, ImportedTaxonomy, ReadOptions } from '../imported-taxonomy';
@@ -49,7 +49,9 @@ export function readRoostYaml(
     categories: entries.map(({ entry, above }) => {
       const isShared = above !== undefined && (used.get(entry.key) ?? 0) > 1;
       const sourceId = isShared ? `${above.key}.${entry.key}` : idOf(entry.key);
-      const parents = above === undefined ? [] : [idOf(above.key)];
+      // Our own export is flat, and says nothing of the tree.
+      const isFlat = above === undefined && ownKey.test(entry.key);
+      const parents = isFlat ? undefined : above === undefined ? [] : [idOf(above.key)];
       return { ...categoryOf(entry, options.language), sourceId, parents };
     }),
     findings: [
@@ -83,8 +85,8 @@ function categoryOf(
     at: { path: entry.path, line: entry.line },
     status,
     // What stands there in our own export is for the platform that takes it up.
-    facets: isOurs ? noFacets : facetsOf(entry),
-    texts: [{ language, origin: isMachine ? 'machine' : 'human', text: { label, definition } }],
+    facets: isOurs ? undefined : facetsOf(entry),
+    texts: [{ language, origin: isMachine ? 'machine' : undefined, text: { label, definition } }],
   };
 }
 
@@ -96,10 +98,10 @@ function namedInDescription(said: string) {
     : { marked: said.slice(0, at), definition: said.slice(at + 2) };
 }
 
-function facetsOf(entry: YamlEntry): Facets {
+function facetsOf(entry: YamlEntry): Pick<Facets, 'further'> | undefined {
   const stated = Object.entries(facetKeys).flatMap(([name, key]) => {
     const values = sortedUnique(entry.values.get(key) ?? []).filter((value) => value !== '');
     return values.length === 0 ? [] : [[name, values] as const];
   });
-  return stated.length === 0 ? noFacets : { ...noFacets, further: Object.fromEntries(stated) };
+  return stated.length === 0 ? undefined : { further: Object.fromEntries(stated) };
 }

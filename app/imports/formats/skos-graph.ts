@@ -2,10 +2,14 @@ import type { Finding } from '~/contracts/imports';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import { byCodeUnits, sortedUnique } from '~/domain/snapshots/order';
 import {
+  type AnnouncedDeprecation,
+  actors,
+  announcedKinds,
   categoryStatuses,
   type Deprecation,
+  detectionPoints,
   type Facets,
-  noFacets,
+  modalities,
 } from '~/domain/taxonomy/category';
 import { importBounds } from '../import-bounds';
 import type { DraftCategory, DraftTaxonomy, ReadOptions } from '../imported-taxonomy';
@@ -15,8 +19,16 @@ import { shorten } from '../shorten';
 import type { RdfGraph, RdfNode } from './rdf-graph';
 import { headOf, isHead } from './skos-head';
 import { SkosPlaces } from './skos-places';
-import { localName, predicates, resourcesAt, termsAt, types, wordsAt } from './skos-terms';
-import { wordsOf } from './skos-words';
+import {
+  localName,
+  predicates,
+  resourcesAt,
+  type SaidName,
+  termsAt,
+  types,
+  wordsAt,
+} from './skos-terms';
+import { languageMapAt, wordsOf } from './skos-words';
 
 /**
  * A SKOS vocabulary (https://www.w3.org/TR/skos-reference/) out of the statements of a file, whatever it was written in.
@@ -54,6 +66,8 @@ class ConceptReading {
   readonly findings: Finding[] = [];
   private readonly idOf: (address: string) => string;
   private readonly hasSchemes: boolean;
+  /** Our own export, which says more than SKOS has words for. */
+  private readonly isOurs: boolean;
   private readonly tags = new LanguageTags();
 
   constructor(
@@ -63,31 +77,44 @@ class ConceptReading {
   ) {
     const schemes = new Set(graph.nodes().flatMap((node) => resourcesAt(node, 'inScheme')));
     this.hasSchemes = schemes.size > 1;
+    this.isOurs = graph.nodes().some((node) => wordsAt(node, 'snapshotSha256').length > 0);
     this.idOf = (address) => ownId(graph.node(address)) ?? address;
   }
 
   draftOf(node: RdfNode): DraftCategory {
-    const words = wordsOf(node, { graph: this.graph, options: this.options, tags: this.tags });
+    const { graph, options, tags, isOurs } = this;
+    const words = wordsOf(node, { graph, options, tags, isOurs });
     this.findings.push(...words.findings);
-    const place = this.places.placeOf(node);
-    const main = place.primaryParent;
+    const { parents, primaryParent, likelyParent, parentsElsewhere } = this.places.placeOf(node);
     const [notation, ...codes] = wordsAt(node, 'notation');
     const [status] = wordsAt(node, 'status');
-    const deprecation = this.deprecationOf(node);
+    const announced = this.announcedOf(node);
+    const deprecation = announced ? undefined : this.deprecationOf(node);
     return {
       sourceId: this.idOf(node.id),
       at: node.at,
       notation,
       texts: words.texts,
-      parents: place.parents.map(this.idOf),
-      primaryParent: main === undefined ? undefined : this.idOf(main),
-      parentsElsewhere: place.parentsElsewhere,
+      parents: parents.map(this.idOf),
+      primaryParent: primaryParent && this.idOf(primaryParent),
+      likelyParent: likelyParent && this.idOf(likelyParent),
+      parentsElsewhere,
+      related: resourcesAt(node, 'related').map(this.idOf),
       legacyIds: [...codes, ...wordsAt(node, 'legacyIds')],
       mappings: this.places.mappingsOf(node),
       facets: this.facetsOf(node),
       status: deprecation ? 'deprecated' : categoryStatuses.find((known) => known === status),
       deprecation,
+      announced,
     };
+  }
+
+  /** Our own export says how a category that still stands is going to leave. */
+  private announcedOf(node: RdfNode): AnnouncedDeprecation | undefined {
+    const kind = announcedKinds.find((known) => wordsAt(node, 'leaving').includes(known));
+    if (!kind) return undefined;
+    const successors = resourcesAt(node, 'replacedBy').map(this.idOf);
+    return { kind, reason: languageMapAt(node, 'leavingReason', this.options), successors };
   }
 
   /** What the file has taken out of use, and what it names to use instead. */
@@ -99,11 +126,32 @@ class ConceptReading {
     return { kind: kinds[Math.min(successors.length, 2)] ?? 'retired', reason: '', successors };
   }
 
-  /** Where a file holds several schemes, in which of them a concept stands. */
-  private facetsOf(node: RdfNode): Facets | undefined {
-    const schemes = this.hasSchemes ? resourcesAt(node, 'inScheme').map(localName) : [];
-    return schemes.length === 0 ? undefined : { ...noFacets, further: { scheme: schemes } };
+  /** What our own export says of facets; in another file with several schemes, in which of them a concept stands. */
+  private facetsOf(node: RdfNode): Partial<Facets> | undefined {
+    if (this.isOurs) return ownFacets(node);
+    if (!this.hasSchemes) return undefined;
+    const schemes = resourcesAt(node, 'inScheme').map(localName);
+    return { further: schemes.length === 0 ? undefined : { scheme: schemes } };
   }
+}
+
+function ownFacets(node: RdfNode): Facets {
+  const known = <Value extends string>(name: SaidName, allowed: readonly Value[]) => {
+    const written = wordsAt(node, name);
+    return allowed.filter((value) => written.includes(value));
+  };
+  const further: Record<string, string[]> = {};
+  for (const entry of wordsAt(node, 'furtherFacet')) {
+    const [key = '', ...rest] = entry.split('=');
+    further[key] = [...(further[key] ?? []), rest.join('=')];
+  }
+  return {
+    modality: known('modality', modalities),
+    actor: known('actor', actors),
+    detection: known('detection', detectionPoints),
+    affectedGroups: wordsAt(node, 'affectedGroups'),
+    further: Object.keys(further).length === 0 ? undefined : further,
+  };
 }
 
 /** Our own export names the id itself beside the address: back home it finds its category by it. */

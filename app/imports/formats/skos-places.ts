@@ -1,11 +1,12 @@
 import type { Finding } from '~/contracts/imports';
+import { codeAt, namespaceOf } from '~/domain/crosswalk/address';
 import { sortedUnique } from '~/domain/snapshots/order';
 import type { Mapping } from '~/domain/taxonomy/category';
 import type { DraftCategory } from '../imported-taxonomy';
 import { shorten } from '../shorten';
 import { inversePredicates } from './inverse-predicates';
 import type { RdfGraph, RdfNode } from './rdf-graph';
-import { namespaceOf, resourcesAt, wordsAt } from './skos-terms';
+import { resourcesAt, wordsAt } from './skos-terms';
 
 const matches = [
   ['exact', 'exact'],
@@ -15,10 +16,8 @@ const matches = [
   ['relatedTo', 'related'],
 ] as const;
 
-/** How our own export writes the code of a system that has no addresses. */
-const coded = /^urn:x-parlance:source:([^:]+):(.*)$/s;
-
-type SkosPlace = Pick<DraftCategory, 'parents' | 'primaryParent' | 'parentsElsewhere'>;
+type SkosPlace = Required<Pick<DraftCategory, 'parents' | 'parentsElsewhere'>> &
+  Pick<DraftCategory, 'primaryParent' | 'likelyParent'>;
 
 /**
  * Where the concepts of a file stand, said from either side, and what they match elsewhere. A parent or child in a
@@ -54,7 +53,8 @@ export class SkosPlaces {
     const stated = resourcesAt(node, 'primaryParent').find((parent) => parents.includes(parent));
     return {
       parents,
-      primaryParent: stated ?? parents.find(isTogether) ?? parents[0],
+      primaryParent: stated,
+      likelyParent: parents.find(isTogether),
       parentsElsewhere: resourcesAt(node, 'broader').filter((parent) => this.isElsewhere(parent)),
     };
   }
@@ -112,9 +112,7 @@ export class SkosPlaces {
   }
 
   private map(id: string, predicate: Mapping['predicate'], address: string): void {
-    const [, source = namespaceOf(address), code] = coded.exec(address) ?? [];
-    const object = code === undefined ? address : decoded(code);
-    this.mapsOf(id).set(`${predicate} ${address}`, { predicate, source, object, ...silent });
+    this.mapsOf(id).set(`${predicate} ${address}`, { predicate, ...codeAt(address), ...silent });
   }
 
   private mapsOf(id: string): Map<string, Mapping> {
@@ -125,11 +123,3 @@ export class SkosPlaces {
 }
 
 const silent = { objectLabel: '', justification: '' };
-
-function decoded(code: string): string {
-  try {
-    return decodeURIComponent(code);
-  } catch {
-    return code;
-  }
-}

@@ -1,3 +1,4 @@
+import { namespaceOf } from '~/domain/crosswalk/address';
 import { sortedUnique } from '~/domain/snapshots/order';
 import { type RdfNode, type RdfTerm, rdfType } from './rdf-graph';
 
@@ -41,8 +42,16 @@ export const predicates = {
   broad: [`${skos}broadMatch`],
   narrow: [`${skos}narrowMatch`],
   relatedTo: [`${skos}relatedMatch`],
+  related: [`${skos}related`],
   noMatch: [`${own}noMatchIn`],
   status: [`${own}status`],
+  modality: [`${own}modality`],
+  actor: [`${own}actor`],
+  detection: [`${own}detection`],
+  affectedGroups: [`${own}affectedGroups`],
+  furtherFacet: [`${own}furtherFacet`],
+  leaving: [`${own}leaving`],
+  leavingReason: [`${own}leavingReason`],
   deprecated: [`${owl}deprecated`],
   replacedBy: [`${dct}isReplacedBy`],
   title: [`${dct}title`, `${dc}title`, `${rdfs}label`, `${skos}prefLabel`],
@@ -84,9 +93,6 @@ export function termsAt(node: RdfNode | undefined, name: SaidName): readonly Rdf
 
 const unique = (values: readonly string[]): readonly string[] =>
   values.length < 2 ? values : sortedUnique(values);
-
-/** `https://example.org/list#` of `https://example.org/list#item`: what an address shares with its siblings. */
-export const namespaceOf = (address: string): string => /^.*[#/:]/s.exec(address)?.[0] ?? address;
 
 /** `item` of `https://example.org/list#item`. */
 export const localName = (address: string): string =>

@@ -8,6 +8,8 @@ import type { RdfGraph, RdfNode } from './rdf-graph';
 import { type SaidName, termsAt } from './skos-terms';
 
 interface Ground {
+  /** Our own export, which says more than SKOS has words for. */
+  readonly isOurs: boolean;
   readonly graph: RdfGraph;
   readonly options: ReadOptions;
   readonly tags: LanguageTags;
@@ -38,11 +40,15 @@ export function wordsOf(node: RdfNode, ground: Ground) {
     altLabels: said('altLabel'),
     hiddenLabels: said('hiddenLabel'),
     definition: said('definition'),
-    inclusions: said('inclusions'),
-    exclusions: said('exclusions'),
     scopeNote: said('scopeNote'),
   };
-  const languages = [labels, ...Object.values(parts)].flatMap((texts) => [...texts.keys()]);
+  // SKOS has no words for these: other files do not say that there are none.
+  const ownParts = ground.isOurs
+    ? { inclusions: said('inclusions'), exclusions: said('exclusions') }
+    : {};
+  const languages = [labels, ...Object.values(parts), ...Object.values(ownParts)].flatMap(
+    (texts) => [...texts.keys()],
+  );
   const texts = sortedUnique(languages).map((language): DraftText => {
     const list = (of: ByLanguage) => of.get(language) ?? none;
     const [label = '', ...others] = list(labels);
@@ -55,9 +61,8 @@ export function wordsOf(node: RdfNode, ground: Ground) {
         altLabels: sortedUnique([...others, ...list(parts.altLabels)]),
         hiddenLabels: list(parts.hiddenLabels),
         definition: list(parts.definition).join('\n\n'),
-        inclusions: list(parts.inclusions),
-        exclusions: list(parts.exclusions),
         scopeNote: list(parts.scopeNote).join('\n\n'),
+        ...Object.fromEntries(Object.entries(ownParts).map(([name, texts]) => [name, list(texts)])),
       },
     };
   });

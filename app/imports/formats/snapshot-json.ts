@@ -51,11 +51,17 @@ function draftOf(concept: SnapshotConcept, index: number): DraftCategory {
     primaryParent: concept.primaryParent ?? concept.broader[0],
     originalLanguage: languages.find((language) => concept.text[language]?.original),
     texts: languages.map((language) => textIn(concept, language)),
-    facets: concept.facets,
+    facets: { ...concept.facets, further: concept.facets.further },
     legacyIds: concept.legacyIds,
     mappings: concept.mappings.map(readMapping),
     equivalence: concept.equivalence,
+    related: concept.related,
     status: concept.status,
+    announced: concept.deprecation && {
+      kind: concept.deprecation.kind,
+      reason: concept.deprecation.reason,
+      successors: concept.deprecation.replacedBy,
+    },
   };
 }
 
@@ -68,12 +74,12 @@ function textIn(concept: SnapshotConcept, language: string): DraftText {
     isReviewed: provenance?.review === 'reviewed',
     text: {
       label: concept.prefLabel[language],
-      altLabels: concept.altLabel[language],
-      hiddenLabels: concept.hiddenLabel[language],
-      definition: concept.definition[language],
-      scopeNote: concept.scopeNote[language],
-      inclusions: concept.inclusions[language],
-      exclusions: concept.exclusions[language],
+      altLabels: concept.altLabel[language] ?? [],
+      hiddenLabels: concept.hiddenLabel[language] ?? [],
+      definition: concept.definition[language] ?? '',
+      scopeNote: concept.scopeNote[language] ?? '',
+      inclusions: concept.inclusions[language] ?? [],
+      exclusions: concept.exclusions[language] ?? [],
       levels: concept.levels.flatMap(({ key, text }) => {
         const own = text[language];
         return own === undefined ? [] : [{ key, text: own }];
@@ -94,10 +100,12 @@ function leftBehind(snapshot: Snapshot): Finding[] {
   const parts = [
     ['tombstones', snapshot.tombstones.length],
     ['linearizations', snapshot.linearizations.length],
-    ['governance', snapshot.governance.rules.length],
+    [
+      'governance',
+      snapshot.governance.rules.length + Object.keys(snapshot.governance.statement).length,
+    ],
     ['participation', snapshot.participation.sessions],
     ['rightsNote', Object.keys(snapshot.rightsNote).length],
-    ['related', snapshot.concepts.filter(({ related }) => related.length > 0).length],
   ] as const;
   const left = parts.filter(([, amount]) => amount > 0).map(([part]) => part);
   const others: Finding = {

@@ -66,6 +66,8 @@ async function applyEffect(applying: Applying, effect: Effect): Promise<void> {
       return change(applying, effect.categoryId, {
         status: 'deprecated',
         deprecation: { kind, reason, successors },
+        // What was announced has come.
+        announced: null,
       });
     }
     case 'restore':

@@ -1,8 +1,12 @@
-import { canonicalText } from '~/domain/snapshots/canonical';
+import { canonicalText, sameCanonical } from '~/domain/snapshots/canonical';
 import type { LanguageTag } from '~/domain/taxonomy/category';
 import type { ImportedCategory, ImportedText } from '~/imports/imported-taxonomy';
 import type { Deps } from '~/usecases/deps';
-import { importRole, type NewRendering } from '~db/repositories/categories.server';
+import {
+  type CategoryRendering,
+  importRole,
+  type NewRendering,
+} from '~db/repositories/categories.server';
 
 interface Wording {
   readonly revisionId: string;
@@ -10,6 +14,8 @@ interface Wording {
   readonly languages: readonly LanguageTag[];
   /** The original that translations render, where it is not among the languages to write. */
   readonly originalRenderingId?: string;
+  /** What stands in each language: where the file does not say where its words came from, they are of the same kind. */
+  readonly standing?: ReadonlyMap<LanguageTag, CategoryRendering>;
   /** How often a language has been written for this revision already. */
   readonly ordinals?: ReadonlyMap<LanguageTag, number>;
 }
@@ -18,8 +24,9 @@ interface Wording {
 export function importedRenderings(
   deps: Deps,
   source: ImportedCategory,
-  { revisionId, originalLanguage, languages, originalRenderingId, ordinals }: Wording,
+  wording: Wording,
 ): NewRendering[] {
+  const { revisionId, originalLanguage, languages, originalRenderingId, ordinals } = wording;
   const ids = new Map(languages.map((language) => [language, deps.ids.uuid()]));
   const originalId = ids.get(originalLanguage) ?? originalRenderingId;
   return [...ids].flatMap(([language, id]): NewRendering[] => {
@@ -32,17 +39,29 @@ export function importedRenderings(
         revisionId,
         language,
         ordinal: (ordinals?.get(language) ?? 0) + 1,
-        origin: isOriginal ? 'original' : translatedBy(imported),
         text: imported.text,
         textSha256: deps.secrets.sha256(canonicalText(imported.text)),
         sourceRenderingId: isOriginal ? undefined : originalId,
         authorRole: importRole,
-        reviewedByRole: imported.isReviewed ? importRole : undefined,
-        engine: imported.engine,
+        ...kindOf(imported, isOriginal, wording.standing?.get(language)),
         createdAt: deps.clock.now(),
       },
     ];
   });
 }
 
-const translatedBy = ({ origin }: ImportedText) => (origin === 'machine' ? 'machine' : 'human');
+/** Where the words came from and whether a person checked them: as the file says, else as what stands, if it still does. */
+function kindOf(
+  { text, origin, engine, isReviewed }: ImportedText,
+  isOriginal: boolean,
+  standing: CategoryRendering | undefined,
+): Pick<NewRendering, 'origin' | 'engine' | 'reviewedByRole'> {
+  const isSame = standing !== undefined && sameCanonical(text, standing.text);
+  const isMachine = (origin ?? standing?.origin) === 'machine';
+  const kept = isSame ? standing.reviewedByRole : undefined;
+  return {
+    origin: isOriginal ? 'original' : isMachine ? 'machine' : 'human',
+    engine: isMachine ? (engine ?? standing?.engine) : undefined,
+    reviewedByRole: isReviewed === undefined ? kept : isReviewed ? importRole : undefined,
+  };
+}

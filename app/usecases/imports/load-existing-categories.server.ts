@@ -2,16 +2,18 @@ import type { CategoryText } from '~/domain/taxonomy/category';
 import type { ExistingCategory } from '~/imports/existing-category';
 import type { Executor } from '~db/client.server';
 import { categoriesOf, importedTexts, renderingsOf } from '~db/repositories/categories.server';
+import { relatedWithin } from '~db/repositories/category-relations.server';
 
 type TextsByCategory = Map<string, Map<string, CategoryText>>;
 
-/** What a taxonomy has, as an import is held against it. Three queries, however many categories. */
+/** What a taxonomy has, as an import is held against it. A few queries, however many categories. */
 export async function loadExistingCategories(
   db: Executor,
   taxonomyId: string,
 ): Promise<ExistingCategory[]> {
   const rows = await categoriesOf(db, taxonomyId);
   const renderings = await renderingsOf(db, { taxonomyId });
+  const related = await relatedWithin(db, taxonomyId);
   const current = byCategory(renderings);
   const imported = byCategory(await importedTexts(db, taxonomyId));
   const originals = new Map(
@@ -22,6 +24,7 @@ export async function loadExistingCategories(
   return rows.map((row) => ({
     ...row,
     originalLanguage: originals.get(row.id) ?? 'en',
+    related: related.get(row.id) ?? [],
     isDecided: row.decisionId !== null,
     texts: current.get(row.id) ?? new Map(),
     imported: imported.get(row.id) ?? new Map(),

@@ -31,7 +31,7 @@ export async function storeAdded(
   const categories: NewCategory[] = [];
   const revisions: NewRevision[] = [];
   const renderings: NewRendering[] = [];
-  for (const [index, { id, source, status, deprecation }] of added.entries()) {
+  for (const [index, { id, source, status, deprecation, announced }] of added.entries()) {
     const revisionId = deps.ids.uuid();
     const { originalLanguage, notation, facets, mappings, equivalence } = source;
     categories.push({
@@ -46,6 +46,7 @@ export async function storeAdded(
       mappings,
       equivalence,
       deprecation,
+      announced,
       currentRevisionId: revisionId,
       createdAt: now,
       modifiedAt: now,

@@ -45,8 +45,14 @@ export async function storeChanged(
       notation: change.notation,
       facets: change.facets,
       mappings: change.mappings,
+      equivalence: change.equivalence,
+      announced: change.announced,
       legacyIds: change.legacyIds && [...change.legacyIds],
-      ...(change.deprecation && { status: 'deprecated', deprecation: change.deprecation }),
+      ...(change.deprecation && {
+        status: 'deprecated',
+        deprecation: change.deprecation,
+        announced: null,
+      }),
       currentRevisionId: words.revision?.id,
       modifiedAt: deps.clock.now(),
     };
@@ -78,6 +84,7 @@ function newWords(
 ): NewWords {
   if (!revision || languages.length === 0) return { renderings: [] };
   const { originalLanguage } = known;
+  const standing = new Map(renderings.map((rendering) => [rendering.language, rendering]));
   if (languages.includes(originalLanguage)) {
     const revisionId = deps.ids.uuid();
     const all = [...source.texts].flatMap(([language, { text }]) =>
@@ -97,6 +104,7 @@ function newWords(
         revisionId,
         originalLanguage,
         languages: all,
+        standing,
       }),
     };
   }
@@ -106,6 +114,7 @@ function newWords(
       revisionId: revision.id,
       originalLanguage,
       languages,
+      standing,
       originalRenderingId: own.find(({ language }) => language === originalLanguage)?.id,
       ordinals: new Map(own.map(({ language, ordinal }) => [language, ordinal])),
     }),

@@ -3,6 +3,7 @@ import type { ImportPlan } from '~/imports/plan-import';
 import type { Deps } from '~/usecases/deps';
 import type { Tx } from '~db/client.server';
 import { placeCategories, updateCategory } from '~db/repositories/categories.server';
+import { addRelations } from '~db/repositories/category-relations.server';
 import { logForTaxonomy, type Taxonomy, updateTaxonomy } from '~db/repositories/taxonomies.server';
 import { storeAdded } from './store-added.server';
 import { storeChanged } from './store-changed.server';
@@ -24,7 +25,8 @@ interface Import {
  */
 export async function storeImport(deps: Deps, tx: Tx, all: Import): Promise<void> {
   const { taxonomy, plan, meaning } = all;
-  if (plan.added.length + plan.changed.length + plan.retired.length === 0) return;
+  const { added, changed, retired, relations } = plan;
+  if (added.length + changed.length + retired.length + relations.length === 0) return;
   await storeAdded(deps, tx, { taxonomyId: taxonomy.id, added: plan.added });
   await storeChanged(deps, tx, { taxonomyId: taxonomy.id, changed: plan.changed, meaning });
   const modifiedAt = deps.clock.now();
@@ -34,6 +36,7 @@ export async function storeImport(deps: Deps, tx: Tx, all: Import): Promise<void
   }
   const moved = plan.changed.flatMap(({ place }) => place ?? []);
   await placeCategories(tx, [...plan.added.map(({ place }) => place), ...moved]);
+  await addRelations(tx, relations);
   await noteImport(deps, tx, all);
 }
 

@@ -104,6 +104,20 @@ const baseOf = (subject: Subject, { snapshot, slug }: Source) => ({
   label: labelOf(subject),
 });
 
+const announcedOf = (
+  { deprecation }: SnapshotConcept,
+  {
+    main,
+    mentionsOf,
+  }: { main: LanguageTag; mentionsOf: (ids: readonly string[]) => ConceptMention[] },
+) =>
+  deprecation && {
+    since: deprecation.since,
+    kind: deprecation.kind,
+    reason: originalFirst(deprecation.reason, main),
+    successors: mentionsOf(deprecation.replacedBy),
+  };
+
 const standingPage = (concept: SnapshotConcept, source: Source): StandingConceptPage => {
   const { snapshot, concepts } = source;
   const parent = drawnParent(concept);
@@ -125,6 +139,8 @@ const standingPage = (concept: SnapshotConcept, source: Source): StandingConcept
     children: snapshot.concepts.filter(({ broader }) => broader.includes(concept.id)).map(mention),
     mergedFrom: mentionsOf(mergedFrom),
     splitFrom: mentionsOf(splitFrom === undefined ? [] : [splitFrom])[0],
+    related: mentionsOf(concept.related),
+    announced: announcedOf(concept, { main: mainLanguage(snapshot), mentionsOf }),
     words: wordsOf(concept, source.reader),
     missingLanguages: snapshot.languages.filter((tag) => concept.prefLabel[tag] === undefined),
     facets: concept.facets,

@@ -6,9 +6,12 @@ import type { PublishableCategory, PublishableState } from '~/domain/snapshots/s
 import type { Deps } from '~/usecases/deps';
 import type { Executor } from '~db/client.server';
 import { categoriesOf, renderingsOf } from '~db/repositories/categories.server';
+import { relatedWithin } from '~db/repositories/category-relations.server';
+import { countExampleAnswers } from '~db/repositories/example-answers.server';
 import { type LinearizationRow, linearizationsOf } from '~db/repositories/linearizations.server';
 import { finalOpinionMaps } from '~db/repositories/opinions.server';
 import {
+  closedSessions,
   type DecidingSessionRow,
   type DecisionRow,
   decidingSessions,
@@ -87,8 +90,14 @@ export async function loadPublishableState(
   const { id } = taxonomy;
   const decisions = await decisionsOfTaxonomy(tx, id);
   const { rules, ruleKeyOf } = rulesOf(decisions, deps);
+  const annotations = await publishedAnnotations(tx, id);
+  const closed = await closedSessions(tx, id);
   const words = mapConsentedTexts({
-    annotations: await publishedAnnotations(tx, id),
+    annotations,
+    answers: await countExampleAnswers(
+      tx,
+      annotations.flatMap((note) => (closed.has(note.sessionId ?? '') ? note.id : [])),
+    ),
     dissent: await publishedDissent(tx, id),
     decisions,
   });
@@ -98,6 +107,7 @@ export async function loadPublishableState(
     originalLanguages: await originalLanguages(tx, id),
     sourceLanguages: await sourceLanguages(tx, id),
     meaningChanges: await meaningChanges(tx, id),
+    related: await relatedWithin(tx, id),
     decisionsByCategory: groupBy(decisions, ({ categoryId }) => categoryId),
     decisionsById: new Map(decisions.map((decision) => [decision.id, decision])),
     ruleKeyOf,
@@ -125,7 +135,7 @@ export async function loadPublishableState(
       sha256: sha256 === '' ? undefined : sha256,
       license,
     })),
-    governance: {},
+    governance: taxonomy.governance,
     rules: [...rules.values()].filter(({ key }) => usedRules.has(key)),
     sessions: (await decidingSessions(tx, id)).map(sessionPeople),
     categories,

@@ -130,6 +130,7 @@ export async function loadTaxonomyPage(
     description: originalFirst(snapshot.description, main),
     license: snapshot.license,
     attribution: originalFirst(snapshot.attribution, main),
+    governance: originalFirst(snapshot.governance.statement, main),
     shown: shownVersion(read, { latest: taxonomy.latest, inReview }),
     sha256,
     conceptCount: snapshot.concepts.length,

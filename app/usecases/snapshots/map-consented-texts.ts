@@ -1,3 +1,4 @@
+import { type SideCounts, sidesShown } from '~/domain/annotations/example-sides';
 import type {
   ExampleKind,
   PublishedExample,
@@ -26,9 +27,13 @@ const voiceKindOf: Partial<Record<Annotation['purpose'], VoiceKind>> = {
   'translation-note': 'translation-note',
 };
 
+const shownOf = (counts: SideCounts | undefined) => counts && sidesShown(counts, 'closed');
+
 interface ConsentedRows {
   readonly annotations: readonly Annotation[];
   readonly dissent: readonly DissentRow[];
+  /** How the examples of closed sessions were answered: true counts, by example. */
+  readonly answers: ReadonlyMap<string, SideCounts>;
   readonly decisions: readonly DecisionRow[];
 }
 
@@ -36,7 +41,8 @@ interface ConsentedRows {
  * The entries of `examples.json` and `voices.json`. What was attached to a proposal goes to the category that it was
  * about or became; where there is none, the words stay in the session.
  */
-export const mapConsentedTexts = ({ annotations, dissent, decisions }: ConsentedRows) => {
+export const mapConsentedTexts = (rows: ConsentedRows) => {
+  const { annotations, dissent, decisions, answers } = rows;
   const decisionOf = new Map(decisions.map((decision) => [decision.proposalId, decision]));
   const examples: PublishedExample[] = [];
   const voices: PublishedVoice[] = [];
@@ -61,6 +67,7 @@ export const mapConsentedTexts = ({ annotations, dissent, decisions }: Consented
       level: annotation.level ?? undefined,
       mayTestAi: annotation.mayTestAi,
       accepted: annotation.acceptedAt !== null,
+      answers: shownOf(answers.get(id)),
     });
   }
   for (const { id, proposalId, language, reason } of dissent) {

@@ -11,6 +11,7 @@ export interface CategoryFacts {
   readonly originalLanguages: ReadonlyMap<string, string>;
   readonly sourceLanguages: ReadonlyMap<string, string>;
   readonly meaningChanges: ReadonlyMap<string, number>;
+  readonly related: ReadonlyMap<string, readonly string[]>;
   readonly decisionsByCategory: ReadonlyMap<string, readonly DecisionRow[]>;
   readonly decisionsById: ReadonlyMap<string, DecisionRow>;
   readonly ruleKeyOf: (decision: DecisionRow) => string;
@@ -74,9 +75,11 @@ export const mapPublishableCategory = (
     status: category.status,
     deprecation: deprecation ?? undefined,
     departureReason: deprecation && rationale ? { [rationale.language]: rationale.text } : {},
+    announced: category.announced ?? undefined,
     facets: category.facets,
     parents: category.parents,
     primaryParent: category.primaryParent ?? undefined,
+    related: facts.related.get(id) ?? [],
     mappings: category.mappings,
     equivalence: category.equivalence,
     originalLanguage,

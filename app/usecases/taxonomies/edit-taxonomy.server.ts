@@ -8,6 +8,8 @@ import { lockTaxonomy, logForTaxonomy, updateTaxonomy } from '~db/repositories/t
 interface Edit {
   readonly title: LanguageMap;
   readonly description: LanguageMap;
+  /** How this community decides, in its own words. */
+  readonly governance: LanguageMap;
   /** The original language always stays among them. */
   readonly languages: readonly LanguageTag[];
   readonly license: string;
@@ -15,7 +17,7 @@ interface Edit {
   readonly attribution: string;
 }
 
-/** What an owner may change without a decision: title, licence, languages. Each change is logged by name. */
+/** What an owner may change without a decision: title, statement, licence, languages. Each change is logged by name. */
 export async function editTaxonomy(
   deps: Deps,
   scope: TaxonomyScope,
@@ -26,8 +28,8 @@ export async function editTaxonomy(
     if (!taxonomy) return refuse('not-found');
     const languages = [...new Set([taxonomy.originalLanguage, ...edit.languages])];
     const set = { ...edit, languages };
-    const { title, description, license, rightsNote, attribution } = taxonomy;
-    const before = { title, description, license, rightsNote, attribution };
+    const { title, description, governance, license, rightsNote, attribution } = taxonomy;
+    const before = { title, description, governance, license, rightsNote, attribution };
     const changed = Object.entries({ ...before, languages: taxonomy.languages })
       .filter(([key, value]) => !sameCanonical(value, Reflect.get(set, key)))
       .map(([key]) => key);

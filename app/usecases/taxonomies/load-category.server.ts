@@ -10,6 +10,7 @@ import {
   renderingsOf,
   revisionsOfCategory,
 } from '~db/repositories/categories.server';
+import { relatedTo } from '~db/repositories/category-relations.server';
 import { taxonomyById } from '~db/repositories/taxonomies.server';
 import { Labels } from './draw-categories';
 
@@ -26,6 +27,7 @@ export async function loadCategory(
   ]);
   const category = categories.find(({ id }) => id === categoryId);
   if (!taxonomy || !category) return refuse('not-found');
+  const related = await relatedTo(deps.db, category.id);
   const labels = new Labels(renderings);
   const mention = (id: string): CategoryMentioned => ({ id, label: labels.in(reader, id) });
   const tree = parseTree(categories);
@@ -54,6 +56,10 @@ export async function loadCategory(
     children: categories
       .filter(({ parents, status }) => parents.includes(category.id) && !isGone(status))
       .map(({ id }) => mention(id)),
+    related: related.map(mention),
+    announced: category.announced
+      ? { ...category.announced, successors: category.announced.successors.map(mention) }
+      : undefined,
     words: words.sort((a, b) => Number(b.isOriginal) - Number(a.isOriginal)),
     missingLanguages: taxonomy.languages.filter(
       (tag) => !own.some(({ language }) => language === tag),

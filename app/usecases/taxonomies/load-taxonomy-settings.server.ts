@@ -8,8 +8,8 @@ export async function loadTaxonomySettings(deps: Deps, { taxonomyId }: TaxonomyS
   const taxonomy = await taxonomyById(deps.db, taxonomyId);
   if (!taxonomy) return refuse('not-found');
   const { slug, title, description, originalLanguage, languages } = taxonomy;
-  const { license, rightsNote, attribution } = taxonomy;
-  const texts = { title, description, rightsNote, attribution };
+  const { license, rightsNote, attribution, governance } = taxonomy;
+  const texts = { title, description, governance, rightsNote, attribution };
   const isPublished = taxonomy.firstPublishedAt !== null;
   return ok({
     ...{ slug, originalLanguage, languages, license, isPublished },

@@ -33,12 +33,17 @@ const arabic = buildText({
 const state: PublishableState = buildState({
   categories: [
     buildCategory(1, { notation: 'P1', legacyIds: ['old, (1)/x'], texts: [spanish, arabic] }),
-    buildCategory(2, { status: 'contested' }),
+    buildCategory(2, {
+      status: 'contested',
+      announced: { kind: 'merged', reason: { es: 'Es lo mismo.' }, successors: [testId(3)] },
+    }),
+    buildCategory(4, { related: [testId(3)] }),
     buildCategory(3, {
       status: 'held',
       parents: [testId(1), testId(2)],
       primaryParent: testId(2),
       equivalence: { ar: 'near' },
+      related: [testId(4)],
       facets: {
         modality: ['text'],
         actor: ['model'],
@@ -100,6 +105,8 @@ function factsOf(category: ImportedCategory): ReadonlyMap<string, unknown> {
     ['facets', ownFacets],
     ['further facets', further],
     ['equivalence', equivalence],
+    ['related', sorted(category.related)],
+    ['announcement', category.announced],
     ['mappings', mappings.map(({ predicate, source, object }) => [predicate, source, object])],
     [
       'words of mappings',
@@ -131,22 +138,15 @@ const allBut = (...kept: readonly string[]) =>
   [
     ...['altLabels', 'equivalence', 'exclusions', 'facets', 'further facets', 'hiddenLabels'],
     ...['inclusions', 'languages', 'levels', 'main parent', 'mappings', 'notation', 'parents'],
-    ...['review', 'scopeNote', 'source codes', 'words of mappings'],
-  ].filter((name) => !kept.includes(name));
+    ...['related', 'announcement', 'review', 'scopeNote', 'source codes', 'words of mappings'],
+  ]
+    .filter((name) => !kept.includes(name))
+    .sort(byCodeUnits);
 
 it.each([
-  [
-    'concepts.csv',
-    ['equivalence', 'further facets', 'levels', 'mappings', 'review', 'words of mappings'],
-  ],
-  [
-    'skos.ttl',
-    ['equivalence', 'facets', 'further facets', 'levels', 'review', 'words of mappings'],
-  ],
-  [
-    'skos.jsonld',
-    ['equivalence', 'facets', 'further facets', 'levels', 'review', 'words of mappings'],
-  ],
+  ['concepts.csv', ['equivalence', 'levels', 'mappings', 'review', 'words of mappings']],
+  ['skos.ttl', ['equivalence', 'levels', 'review', 'words of mappings']],
+  ['skos.jsonld', ['equivalence', 'levels', 'review', 'words of mappings']],
   ['risk-atlas-nexus.es.yaml', allBut('main parent')],
   ['misp.es.machinetag.json', allBut()],
   ['roost.es.harm_taxonomy.yaml', allBut()],
@@ -154,6 +154,21 @@ it.each([
   const text = exported.get(`exports/${path}`) ?? '';
   const bytes = path === 'concepts.csv' ? csv.bytes : encode(text);
   expect(await lossesOf(path, bytes)).toEqual(losses);
+});
+
+it('SSSOM brings back every mapping with its words, and whoever confirmed it', async () => {
+  const text = exported.get('exports/crosswalk.sssom.tsv') ?? '';
+  const read = await readTaxonomy({ fileName: 'c.sssom.tsv', bytes: encode(text) });
+  if (!read.ok) expect.fail(read.refusal.code);
+  const before = state.categories.flatMap(({ id, mappings }) =>
+    mappings.map((mapping) => ({ id, ...mapping })),
+  );
+  const after = read.value.categories.flatMap(({ sourceId: id, mappings }) =>
+    mappings.map((mapping) => ({ id, ...mapping })),
+  );
+  expect(after).toEqual(before);
+  expect(read.value.findings).toEqual([]);
+  expect(read.value.license).toBe('CC-BY-4.0');
 });
 
 it('what people wrote to break out of a format comes back as words', async () => {

@@ -6,6 +6,8 @@ import { answerExample } from '~/usecases/annotations/answer-example.server';
 import { cutSessionAnswers } from '~/usecases/decisions/cut-answers.server';
 import { loadQueue } from '~/usecases/moderation/load-queue.server';
 import { loadItem } from '~/usecases/proposals/load-item.server';
+import { loadPublishableState } from '~/usecases/snapshots/load-publishable-state.server';
+import { taxonomyById } from '~db/repositories/taxonomies.server';
 import { annotations, exampleAnswers } from '~db/schema/proposals';
 import { sessions } from '~db/schema/sessions';
 import { buildSession } from '../../factories/build-session';
@@ -46,7 +48,7 @@ async function room(parts: Partial<typeof annotations.$inferInsert> = {}) {
       .update(sessions)
       .set({ phase: 'closed', closedAt: deps.clock.now(), graceHours: 0 })
       .where(eq(sessions.id, sessionId));
-  return { deps, sessionId, id, say, seenBy, close };
+  return { deps, sessionId, taxonomyId, id, say, seenBy, close };
 }
 
 describe('answers to an example', () => {
@@ -75,6 +77,26 @@ describe('answers to an example', () => {
     for (const index of [0, 1, 2, 3]) await say(index, 'in');
     await close();
     expect(await seenBy(0)).toEqual({ own: 'in', counts: undefined });
+  });
+
+  it('D5 are published with the example once the session has closed, of five people or more', async () => {
+    const category = testDeps(database.db).ids.uuid();
+    const { deps, taxonomyId, say, close } = await room({
+      scope: 'published',
+      targetId: category,
+      target: { type: 'category', id: category },
+    });
+    const published = async () => {
+      const taxonomy = await taxonomyById(deps.db, taxonomyId);
+      if (!taxonomy) throw new Error('no such list');
+      const { examples } = await loadPublishableState(deps, deps.db, taxonomy);
+      return examples.map(({ answers }) => answers);
+    };
+    for (const index of [0, 1, 2, 3]) await say(index, 'in');
+    await say(4, 'out');
+    expect(await published()).toEqual([undefined]);
+    await close();
+    expect(await published()).toEqual([{ in: 4, borderline: 0, out: 1 }]);
   });
 
   it('V7 the cut parts them from people and keeps the counts', async () => {

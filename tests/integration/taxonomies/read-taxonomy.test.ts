@@ -113,6 +113,7 @@ describe('the settings of a taxonomy', () => {
     const edit = {
       title: { es: 'Otros daños' },
       description: { es: 'Nombrados por quienes los viven.' },
+      governance: { es: 'Decidimos juntas.' },
       languages: ['qu'],
       license: 'CC0-1.0',
       rightsNote: '',
@@ -121,6 +122,7 @@ describe('the settings of a taxonomy', () => {
     expect(await editTaxonomy(deps, scope, edit)).toMatchObject({ ok: true });
     expect(await taxonomyById(database.db, scope.taxonomyId)).toMatchObject({
       title: { es: 'Otros daños' },
+      governance: { es: 'Decidimos juntas.' },
       languages: ['es', 'qu'],
       license: 'CC0-1.0',
     });
@@ -128,7 +130,7 @@ describe('the settings of a taxonomy', () => {
     expect(entry).toMatchObject({
       action: 'edited',
       accountId: scope.accountId,
-      facts: { changed: ['title', 'license', 'languages'], license: 'CC0-1.0' },
+      facts: { changed: ['title', 'governance', 'license', 'languages'], license: 'CC0-1.0' },
     });
     await editTaxonomy(deps, scope, edit);
     expect(

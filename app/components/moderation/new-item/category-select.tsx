@@ -7,18 +7,22 @@ import { Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
 import { Select } from '~/components/ui/select';
 
-export interface Choice {
+export interface DrawnChoice {
   readonly id: string;
   readonly label: { readonly language: string; readonly text: string };
+  /** 1 at the top. */
   readonly level: number;
+}
+
+export interface Choice extends DrawnChoice {
   readonly isGone: boolean;
 }
 
 interface CategorySelectProps {
   readonly form: ReturnType<typeof useRefusedForm>;
-  readonly name: 'categoryId' | 'parentId';
+  readonly name: 'categoryId' | 'parentId' | 'otherId';
   readonly label: string;
-  readonly categories: readonly Choice[];
+  readonly categories: readonly DrawnChoice[];
   readonly chosen?: string | undefined;
   /** What an empty choice means, where there may be one. */
   readonly none?: string;
@@ -48,22 +52,21 @@ export function CategorySelect(props: CategorySelectProps) {
 
 interface CategoryBoxesProps {
   readonly form: ReturnType<typeof useRefusedForm>;
-  readonly kind: 'merge' | 'retire';
-  readonly categories: readonly Choice[];
+  readonly legend: string;
+  readonly categories: readonly DrawnChoice[];
+  readonly chosen?: readonly string[];
 }
 
 /** Several categories: which go into another, or which take the place of one. */
-export function CategoryBoxes({ form, kind, categories }: CategoryBoxesProps) {
+export function CategoryBoxes({ form, legend, categories, chosen }: CategoryBoxesProps) {
   const { t } = useTranslation('facilitators');
-  const ticked = new Set(form.valuesOf('others[]'));
+  const ticked = new Set(form.valuesOf('others[]', chosen));
   const error = form.errorOf('others');
   return (
     <fieldset id="field-others" tabIndex={-1}>
-      <legend className="legend">
-        {t(kind === 'merge' ? 'newItem.merged' : 'newItem.successors')}
-      </legend>
+      <legend className="legend">{legend}</legend>
       {error === undefined ? null : <FieldError id="others-error" text={error} />}
-      <Disclosure summary={t('open.affirmTree')} isOpen>
+      <Disclosure summary={t('open.affirmTree')} isOpen={chosen === undefined || ticked.size > 0}>
         <Stack gap={1}>
           {categories.map(({ id, label: { language, text } }) => (
             <Checkbox

@@ -86,6 +86,7 @@ function LanguageField({ form, languages, standing, contribution }: ItemFormProp
 }
 
 function FieldsOfKind(props: ItemFormProps) {
+  const { t } = useTranslation('facilitators');
   const { form, kind, categories, standing, categoryId, contribution } = props;
   const here = categories.filter(({ isGone }) => !isGone);
   const which = <Which form={form} kind={kind} categories={categories} chosen={categoryId} />;
@@ -119,7 +120,11 @@ function FieldsOfKind(props: ItemFormProps) {
       return (
         <>
           {which}
-          <CategoryBoxes form={form} kind={kind} categories={here} />
+          <CategoryBoxes
+            form={form}
+            legend={t(kind === 'merge' ? 'newItem.merged' : 'newItem.successors')}
+            categories={here}
+          />
         </>
       );
     case 'split':

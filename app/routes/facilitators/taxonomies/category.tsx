@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FormErrors } from '~/components/forms/form-errors';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
 import { Localized } from '~/components/language/localized';
+import { AnnouncedNotice } from '~/components/taxonomies/announced-notice';
 import { CategoryFacts } from '~/components/taxonomies/category-facts';
 import { CategoryPlace } from '~/components/taxonomies/category-place';
 import { CategoryTranslation } from '~/components/taxonomies/category-translation';
@@ -34,8 +35,12 @@ export const loader = reading(inTaxonomy('see-taxonomy'), async (visit) => {
     reader: language,
   });
   if (!loaded.ok) return loaded;
-  const mayTranslate = may(scope.role, 'translate') && !isGone(loaded.value.status);
-  return ok({ ...loaded.value, mayTranslate });
+  const isStanding = !isGone(loaded.value.status);
+  return ok({
+    ...loaded.value,
+    mayTranslate: isStanding && may(scope.role, 'translate'),
+    mayRelate: isStanding && may(scope.role, 'relate-categories'),
+  });
 });
 
 export const action = writing(inTaxonomy('translate'), categoryWordsForm, async (visit) => {
@@ -74,7 +79,13 @@ export default function Category() {
           </p>
         </Stack>
         <FormErrors form={form} />
+        <AnnouncedNotice {...category} />
         <CategoryPlace {...category} />
+        {category.mayRelate ? (
+          <Link to={`/f/taxonomies/${slug}/categories/${category.id}/relations`}>
+            {t('category.relate')}
+          </Link>
+        ) : null}
         <Words form={form} />
         <CategoryFacts {...category} />
       </Stack>
