@@ -39,6 +39,20 @@ describe.skipIf(!existsSync(folder))('real taxonomies (../shared/data)', () => {
     expect(plan.added).toHaveLength(levels.reduce((sum, count) => sum + count, 0));
   });
 
+  it.each([
+    ['ailuminate-v1.0.sssom.tsv', 'ailuminate.yaml'],
+    ['ibm2ibm.tsv', 'risk_atlas_data.yaml'],
+    ['ibm2nistgenai.tsv', 'risk_atlas_data.yaml'],
+  ])('mappings of %s come to categories of %s', async (mappings, list) => {
+    const read = (name: string) => taken(name, bytesOf(`ibm-risk-atlas-nexus/${name}`));
+    const { categories, findings } = await read(mappings);
+    const codes = new Set((await read(list)).categories.flatMap(({ legacyIds }) => legacyIds));
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const found = categories.filter(({ legacyIds }) => legacyIds.some((code) => codes.has(code)));
+    expect(found.length).toBeGreaterThan(categories.length / 2);
+    expect(categories.every((one) => one.mappings.length > 0)).toBe(true);
+  });
+
   it('AIR 2024: each has one parent, the codes keep their commas, slashes and brackets', async () => {
     const file = 'ibm-risk-atlas-nexus/air_2024_data.yaml';
     const { categories } = await taken(file, bytesOf(file));

@@ -225,8 +225,13 @@ describe('SSSOM', () => {
   });
 
   it.each([
-    ['a row that is too short', 'ours:a\tskos:exactMatch', 'error import-row-length 7'],
-    ['nothing as object', 'ours:a\tskos:exactMatch\t\t\t', 'error import-cell-empty 7'],
+    ['a row that is too short', 'ours:a\tskos:exactMatch', 'warning import-cell-empty 7'],
+    [
+      'a row that is too long',
+      'ours:a\tskos:exactMatch\ttheirs:Y\t\t\tmore',
+      'error import-row-length 7',
+    ],
+    ['nothing as object', 'ours:a\tskos:exactMatch\t\t\t', 'warning import-cell-empty 7'],
     [
       'a prefix that nobody explains',
       'ours:a\tskos:exactMatch\tx:Y\t\t',

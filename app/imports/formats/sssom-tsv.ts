@@ -92,12 +92,13 @@ class SssomReading {
 
   /** What is wrong with a row, the first fault of it. */
   private faultOf({ cells, width }: SssomRow): Fault | undefined {
-    if (width !== this.width) {
+    // Programs leave out empty cells at the end of a row.
+    if (width > this.width) {
       const params = { found: width, expected: this.width };
       return { severity: 'error', code: 'import-row-length', params };
     }
     const column = neededColumns.find((name) => (cells[name] ?? '') === '');
-    if (column) return { severity: 'error', code: 'import-cell-empty', params: { column } };
+    if (column) return { severity: 'warning', code: 'import-cell-empty', params: { column } };
     const prefix = neededColumns
       .map((name) => this.unknownPrefix(cells[name] ?? ''))
       .find((unknown) => unknown !== undefined);
@@ -152,7 +153,7 @@ class SssomReading {
 
   private objectOf(object: string, objectSource: string): Pick<Mapping, 'source' | 'object'> {
     const found = codeAt(this.expand(object));
-    const system = systemById(objectSource);
+    const system = systemById(objectSource) ?? systemById(object.replace(/:.*$/s, ''));
     if (!system || found.object !== this.expand(object)) return found;
     return { source: system.id, object: object.replace(/^[^:]*:/, '') };
   }
