@@ -37,6 +37,16 @@ describe('R2 what a change is called and how grave it is', () => {
       ['redefine'],
     ],
     [
+      'a language less, of which it is still said how well the notion exists there',
+      {
+        texts: [...words({ text: { label: 'A', definition: 'D', altLabels: ['x'] } }), arabic],
+        equivalence: { ar: 'exact' },
+      },
+      { equivalence: { ar: 'near' } },
+      'major',
+      ['retranslate'],
+    ],
+    [
       'a category that is going to leave',
       {},
       { announced: { kind: 'retired', reason: {}, successors: [] } },

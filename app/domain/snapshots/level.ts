@@ -61,7 +61,8 @@ const findingOf = (entry: ChangeEntry, wasStanding: boolean): Finding | undefine
     case 'translate':
       return minor('language-added');
     case 'retranslate':
-      return entry.after === undefined
+      // How well the notion exists in a language may be said without words in it.
+      return entry.before?.prefLabel !== undefined && entry.after?.prefLabel === undefined
         ? major('language-removed')
         : reworded(entry, 'translation-corrected');
     case 'remap':
