@@ -9,7 +9,6 @@ import { updateOpinionMap } from '~/usecases/opinions/update-opinion-map.server'
 import { endPhase } from '~/usecases/sessions/end-phase.server';
 import { recompressRelease } from '~/usecases/snapshots/recompress-release.server';
 import { attemptDelivery } from '~/usecases/webhooks/attempt-delivery.server';
-import { queueDueDeliveries } from '~/usecases/webhooks/queue-due.server';
 
 /** What a queued job does. Its payload comes from the database and is parsed like any other input. */
 type Task = (deps: Deps, payload: unknown) => Promise<void>;
@@ -36,7 +35,6 @@ export const tasks: Readonly<Record<string, Task>> = {
   'cut-answers': onSession(cutSessionAnswers),
   'delete-expired': onSession(deleteExpiredTexts),
   'prune-expired': (deps) => pruneExpiredRows(deps, systemScope),
-  'queue-due-deliveries': (deps) => queueDueDeliveries(deps, systemScope),
 };
 
 /** These take their time; by a runner of their own, so that no timer runs over meanwhile. */
@@ -53,6 +51,4 @@ export const outgoingTasks: Readonly<Record<string, Task>> = {
 };
 
 /** When the repeated ones run, in UTC, as crontab lines. */
-export const crontab = ['17 3 * * * prune-expired ?fill=1d', '* * * * * queue-due-deliveries'].join(
-  '\n',
-);
+export const crontab = '17 3 * * * prune-expired ?fill=1d';

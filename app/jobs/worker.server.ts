@@ -1,27 +1,47 @@
-import { parseCrontab, type Runner, run, Logger as WorkerLogger } from 'graphile-worker';
-import { systemScope } from '~/gates/system.server';
+import { EventEmitter } from 'node:events';
+import {
+  parseCrontab,
+  type Runner,
+  run,
+  type WorkerEvents,
+  Logger as WorkerLogger,
+} from 'graphile-worker';
 import { errorFacts } from '~/platform/logger.server';
 import type { Deps } from '~/usecases/deps';
-import { queueDueDeliveries } from '~/usecases/webhooks/queue-due.server';
+import { type LivingWorkers, openLivingWorkers } from '~db/living-workers.server';
 import { crontab, longTasks, outgoingTasks, tasks } from './tasks.server';
 
+/** Milliseconds between looks at who still lives. */
+const workersRenewedEvery = 5_000;
+
 /**
- * Carries out queued work in this process. Any number of processes may: the queue gives each job to one,
- * and a job of a process that died is taken up by another, hours later; messages that are due are queued anew at once.
+ * Carries out queued work in this process. Any number of processes may: the queue gives each job to one, and the jobs of
+ * one that was killed are free for the others some ten seconds later (the queue by itself would wait for hours).
  */
 export async function startJobs(
   deps: Deps,
   databaseUrl: string,
 ): Promise<{ stop(): Promise<void> }> {
-  await queueDueDeliveries(deps, systemScope);
+  const workers = openLivingWorkers(databaseUrl);
   const runners = await Promise.all([
-    startRunner({ deps, databaseUrl, tasks, crontab }),
-    startRunner({ deps, databaseUrl, tasks: longTasks, crontab: '' }),
-    startRunner({ deps, databaseUrl, tasks: outgoingTasks, crontab: '' }),
+    startRunner({ deps, databaseUrl, workers, tasks, crontab }),
+    startRunner({ deps, databaseUrl, workers, tasks: longTasks, crontab: '' }),
+    startRunner({ deps, databaseUrl, workers, tasks: outgoingTasks, crontab: '' }),
   ]);
+  let renewing: Promise<void> = Promise.resolve();
+  const renew = () => {
+    renewing = renewing
+      .then(() => workers.renew())
+      .catch((error) => deps.log.error('jobs.not-renewed', errorFacts(error)));
+  };
+  renew();
+  const timer = setInterval(renew, workersRenewedEvery);
   return {
     stop: async () => {
+      clearInterval(timer);
       await Promise.all(runners.map((runner) => runner.stop()));
+      await renewing;
+      await workers.close();
     },
   };
 }
@@ -29,12 +49,17 @@ export async function startJobs(
 interface Work {
   readonly deps: Deps;
   readonly databaseUrl: string;
+  readonly workers: LivingWorkers;
   readonly tasks: typeof tasks;
   readonly crontab: string;
 }
 
-function startRunner({ deps, databaseUrl, tasks: known, crontab: lines }: Work): Promise<Runner> {
+function startRunner(work: Work): Promise<Runner> {
+  const { deps, databaseUrl, workers, tasks: known, crontab: lines } = work;
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => workers.add(worker.workerId));
   return run({
+    events,
     connectionString: databaseUrl,
     concurrency: 2,
     maxPoolSize: 3,

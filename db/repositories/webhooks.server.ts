@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Executor, Tx } from '../client.server';
 import { webhookAttempts, webhookDeliveries, webhooks } from '../schema/webhooks';
 
@@ -157,15 +157,6 @@ export async function newestAttempt(
     .orderBy(desc(webhookAttempts.at), desc(webhookAttempts.id))
     .limit(1);
   return row;
-}
-
-/** Messages for which an attempt is due. */
-export async function dueDeliveries(db: Executor, now: Date): Promise<string[]> {
-  const rows = await db
-    .select({ id: webhookDeliveries.id })
-    .from(webhookDeliveries)
-    .where(and(eq(webhookDeliveries.state, 'waiting'), lte(webhookDeliveries.nextAttemptAt, now)));
-  return rows.map(({ id }) => id);
 }
 
 /** How many messages to each receiver have not arrived yet. */

@@ -62,6 +62,32 @@ function heldFinder() {
   };
 }
 
+const queueOf = ({ sessionId }: BuiltSession) => `opinions:${sessionId}`;
+
+/** Which worker computes a session's opinions just now. */
+async function holderOf(session: BuiltSession): Promise<string | undefined> {
+  const [job] = await database.sql`
+    select locked_by from graphile_worker.jobs
+    where queue_name = ${queueOf(session)} and locked_by is not null`;
+  return job && String(job.locked_by);
+}
+
+/** As a process leaves its job behind that was killed while it computed. */
+async function leaveBehind(session: BuiltSession): Promise<void> {
+  const jobs = await startJobs(testDeps(database.db), database.url);
+  await jobs.stop();
+  const lock = "set locked_by = 'worker-gone', locked_at = now() - interval '1 hour'";
+  await database.db.transaction(async (tx) => {
+    const key = queueOf(session);
+    const payload = { sessionId: session.sessionId };
+    await enqueueJob(tx, { task: 'map-opinions', payload, key, queue: key });
+    await tx.execute(sql`update graphile_worker._private_jobs ${sql.raw(lock)} where key = ${key}`);
+    await tx.execute(
+      sql`update graphile_worker._private_job_queues ${sql.raw(lock)} where queue_name = ${key}`,
+    );
+  });
+}
+
 describe('opinions as queued work', () => {
   it('a computation that does not come back delays neither answers nor what has its time', async () => {
     const session = await room();
@@ -106,6 +132,29 @@ describe('opinions as queued work', () => {
     expect(held.mostAtOnce()).toBe(1);
     held.letGo();
     await Promise.all(processes.map((jobs) => jobs.stop()));
+  });
+
+  it('what a killed process was at is taken up by another; what a living one is at stays its own', async () => {
+    const [slow, left] = [await room(), await room()];
+    await answer(slow, [0, 6]);
+    await answer(left, [0, 6]);
+    const held = heldFinder();
+    const deps = testDeps(database.db, held);
+    await leaveBehind(left);
+    const living = await startJobs(deps, database.url);
+    await ask(slow);
+    await waitUntil('the slow one', () => held.running.includes(slow.sessionId) || undefined);
+    const holder = await holderOf(slow);
+    await database.sql`
+      update graphile_worker._private_jobs set locked_at = now() - interval '1 hour'
+      where locked_by = ${holder ?? ''}`;
+    const another = await startJobs(deps, database.url);
+    const taken = () => held.running.includes(left.sessionId) || undefined;
+    await waitUntil('the one left behind', taken, { within: 20_000 });
+    expect(await holderOf(slow)).toBe(holder);
+    expect(held.mostAtOnce()).toBe(1);
+    held.letGo();
+    await Promise.all([living.stop(), another.stop()]);
   });
 
   it('a computation that fails is tried again, and nothing is lost', async () => {
