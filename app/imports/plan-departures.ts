@@ -5,7 +5,8 @@ import type { ExistingCategory } from './existing-category';
 import type { CodeIndex, MatchedCategory } from './match-categories';
 import { shorten } from './shorten';
 
-interface Ground {
+/** What a plan for single categories looks at. */
+export interface PlanGround {
   readonly existing: readonly ExistingCategory[];
   readonly index: CodeIndex;
   /** Places that the import gives, by id. */
@@ -18,7 +19,7 @@ interface Ground {
  */
 export function planDepartures(
   pairs: readonly MatchedCategory[],
-  { existing, index, places }: Ground,
+  { existing, index, places }: PlanGround,
 ): {
   readonly byId: ReadonlyMap<string, Deprecation>;
   readonly announced: ReadonlyMap<string, AnnouncedDeprecation>;

@@ -1,17 +1,9 @@
 import type { Finding } from '~/contracts/imports';
 import { ancestryOf, isAbove } from '~/domain/snapshots/ancestry';
 import { isGone } from '~/domain/taxonomy/category';
-import type { Place } from '~/domain/taxonomy/tree';
-import type { ExistingCategory } from './existing-category';
-import type { CodeIndex, MatchedCategory } from './match-categories';
+import type { MatchedCategory } from './match-categories';
+import type { PlanGround } from './plan-departures';
 import { shorten } from './shorten';
-
-interface Ground {
-  readonly existing: readonly ExistingCategory[];
-  readonly index: CodeIndex;
-  /** Places that the import gives, by id. */
-  readonly places: ReadonlyMap<string, Place>;
-}
 
 /**
  * What is related from now on and was not yet, by either side, each pair once. Like mappings, relations are added and never
@@ -19,7 +11,7 @@ interface Ground {
  */
 export function planRelations(
   pairs: readonly MatchedCategory[],
-  { existing, index, places }: Ground,
+  { existing, index, places }: PlanGround,
 ): {
   readonly pairs: readonly (readonly [string, string])[];
   readonly byId: ReadonlyMap<string, readonly string[]>;

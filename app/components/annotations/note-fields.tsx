@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { useRefusedForm } from '~/components/forms/use-refused-form';
 import { TextField } from '~/components/participants/text-field';
+import { WarningField } from '~/components/participants/warning-field';
 import { Checkbox } from '~/components/ui/checkbox';
 import { RadioCards } from '~/components/ui/choices';
 import { Disclosure } from '~/components/ui/disclosure';
@@ -57,14 +58,7 @@ export function NoteFields({ purpose, rendering, form }: NoteFieldsProps) {
       ) : null}
       <Disclosure summary={t('note.more')} isOpen={form.isRefused || undefined}>
         <Stack gap={5}>
-          <TextField
-            name="contentWarning"
-            kind="line"
-            label={t('note.warningField')}
-            hint={t('note.warningHint')}
-            maxLength={limits.line}
-            form={form}
-          />
+          <WarningField form={form} />
           {asksCase ? <LevelField rendering={rendering} form={form} /> : null}
           {asksCase ? (
             <Field name="modality" label={t('note.modality')} error={form.errorOf('modality')}>

@@ -3,6 +3,7 @@ import type { useRefusedForm } from '~/components/forms/use-refused-form';
 import { useInside } from '~/components/participants/inside';
 import { LanguageField } from '~/components/participants/language-field';
 import { TextField } from '~/components/participants/text-field';
+import { WarningField } from '~/components/participants/warning-field';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Field } from '~/components/ui/field';
 import { Stack } from '~/components/ui/layout';
@@ -72,14 +73,7 @@ export function HarmFields({ form, languages, places }: HarmFieldsProps) {
             maxLength={limits.rationale}
             form={form}
           />
-          <TextField
-            name="contentWarning"
-            kind="line"
-            label={t('note.warningField')}
-            hint={t('note.warningHint')}
-            maxLength={limits.line}
-            form={form}
-          />
+          <WarningField form={form} />
         </Stack>
       </Disclosure>
     </Stack>

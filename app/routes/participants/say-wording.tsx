@@ -6,6 +6,7 @@ import { useInside } from '~/components/participants/inside';
 import { LanguageField } from '~/components/participants/language-field';
 import { sentAddress } from '~/components/participants/sent-address';
 import { TextField } from '~/components/participants/text-field';
+import { WarningField } from '~/components/participants/warning-field';
 import { WritingPage } from '~/components/participants/writing-page';
 import { chooseWording } from '~/components/proposals/choose-wording';
 import { Wording } from '~/components/proposals/wording';
@@ -115,14 +116,7 @@ export default function SayWording() {
         maxLength={limits.rationale}
         form={form}
       />
-      <TextField
-        name="contentWarning"
-        kind="line"
-        label={t('note.warningField')}
-        hint={t('note.warningHint')}
-        maxLength={limits.line}
-        form={form}
-      />
+      <WarningField form={form} />
     </WritingPage>
   );
 }
