@@ -81,6 +81,8 @@ const rows = [
       domain,
       contracts,
       '^app/gates/system\\.server\\.ts$',
+      // The queue works in the database itself, and who works on it is told there as well.
+      '^db/living-workers\\.server\\.ts$',
       anyPackage,
       nodeModule,
     ],

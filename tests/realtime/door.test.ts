@@ -148,7 +148,7 @@ async function leadOf(session: BuiltSession) {
     /** As the page shows it: `/o/…` for the projector, `/i/…` for interpreters. */
     address: async (start: string) => {
       const html = await (await fetch(page, { headers })).text();
-      return new RegExp(`value="[^"]*(${start}[^"]+)"`).exec(html)?.[1] ?? '';
+      return new RegExp(`${start}[\\w/-]+`).exec(html)?.[0] ?? '';
     },
     status: async (path: string) => (await fetch(`${server.url}${path}`)).status,
   };

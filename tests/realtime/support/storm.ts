@@ -161,22 +161,29 @@ export class Storm {
     const tallies = await this.#tallies();
     const sees = (isClosed: boolean) =>
       Promise.all(
-        this.#voters.map(({ client }) =>
-          waitUntil(
+        this.#voters.map(({ client }) => {
+          const differing = () =>
+            [...tallies].find(([revisionId, tally]) => {
+              const figures = client.figures(revisionId);
+              if (figures?.answered !== answersIn(tally)) return true;
+              if (!isClosed) return figures.shares !== undefined;
+              return answerWords.some((word) => figures.shares?.[word] !== tally[word]);
+            });
+          // A page whose sockets do not get through yet asks every twelve seconds at most.
+          return waitUntil(
             'every page to show what the database holds',
-            () => {
-              const isSame = [...tallies].every(([revisionId, tally]) => {
-                const figures = client.figures(revisionId);
-                if (figures?.answered !== answersIn(tally)) return false;
-                if (!isClosed) return figures.shares === undefined;
-                return answerWords.every((word) => figures.shares?.[word] === tally[word]);
-              });
-              return isSame || undefined;
-            },
-            // A page whose sockets do not get through yet asks every twelve seconds at most.
+            () => differing() === undefined || undefined,
             { within: 20_000 },
-          ),
-        ),
+          ).catch((error) => {
+            const [revisionId = '', tally] = differing() ?? [];
+            const { revision, knownRevision, phase } = client.room;
+            const figures = client.figures(revisionId);
+            const line = client.client.connectionStatus();
+            const socket = client.socket?.connected;
+            const held = { line, socket, phase, revision, knownRevision, figures };
+            throw new Error(`${error} ${JSON.stringify({ isClosed, tally, ...held })}`);
+          });
+        }),
       );
     await sees(false);
     await this.#close();
