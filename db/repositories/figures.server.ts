@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { emptyTally, type Tally } from '../../app/domain/answers/answer';
 import type { FigureSteps } from '../../app/domain/answers/visibility';
 import type { Phase, ShareTime } from '../../app/domain/sessions/session';
-import type { Executor } from '../client.server';
+import type { Db, Executor } from '../client.server';
 import { currentAnswers, handCounts, shownFigures } from '../schema/answers';
 import { decisions } from '../schema/decisions';
 import { proposals } from '../schema/proposals';
@@ -34,17 +34,19 @@ interface Wanted {
 }
 
 /**
- * Counts the answers on items that the room can see. The version is drawn before the counting statement begins, and
- * so before its snapshot: a reading holds everything that was committed before its number was drawn. Whoever
- * commits an answer starts a reading afterwards, whose number is therefore higher than that of every reading that
- * may lack the answer: the highest number always has the latest answer. Drawn afterwards, or within the
- * same statement, an old snapshot could get a high number, and nothing would come to correct it.
+ * Counts the answers on items that the room can see. Readings of one session follow one another, so that a higher version
+ * never counts less than a lower one. Whoever commits an answer starts a reading afterwards: the highest number has it.
+ * Drawn and counted side by side, a low number could be the newer reading; a page that held the higher one would never be
+ * corrected, because nothing had changed since.
  */
-export async function readCounts(db: Executor, wanted: Wanted): Promise<Reading> {
-  const [drawn] = await db.execute<{ version: string }>(
-    sql`select nextval('figures_version') as version`,
-  );
-  return { version: Number(drawn?.version), items: await countItems(db, wanted) };
+export async function readCounts(db: Db, wanted: Wanted): Promise<Reading> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${wanted.sessionId}, 2))`);
+    const [drawn] = await tx.execute<{ version: string }>(
+      sql`select nextval('figures_version') as version`,
+    );
+    return { version: Number(drawn?.version), items: await countItems(tx, wanted) };
+  });
 }
 
 async function countItems(db: Executor, wanted: Wanted): Promise<ItemCounts[]> {

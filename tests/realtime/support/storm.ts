@@ -174,14 +174,19 @@ export class Storm {
             'every page to show what the database holds',
             () => differing() === undefined || undefined,
             { within: 20_000 },
-          ).catch((error) => {
+          ).catch(async (error) => {
             const [revisionId = '', tally] = differing() ?? [];
             const { revision, knownRevision, phase } = client.room;
             const figures = client.figures(revisionId);
             const line = client.client.connectionStatus();
             const socket = client.socket?.connected;
-            const held = { line, socket, phase, revision, knownRevision, figures };
-            throw new Error(`${error} ${JSON.stringify({ isClosed, tally, ...held })}`);
+            const now = (await this.#tallies()).get(revisionId);
+            const others = this.#voters.map(({ client: other }) => {
+              const theirs = other.figures(revisionId);
+              return `${theirs?.answered}@${theirs?.version}`;
+            });
+            const held = { line, socket, phase, revision, knownRevision, figures, now };
+            throw new Error(`${error} ${JSON.stringify({ isClosed, tally, ...held, others })}`);
           });
         }),
       );
