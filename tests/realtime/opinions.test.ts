@@ -11,6 +11,9 @@ import { RoomPerson } from './support/room-person';
 const database = testDatabase();
 const items = 8;
 
+/** Without Redis a process hears of what another one found by its own pulse only, every ten seconds. */
+const patience = { within: 30_000 };
+
 /** The revision of the latest word of a result, in whichever way it came. */
 const told = (person: RoomPerson) => person.room.latest['opinions.found'];
 
@@ -65,16 +68,21 @@ describe('what a room thinks, from two processes of the production build', () =>
     looker.open();
     await waitUntil('the welcome', () => looker.room.presence);
     const found = (enough: (map: StoredMap) => boolean) =>
-      waitUntil('the result', async () => {
-        const stored = await opinionMapOf(database.db, session.sessionId);
-        return stored && enough(stored) ? stored : undefined;
-      });
+      waitUntil(
+        'the result',
+        async () => {
+          const stored = await opinionMapOf(database.db, session.sessionId);
+          return stored && enough(stored) ? stored : undefined;
+        },
+        patience,
+      );
     await answerAll(session, range(0, 38));
     const first = await found(({ map }) => map.inConversation >= 34);
-    const firstTold = await waitUntil('word of the first', () => told(looker));
+    const firstTold = await waitUntil('word of the first', () => told(looker), patience);
     await answerAll(session, range(38, 48));
     await found(({ number }) => number > first.number);
-    await waitUntil('word of the second', () => (told(looker) ?? 0) > firstTold || undefined);
+    const toldAgain = () => (told(looker) ?? 0) > firstTold || undefined;
+    await waitUntil('word of the second', toldAgain, patience);
     const cookie = await participantCookie(session, somebody);
     const page = await fetch(`${url}/s/${session.code}/opinions`, { headers: { cookie } });
     const text = await page.text();
