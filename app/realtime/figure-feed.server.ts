@@ -22,6 +22,8 @@ const window = 250;
 /** Sends how items stand to the sockets of this process: absolute, gathered, and cut down to what each may see (V5). */
 export class FigureFeed {
   private known: ReadonlyMap<string, RoomFigures> = new Map();
+  /** What the sockets have heard; it need not be said twice. */
+  private readonly told = new Map<string, RoomFigures>();
   private readonly changedRevisions = new Set<string>();
   private isAllChanged = false;
   /** People whose own answer has changed what they may see, since the last reading. */
@@ -40,6 +42,7 @@ export class FigureFeed {
     const { deps, sessionId } = this.options;
     const items = await loadFigures(deps, { sessionId });
     this.known = new Map(items.map((item) => [item.revisionId, item]));
+    for (const item of items) this.told.set(item.revisionId, item);
   }
 
   async stop(): Promise<void> {
@@ -56,6 +59,15 @@ export class FigureFeed {
     if (!revisionIds) this.isAllChanged = true;
     for (const id of revisionIds ?? []) this.changedRevisions.add(id);
     this.pace.ask();
+  }
+
+  /**
+   * The same, and it is said again though it stands as it stood: it may have moved and moved back, and a page that asked for
+   * itself in between holds a reading that nothing else would correct.
+   */
+  changedLately(revisionIds?: readonly string[]): void {
+    for (const id of revisionIds ?? [...this.told.keys()]) this.told.delete(id);
+    this.changed(revisionIds);
   }
 
   answersCounted(changes: readonly AnswerChange[]): void {
@@ -93,19 +105,20 @@ export class FigureFeed {
       this.isAllChanged ||= revisionIds === undefined;
       throw error;
     });
-    const before = this.known;
-    const kept = revisionIds === undefined ? [] : before;
+    const kept = revisionIds === undefined ? [] : this.known;
     this.known = new Map([...kept, ...items.map((item) => [item.revisionId, item] as const)]);
-    this.send(before, items);
+    this.send(items);
     this.sendToAnswered(answered);
   }
 
-  private send(before: ReadonlyMap<string, RoomFigures>, items: readonly RoomFigures[]): void {
+  private send(items: readonly RoomFigures[]): void {
     const { wire, sessionId } = this.options;
     const forAll: FiguresUpdate[] = [];
     const forAnswered: Figures[] = [];
-    for (const { revisionId, open, earned } of items) {
-      const last = before.get(revisionId);
+    for (const item of items) {
+      const { revisionId, open, earned } = item;
+      const last = this.told.get(revisionId);
+      this.told.set(revisionId, item);
       if (!open || !earned) continue;
       const isOpenNew = !isSame(open, last?.open);
       const isEarnedNew = !isSame(earned, last?.earned);

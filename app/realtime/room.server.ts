@@ -139,7 +139,7 @@ export class Room implements RoomOfLine {
 
   /** Sends what this process has not heard of, then the pulse by which browsers notice what they have not. */
   async beat(revision: number, changedRevisionIds: readonly string[] | undefined): Promise<void> {
-    this.figures.changed(changedRevisionIds);
+    this.figures.changedLately(changedRevisionIds);
     if (revision > this.revision) await this.events.catchUpNow();
     const pulse = { revision: this.revision, serverTime: this.now().toISOString() };
     this.options.wire.to(roomNames.all(this.options.sessionId)).emit('room:pulse', pulse);

@@ -296,6 +296,28 @@ describe('where sockets are blocked', () => {
 });
 
 describe('the pulse', () => {
+  it('S3 corrects a page that asked for itself while figures moved, and moved back', async () => {
+    const session = await buildSession(database.db, { people: 2, proposals: 1 });
+    const { revisionId } = at(session.proposals, 0);
+    const { url } = server;
+    const neighbour = await RoomPerson.participant({ url, session, person: at(session.people, 0) });
+    neighbour.open();
+    await waitUntil('the welcome', () => neighbour.room.presence);
+    neighbour.give(revisionId, 'agree');
+    await waitUntil('it to count', () => neighbour.figures(revisionId)?.answered || undefined);
+    const [drawn] = await database.sql`select nextval('figures_version') as version`;
+    const inBetween = { revisionId, version: Number(drawn?.version), answered: 0 };
+    const page = await RoomPerson.participant({
+      ...{ url, session, person: at(session.people, 1) },
+      start: { figures: [inBetween] },
+    });
+    page.open();
+    await waitUntil('the pulse', () => page.figures(revisionId)?.answered || undefined, {
+      within: 25_000,
+    });
+    for (const person of [page, neighbour]) person.close();
+  });
+
   it('S3 finds within ten seconds what other processes did and said nothing of', async () => {
     const session = await buildSession(database.db, { people: 2, proposals: 2 });
     const [one, other] = session.proposals.map(({ revisionId }) => revisionId);
