@@ -5,7 +5,11 @@ import type { AnnouncedDeprecation } from '~/domain/taxonomy/category';
 import { checkAnnouncement } from '~/domain/taxonomy/relation';
 import type { Deps } from '~/usecases/deps';
 import type { Tx } from '~db/client.server';
-import { categoriesOf, updateCategory } from '~db/repositories/categories.server';
+import {
+  categoriesOf,
+  type PlacedCategory,
+  updateCategory,
+} from '~db/repositories/categories.server';
 import { lockTaxonomy, logForTaxonomy } from '~db/repositories/taxonomies.server';
 import { groundOf } from './ground-of';
 
@@ -18,11 +22,7 @@ export async function announceDeprecation(
   scope: TaxonomyScope,
   { categoryId, ...announced }: AnnouncedDeprecation & { readonly categoryId: string },
 ): Promise<Result<undefined>> {
-  return deps.db.transaction(async (tx) => {
-    await lockTaxonomy(tx, scope.taxonomyId);
-    const categories = await categoriesOf(tx, scope.taxonomyId);
-    const category = categories.find(({ id }) => id === categoryId);
-    if (!category) return refuse('not-found');
+  return withCategory(deps, { ...scope, categoryId }, async ({ tx, category, categories }) => {
     const checked = checkAnnouncement({ id: categoryId, ...announced }, groundOf(categories));
     if (!checked.ok) return refuse(checked.refusal.code, { field: 'others' });
     if (sameCanonical(announced, category.announced)) return ok(undefined);
@@ -36,13 +36,29 @@ export async function takeBackAnnouncement(
   scope: TaxonomyScope,
   { categoryId }: { readonly categoryId: string },
 ): Promise<Result<undefined>> {
-  return deps.db.transaction(async (tx) => {
-    await lockTaxonomy(tx, scope.taxonomyId);
-    const categories = await categoriesOf(tx, scope.taxonomyId);
-    const category = categories.find(({ id }) => id === categoryId);
-    if (!category) return refuse('not-found');
+  return withCategory(deps, { ...scope, categoryId }, async ({ tx, category }) => {
     if (category.announced === null) return ok(undefined);
     return note(deps, tx, { ...scope, categoryId, announced: null });
+  });
+}
+
+interface Held {
+  readonly tx: Tx;
+  readonly category: PlacedCategory;
+  readonly categories: readonly PlacedCategory[];
+}
+
+/** The list is held meanwhile, so that what is checked is still so when it is written. */
+function withCategory(
+  { db }: Deps,
+  { taxonomyId, categoryId }: TaxonomyScope & { readonly categoryId: string },
+  work: (held: Held) => Promise<Result<undefined>>,
+): Promise<Result<undefined>> {
+  return db.transaction(async (tx) => {
+    await lockTaxonomy(tx, taxonomyId);
+    const categories = await categoriesOf(tx, taxonomyId);
+    const category = categories.find(({ id }) => id === categoryId);
+    return category ? work({ tx, category, categories }) : refuse('not-found');
   });
 }
 
