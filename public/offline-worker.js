@@ -82,17 +82,18 @@ async function asset(request) {
   return response;
 }
 
-/** A page that was reached without loading it whole, and what it was built from before this worker was there. */
+/**
+ * A page that was reached without loading it whole, and what it was built from before this worker was there. The page
+ * last: without its scripts a copy could be read, but would know nothing of the answers that wait.
+ */
 async function keep(path, assets) {
   const url = new URL(path, self.location.origin);
   const cache = await caches.open(assetsCache);
   const missing = [];
   for (const name of assets) if (!(await cache.match(name))) missing.push(name);
-  await Promise.all([
-    fetch(url, { credentials: 'same-origin' }).then((response) => keepPage(url, response)),
-    ...missing.map((name) => cache.add(name)),
-  ]);
+  await Promise.all(missing.map((name) => cache.add(name)));
   await prune(cache, mostAssets);
+  await keepPage(url, await fetch(url, { credentials: 'same-origin' }));
 }
 
 async function prune(cache, most) {

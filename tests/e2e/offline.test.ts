@@ -64,7 +64,9 @@ async function mend({ line }: Hall, context: BrowserContext): Promise<void> {
 
 /** Until the worker of one's own phone holds the page that is open. */
 const untilKept = (page: Page) =>
-  page.waitForFunction(async () => (await caches.match(window.location.href)) !== undefined);
+  expect
+    .poll(() => page.evaluate(async () => Boolean(await caches.match(window.location.href))))
+    .toBe(true);
 
 test('answers given without a network outlive the tab and count once when it is back', async ({
   browser,
