@@ -37,6 +37,8 @@ interface BeforeAfter<Value> {
 export interface ComparedConcept extends ConceptMention {
   readonly ops: readonly ChangeOp[];
   readonly reasons: readonly Pick<LevelReason, 'level' | 'code'>[];
+  /** What covers the words until asked for, by either version (A3); empty for none. */
+  readonly contentWarning: LanguageMap;
   readonly words: readonly ComparedWords[];
   /** Where it stands: its parents. */
   readonly moved: BeforeAfter<readonly LanguageMap[]> | undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hideReasons } from '~/domain/moderation/hide-reason';
-import { reportKinds, warnableTypes } from '~/domain/moderation/report';
+import { reportableTypes, reportKinds } from '~/domain/moderation/report';
 import { visibilities } from '~/domain/proposals/proposal';
 import { languageTag, limits, linesUpTo, required, storedLimits, typed, uuid } from './text';
 
@@ -29,7 +29,7 @@ export const queueForm = z.discriminatedUnion('intent', [
     intoId: uuid,
   }),
   z.object({ intent: z.literal('separate'), type: z.enum(['proposal', 'contribution']), id: uuid }),
-  z.object({ intent: z.literal('warn'), type: z.enum(warnableTypes), id: uuid, ...warning }),
+  z.object({ intent: z.literal('warn'), type: z.enum(reportableTypes), id: uuid, ...warning }),
   /** What was reported is looked at, and the text stays as it is. */
   z.object({ intent: z.literal('settle'), id: uuid }),
   z.object({

@@ -92,6 +92,7 @@ export const objectionForm = z.object({
   requestId: uuid,
   language: languageTag,
   reason: required(limits.rationale),
+  contentWarning: typed(limits.line).default(''),
   mayPublish: ticked,
 });
 export type ObjectionForm = z.output<typeof objectionForm>;

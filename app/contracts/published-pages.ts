@@ -42,6 +42,8 @@ export interface TreeNode {
   readonly label: LocalizedText;
   readonly isInChosenLanguage: boolean;
   readonly definition: LocalizedText | undefined;
+  /** Shown in place of the definition (A3); absent for none. */
+  readonly warning: LocalizedText | undefined;
   readonly status: PublishedStatus;
   readonly children: readonly TreeNode[];
 }
@@ -169,6 +171,8 @@ export interface StandingConceptPage extends ConceptPageBase {
   readonly related: readonly ConceptMention[];
   /** It still stands, and is going to leave. */
   readonly announced: AnnouncedDeparture | undefined;
+  /** What covers the words until asked for (A3); empty for none. */
+  readonly contentWarning: LanguageMap;
   /** The original first, then by tag. */
   readonly words: readonly ConceptWords[];
   readonly missingLanguages: readonly LanguageTag[];

@@ -65,13 +65,19 @@ export const editTaxonomyForm = z.object({
 });
 
 /** A category's words in a language other than the one it was written in. */
-export const categoryWordsForm = z.object({
+const categoryWords = z.object({
+  intent: z.literal('render'),
   ...wordsInLanguage,
   altLabels: linesUpTo({ line: storedLimits.label, lines: storedLimits.labels }).default([]),
   /** The ladder's steps by their keys. */
   levels: z.record(z.string().max(40), typed(storedLimits.line)).default({}),
 });
-export type NewCategoryWords = z.output<typeof categoryWordsForm>;
+export type NewCategoryWords = Omit<z.output<typeof categoryWords>, 'intent'>;
+
+export const categoryForm = z.discriminatedUnion('intent', [
+  categoryWords,
+  z.object({ intent: z.literal('warn'), warning: wordsByLanguage(limits.line).default({}) }),
+]);
 
 /** A taxonomy in a list of them. */
 export interface TaxonomyOverview {
@@ -162,9 +168,13 @@ export interface CategoryView {
   readonly related: readonly CategoryMentioned[];
   /** Said of a category that stands: it is going to leave. */
   readonly announced: AnnouncedDeparture | undefined;
+  /** What covers its words until asked for (A3); empty for none. */
+  readonly contentWarning: LanguageMap;
   /** The original first. */
   readonly words: readonly CategoryWords[];
   readonly missingLanguages: readonly LanguageTag[];
+  /** Of the taxonomy. */
+  readonly languages: readonly LanguageTag[];
   readonly facets: Facets;
   readonly mappings: readonly Mapping[];
   /** Whether a session has decided on it. */

@@ -50,6 +50,7 @@ export const snapshotContext = {
     legacyIds: own('legacyIds'),
     status: own('status'),
     deprecation: asJson('deprecation'),
+    contentWarning: text('parlance:contentWarning'),
     prefLabel: text('skos:prefLabel'),
     altLabel: text('skos:altLabel'),
     hiddenLabel: text('skos:hiddenLabel'),

@@ -124,6 +124,7 @@ function checkCategory(draft: DraftCategory, ranks: LanguageRanks): Checked {
     status: draft.status ?? 'accepted',
     deprecation: draft.deprecation,
     announced: draft.announced,
+    contentWarning: draft.contentWarning ?? {},
   };
   return { category, findings };
 }

@@ -22,6 +22,7 @@ export function checkFacts(draft: DraftCategory): Finding[] {
     ['parents', parentsIn(draft).length, importBounds.parents],
     ['languages', draft.texts?.length ?? 0, importBounds.languages],
     ['related', draft.related?.length ?? 0, importBounds.related],
+    ['successors', draft.announced?.successors.length ?? 0, importBounds.related],
     ['legacyIds', draft.legacyIds?.length ?? 0, importBounds.legacyIds],
     ['mappings', draft.mappings?.length ?? 0, importBounds.mappings],
     ['affectedGroups', draft.facets?.affectedGroups?.length ?? 0, importBounds.labels],
@@ -52,6 +53,11 @@ function valuesOf(draft: DraftCategory): Bounded[] {
     ...(draft.legacyIds ?? []).map((code): Bounded => ['legacyIds', code, id]),
     ...(draft.facets?.affectedGroups ?? []).map(
       (group): Bounded => ['affectedGroups', group, label],
+    ),
+    ...(draft.announced?.successors ?? []).map((other): Bounded => ['successors', other, id]),
+    ...Object.values(draft.announced?.reason ?? {}).map((text): Bounded => ['reason', text, line]),
+    ...Object.values(draft.contentWarning ?? {}).map(
+      (text): Bounded => ['contentWarning', text, line],
     ),
     ...furtherOf(draft).flatMap(([key, values]): Bounded[] => [
       ['facets', key, notation],

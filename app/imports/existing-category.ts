@@ -4,6 +4,7 @@ import type {
   CategoryText,
   Equivalence,
   Facets,
+  LanguageMap,
   LanguageTag,
   Mapping,
 } from '~/domain/taxonomy/category';
@@ -19,6 +20,7 @@ export interface ExistingCategory extends Place {
   readonly equivalence: Readonly<Record<LanguageTag, Equivalence>>;
   readonly related: readonly string[];
   readonly announced: AnnouncedDeprecation | null;
+  readonly contentWarning: LanguageMap;
   readonly originalLanguage: LanguageTag;
   /** A session has decided on it: its place and facets are no longer an import's to change. */
   readonly isDecided: boolean;

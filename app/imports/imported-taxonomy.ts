@@ -66,6 +66,8 @@ export interface ImportedCategory {
   readonly deprecation?: Deprecation;
   /** It stands, and is going to leave; successors are ids like those of parents. */
   readonly announced?: AnnouncedDeprecation;
+  /** By language; empty for none. */
+  readonly contentWarning: LanguageMap;
 }
 
 /** What a file says about itself, apart from its categories. */
@@ -117,6 +119,7 @@ export interface DraftCategory {
   readonly status?: CategoryStatus;
   readonly deprecation?: Deprecation;
   readonly announced?: AnnouncedDeprecation;
+  readonly contentWarning?: LanguageMap;
 }
 
 export interface DraftText {

@@ -5,6 +5,7 @@ import type {
   AnnouncedDeprecation,
   Deprecation,
   Facets,
+  LanguageMap,
   LanguageTag,
   Mapping,
 } from '~/domain/taxonomy/category';
@@ -30,6 +31,7 @@ export interface PlannedChange {
   /** Ids of what it is related to from now on. */
   readonly related?: readonly string[];
   readonly announced?: AnnouncedDeprecation;
+  readonly contentWarning?: LanguageMap;
   readonly legacyIds?: readonly string[];
   /** The file has taken it out of use; with successors as our ids. */
   readonly deprecation?: Deprecation;
@@ -63,6 +65,7 @@ export function changesOf({ source, known, place, ...planned }: Pair): {
     facets: known.isDecided ? undefined : facets,
     mappings: mapped.mappings,
     equivalence: newEquivalence(source, known),
+    contentWarning: newWarning(source, known),
     legacyIds: newCodes(source, known),
     ...planned,
     languages: words.languages,
@@ -99,6 +102,12 @@ function newFacets(
 function newEquivalence({ equivalence }: ImportedCategory, known: ExistingCategory) {
   const merged = { ...known.equivalence, ...equivalence };
   return known.isDecided || sameCanonical(merged, known.equivalence) ? undefined : merged;
+}
+
+/** Warnings in languages that have none; a role's words here stay, and no file takes a warning away. */
+function newWarning({ contentWarning }: ImportedCategory, known: ExistingCategory) {
+  const merged = { ...contentWarning, ...known.contentWarning };
+  return sameCanonical(merged, known.contentWarning) ? undefined : merged;
 }
 
 /** Mappings are added, never taken away: others may have made them here. */

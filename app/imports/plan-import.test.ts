@@ -29,6 +29,7 @@ const standing = (id: string, parts: Partial<ExistingCategory> = {}): ExistingCa
     equivalence: {},
     related: [],
     announced: null,
+    contentWarning: {},
     originalLanguage: 'en',
     isDecided: false,
     texts: text,

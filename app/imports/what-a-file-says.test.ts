@@ -30,6 +30,7 @@ const whole = (parts: Partial<ExistingCategory> = {}): ExistingCategory => {
     equivalence: { ar: 'near' },
     related: ['id-b'],
     announced: null,
+    contentWarning: {},
     isDecided: false,
     ...{ texts, imported: texts },
     ...parts,

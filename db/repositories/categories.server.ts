@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import type { LanguageMap } from '../../app/domain/taxonomy/category';
 import type { Place } from '../../app/domain/taxonomy/tree';
 import type { Executor } from '../client.server';
 import { insertRows } from '../insert-rows';
@@ -247,6 +248,23 @@ export async function updateCategory(
   { id, set }: { id: string; set: CategoryChange },
 ): Promise<void> {
   await tx.update(categories).set(set).where(eq(categories.id, id));
+}
+
+/** What may be hard to read in the words of some categories, by language (A3); those without are not in it. */
+export async function contentWarnings(
+  db: Executor,
+  categoryIds: readonly string[],
+): Promise<Map<string, LanguageMap>> {
+  const rows = await db
+    .select({ id: categories.id, contentWarning: categories.contentWarning })
+    .from(categories)
+    .where(
+      and(
+        inArray(categories.id, [...categoryIds]),
+        ne(categories.contentWarning, sql`'{}'::jsonb`),
+      ),
+    );
+  return new Map(rows.map(({ id, contentWarning }) => [id, contentWarning]));
 }
 
 /** The place in order after the last category. */

@@ -1,7 +1,7 @@
 import { and, asc, countDistinct, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { TextType } from '../../app/contracts/moderation';
 import type { AnnotationScope } from '../../app/domain/annotations/annotation';
-import type { WarnableType } from '../../app/domain/moderation/report';
+import type { ReportableType } from '../../app/domain/moderation/report';
 import type { ProposalStatus, Visibility } from '../../app/domain/proposals/proposal';
 import type { Executor, Tx } from '../client.server';
 import { annotations, contributions, objections, proposals, reports } from '../schema/proposals';
@@ -14,10 +14,15 @@ const tables = {
 } as const;
 const textTypes: readonly TextType[] = ['proposal', 'contribution', 'annotation', 'objection'];
 
-/** Those taken back by their authors are nobody's to read any more. */
-const isStanding = (type: TextType) =>
+/** Those taken back by their authors are nobody's to read any more. What is decided can only be warned of. */
+const isStanding = (type: TextType, withDecided = false) =>
   type === 'proposal'
-    ? sql`${proposals.status} in ('draft', 'open', 'joined')`
+    ? inArray(proposals.status, [
+        'draft',
+        'open',
+        'joined',
+        ...(withDecided ? ['decided' as const] : []),
+      ])
     : isNull(tables[type].withdrawnAt);
 
 interface WithVisibility {
@@ -25,11 +30,14 @@ interface WithVisibility {
   readonly visibility: Visibility;
 }
 
-const isShown = (type: TextType, { sessionId, visibility }: WithVisibility) =>
+const isShown = (
+  type: TextType,
+  { sessionId, visibility, withDecided }: WithVisibility & { readonly withDecided?: boolean },
+) =>
   and(
     eq(tables[type].sessionId, sessionId),
     eq(tables[type].visibility, visibility),
-    isStanding(type),
+    isStanding(type, withDecided),
   );
 
 /** How many texts of a session nobody has read yet. */
@@ -55,7 +63,7 @@ export async function countWaiting(db: Executor, sessionId: string): Promise<num
 
 interface Reading extends WithVisibility {
   readonly limit: number;
-  /** Only those of them with these ids. */
+  /** Only those of them with these ids, decided ones among them. */
   readonly ids?: readonly string[];
 }
 
@@ -65,7 +73,10 @@ interface Reading extends WithVisibility {
  */
 export async function readTexts(db: Executor, { limit, ids, ...wanted }: Reading) {
   const isWanted = (type: TextType) =>
-    and(isShown(type, wanted), ids && inArray(tables[type].id, [...ids]));
+    and(
+      isShown(type, { ...wanted, withDecided: ids !== undefined }),
+      ids && inArray(tables[type].id, [...ids]),
+    );
   const byPerson = or(sql`${proposals.participantId} is not null`, isNull(proposals.accountId));
   const [ofProposals, ofContributions, ofAnnotations, ofObjections] = await Promise.all([
     db
@@ -123,11 +134,16 @@ interface OneText {
   readonly id: string;
 }
 
+interface OneToHold extends OneText {
+  /** Also a proposal that is decided: it can no longer be hidden or joined, and is still read. */
+  readonly withDecided?: boolean;
+}
+
 /** One text of a session, held until the end of the transaction; nothing where its author took it back. */
-export async function lockText(tx: Tx, text: OneText): Promise<ReadableText | undefined> {
-  const { sessionId, type, id } = text;
+export async function lockText(tx: Tx, text: OneToHold): Promise<ReadableText | undefined> {
+  const { sessionId, type, id, withDecided } = text;
   const isThis = <Table extends (typeof tables)[TextType]>(table: Table) =>
-    and(eq(table.id, id), eq(table.sessionId, sessionId), isStanding(type));
+    and(eq(table.id, id), eq(table.sessionId, sessionId), isStanding(type, withDecided));
   const common = { id, type };
   switch (type) {
     case 'proposal': {
@@ -202,9 +218,9 @@ export async function setContributionProposal(
 /** A content warning, which covers the words until asked for (A3); empty for none. */
 export async function setContentWarning(
   tx: Tx,
-  { type, id, warning }: { type: WarnableType; id: string; warning: string },
+  { type, id, warning }: { type: ReportableType; id: string; warning: string },
 ): Promise<void> {
-  const table = type === 'proposal' ? proposals : annotations;
+  const table = tables[type];
   await tx.update(table).set({ contentWarning: warning }).where(eq(table.id, id));
 }
 

@@ -22,6 +22,7 @@ export interface PassedObjection {
   readonly participantId: string | null;
   readonly language: string;
   readonly reason: string;
+  readonly contentWarning: string;
   readonly seconds: number;
 }
 
@@ -39,6 +40,7 @@ export async function passedObjections(
       participantId: objections.participantId,
       language: objections.language,
       reason: objections.reason,
+      contentWarning: objections.contentWarning,
       seconds: count(objectionSeconds.voterId),
     })
     .from(objections)
@@ -115,6 +117,9 @@ export async function emptyObjection(
     .where(and(eq(objections.id, id), eq(objections.participantId, participantId)))
     .for('update');
   if (!row || row.withdrawnAt) return undefined;
-  await tx.update(objections).set({ reason: '', withdrawnAt: now }).where(eq(objections.id, id));
+  await tx
+    .update(objections)
+    .set({ reason: '', contentWarning: '', withdrawnAt: now })
+    .where(eq(objections.id, id));
   return row;
 }

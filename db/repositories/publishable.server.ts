@@ -172,6 +172,7 @@ export interface DissentRow {
   readonly proposalId: string;
   readonly language: string;
   readonly reason: string;
+  readonly contentWarning: string;
 }
 
 /** Objections to decided proposals whose authors agreed to publication (D3). */
@@ -182,6 +183,7 @@ export async function publishedDissent(db: Executor, taxonomyId: string): Promis
       proposalId: objections.proposalId,
       language: objections.language,
       reason: objections.reason,
+      contentWarning: objections.contentWarning,
     })
     .from(objections)
     .where(

@@ -139,6 +139,8 @@ export const objections = pgTable(
     }),
     language: text('language').notNull(),
     reason: text('reason').notNull(),
+    /** In the language of the reason; empty for none (A3). */
+    contentWarning: text('content_warning').notNull().default(''),
     mayPublish: boolean('may_publish').notNull(),
     visibility: text('visibility').$type<Visibility>().notNull(),
     hiddenReason: text('hidden_reason'),

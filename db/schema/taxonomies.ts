@@ -115,6 +115,8 @@ export const categories = pgTable(
     deprecation: jsonb('deprecation').$type<Deprecation>(),
     /** Said by a role of a category that still stands: it is going to leave. */
     announced: jsonb('announced').$type<AnnouncedDeprecation>(),
+    /** What may be hard to read in its words, by language; they show only when asked for (A3). Empty for none. */
+    contentWarning: jsonb('content_warning').$type<LanguageMap>().notNull().default({}),
     currentRevisionId: uuid('current_revision_id').notNull(),
     /** The decision that last changed it; none for an import. */
     decisionId: uuid('decision_id'),

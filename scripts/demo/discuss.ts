@@ -98,10 +98,9 @@ async function object(
 ): Promise<void> {
   time.pass(1);
   const { scope, language } = find(crowd, by);
+  const objection = { language, reason, mayPublish, proposalId, contentWarning: '' };
   const requestId = deps.ids.random();
-  done(
-    await objectToProposal(deps, scope, { requestId, language, reason, mayPublish, proposalId }),
-  );
+  done(await objectToProposal(deps, scope, { requestId, ...objection }));
 }
 
 /**

@@ -61,6 +61,7 @@ const faces = buildCategory(1, {
   },
   equivalence: { es: 'exact', ar: 'near' },
   related: [testId(4)],
+  contentWarning: { es: 'Humillación' },
   mappings: [
     {
       predicate: 'close',
@@ -172,6 +173,7 @@ export const goldenStates: readonly PublishableState[] = [false, true].map((isMe
         concept: faces.id,
         language: 'es',
         text: 'No todo montaje hace daño.',
+        contentWarning: 'Burla',
         kind: 'dissent',
         decision: decision.id,
       },

@@ -54,10 +54,9 @@ describe('the golden release', () => {
     expect(validate?.(json) === true ? [] : validate?.errors).toEqual([]);
   });
 
-  it('a snapshot of format 1.0 is still read', async () => {
-    const json: unknown = JSON.parse(
-      await readFile(join(folder, 'snapshot-format-1.0.json'), 'utf8'),
-    );
+  it.each(['1.0', '1.1'])('a snapshot of format %s is still read', async (format) => {
+    const file = join(folder, `snapshot-format-${format}.json`);
+    const json: unknown = JSON.parse(await readFile(file, 'utf8'));
     expect(snapshotSchema.safeParse(json).error).toBeUndefined();
   });
 

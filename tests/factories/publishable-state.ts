@@ -44,6 +44,7 @@ export const buildCategory = (
   status: 'accepted',
   facets: noFacets,
   departureReason: {},
+  contentWarning: {},
   parents: [],
   related: [],
   mappings: [],

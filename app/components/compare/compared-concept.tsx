@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CoveredInLanguages } from '~/components/language/covered';
 import { Localized } from '~/components/language/localized';
 import { Card } from '~/components/ui/card';
 import { Cluster, Stack } from '~/components/ui/layout';
@@ -20,7 +21,7 @@ interface ComparedConceptProps {
 /** What became of one category between the two versions, and why it weighs what it weighs. */
 export function ComparedConceptCard({ slug, concept, dates }: ComparedConceptProps) {
   const { t } = useTranslation('builders');
-  const { id, label, ops, reasons, words, decided } = concept;
+  const { id, label, ops, reasons, contentWarning, words, decided } = concept;
   const address = `/t/${slug}/c/${id}`;
   return (
     <Card as="li" id={`c-${id}`}>
@@ -46,9 +47,13 @@ export function ComparedConceptCard({ slug, concept, dates }: ComparedConceptPro
           </ul>
         )}
         <Facts concept={concept} />
-        {words.map((one) => (
-          <ComparedWordsView key={one.language} {...one} />
-        ))}
+        {words.length === 0 ? null : (
+          <CoveredInLanguages warning={contentWarning}>
+            {words.map((one) => (
+              <ComparedWordsView key={one.language} {...one} />
+            ))}
+          </CoveredInLanguages>
+        )}
         {decided === undefined ? null : (
           <p className="small">
             <Link to={`${address}#decision`}>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Disclosure } from '~/components/ui/disclosure';
+import type { LanguageMap } from '~/domain/taxonomy/category';
+import { localizedText } from '~/domain/taxonomy/localized-text';
 
 interface CoveredProps {
   /** Of what it is warned; empty for what may be read at once. */
@@ -27,6 +29,17 @@ export function Covered({ warning, isHeading = false, isOpen, children }: Unfold
       {children}
     </Disclosure>
   );
+}
+
+interface CoveredInLanguagesProps extends Omit<UnfoldingProps, 'warning'> {
+  /** By language; empty for what may be read at once. */
+  readonly warning: LanguageMap;
+}
+
+/** The same by a warning that is there in several languages: in the reader's, else as it is. */
+export function CoveredInLanguages({ warning, ...covered }: CoveredInLanguagesProps) {
+  const { i18n } = useTranslation();
+  return <Covered warning={localizedText(warning, [i18n.language])?.text ?? ''} {...covered} />;
 }
 
 /** The same for a name in passing, where nothing can unfold: the warning is what shows of it. */

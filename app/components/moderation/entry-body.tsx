@@ -35,12 +35,16 @@ export type EntryWords =
       readonly quote: string | undefined;
       readonly contentWarning: string;
     } & Spoken)
-  | ({ readonly type: 'objection'; readonly mayPublish: boolean } & Spoken);
+  | ({
+      readonly type: 'objection';
+      readonly mayPublish: boolean;
+      readonly contentWarning: string;
+    } & Spoken);
 
 /** The content warning that a text carries (A3); empty for none. */
 export function warningOf(entry: EntryWords): string {
   if (entry.type === 'proposal') return entry.view.contentWarning;
-  return entry.type === 'annotation' ? entry.contentWarning : '';
+  return entry.type === 'contribution' ? '' : entry.contentWarning;
 }
 
 export function EntryBody({ entry }: { readonly entry: EntryWords }) {

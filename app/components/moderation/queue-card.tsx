@@ -6,7 +6,7 @@ import { Button } from '~/components/ui/button';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Cluster, Stack } from '~/components/ui/layout';
 import { Time } from '~/components/ui/time';
-import { isWarnable } from '~/domain/moderation/report';
+import { isReportable } from '~/domain/moderation/report';
 import type { Visibility } from '~/domain/proposals/proposal';
 import { AcceptForm } from './accept-form';
 import { EntryBody, type EntryWords, warningOf } from './entry-body';
@@ -67,7 +67,7 @@ export function QueueCard({ sessionId, entry, visibility, open }: QueueCardProps
               <JoinForm type={type} id={id} open={open} />
             </Disclosure>
           ) : null}
-          {isWarnable(type) ? (
+          {isReportable(type) ? (
             <Disclosure summary={t('queue.warn')}>
               <WarnForm text={{ type, id }} warning={warningOf(entry)} />
             </Disclosure>

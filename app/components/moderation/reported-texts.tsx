@@ -6,7 +6,7 @@ import { Card } from '~/components/ui/card';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Cluster, Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
-import { isWarnable, type ReportKind } from '~/domain/moderation/report';
+import { isReportable, type ReportKind } from '~/domain/moderation/report';
 import { directionOf } from '~/domain/taxonomy/language-tag';
 import { EntryBody, warningOf } from './entry-body';
 import { HideForm } from './hide-form';
@@ -70,14 +70,16 @@ function ReportedText({ entry, reports }: Reported) {
         ))}
       </ul>
       <Stack gap={1}>
-        {isWarnable(type) ? (
+        {isReportable(type) ? (
           <Disclosure summary={t('queue.warn')} isOpen={suggested !== ''}>
             <WarnForm text={{ type, id }} warning={standing === '' ? suggested : standing} />
           </Disclosure>
         ) : null}
-        <Disclosure summary={t('queue.hide')}>
-          <HideForm type={type} id={id} />
-        </Disclosure>
+        {entry.type === 'proposal' && entry.view.status === 'decided' ? null : (
+          <Disclosure summary={t('queue.hide')}>
+            <HideForm type={type} id={id} />
+          </Disclosure>
+        )}
       </Stack>
       <Form method="post" preventScrollReset>
         <input type="hidden" name="id" value={id} />

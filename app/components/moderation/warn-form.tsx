@@ -5,11 +5,11 @@ import { Field } from '~/components/ui/field';
 import { Stack } from '~/components/ui/layout';
 import { TextInput } from '~/components/ui/text-input';
 import { limits } from '~/contracts/text';
-import type { WarnableType } from '~/domain/moderation/report';
+import type { ReportableType } from '~/domain/moderation/report';
 
 interface WarnFormProps {
   /** Left out where the page is about one text only. */
-  readonly text?: { readonly type: WarnableType; readonly id: string };
+  readonly text?: { readonly type: ReportableType; readonly id: string };
   readonly warning: string;
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Covered } from '~/components/language/covered';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
@@ -12,10 +13,13 @@ interface CategoryWordsProps {
   readonly id?: string;
   /** Only the name and the sentence at first; the rest unfolds. */
   readonly isBrief?: boolean;
+  /** What covers all but the name until asked for (A3); empty for none. */
+  readonly warning?: string;
 }
 
 /** The words of a harm in one language: the name, one sentence, and what is part of it and what is not. */
-export function CategoryWords({ rendering, as = 'h1', id, isBrief = false }: CategoryWordsProps) {
+export function CategoryWords(props: CategoryWordsProps) {
+  const { rendering, as = 'h1', id, isBrief = false, warning = '' } = props;
   const { t } = useTranslation('participants');
   const { text, language } = rendering;
   const said = { lang: language, dir: directionOf(language) };
@@ -32,30 +36,34 @@ export function CategoryWords({ rendering, as = 'h1', id, isBrief = false }: Cat
       <Said as={as} id={id} isAboveItsWords {...said}>
         {text.label}
       </Said>
-      {text.definition === '' ? null : (
-        <Said as="p" size={as === 'h1' ? 'large' : undefined} {...said}>
-          {text.definition}
-        </Said>
-      )}
-      {isBrief ? null : extent}
-      {hasMore ? (
-        <Disclosure summary={t('item.scopeNote')}>
-          <Stack gap={3}>
-            {isBrief ? extent : null}
-            {text.scopeNote === '' ? null : (
-              <Said as="p" {...said}>
-                {text.scopeNote}
-              </Said>
-            )}
-            <Entries title={t('item.alsoCalled')} entries={text.altLabels} {...said} />
-            <Entries
-              title={t('item.levels')}
-              entries={text.levels.map((level) => level.text)}
-              {...said}
-            />
-          </Stack>
-        </Disclosure>
-      ) : null}
+      <Covered warning={warning}>
+        <Stack gap={3}>
+          {text.definition === '' ? null : (
+            <Said as="p" size={as === 'h1' ? 'large' : undefined} {...said}>
+              {text.definition}
+            </Said>
+          )}
+          {isBrief ? null : extent}
+          {hasMore ? (
+            <Disclosure summary={t('item.scopeNote')}>
+              <Stack gap={3}>
+                {isBrief ? extent : null}
+                {text.scopeNote === '' ? null : (
+                  <Said as="p" {...said}>
+                    {text.scopeNote}
+                  </Said>
+                )}
+                <Entries title={t('item.alsoCalled')} entries={text.altLabels} {...said} />
+                <Entries
+                  title={t('item.levels')}
+                  entries={text.levels.map((level) => level.text)}
+                  {...said}
+                />
+              </Stack>
+            </Disclosure>
+          ) : null}
+        </Stack>
+      </Covered>
     </Stack>
   );
 }

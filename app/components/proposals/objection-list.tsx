@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Covered } from '~/components/language/covered';
 import { useInside } from '~/components/participants/inside';
 import { Badge } from '~/components/ui/badge';
 import { Button, LinkButton } from '~/components/ui/button';
@@ -12,6 +13,7 @@ interface Objection {
   readonly id: string;
   readonly language: string;
   readonly reason: string;
+  readonly contentWarning: string;
   readonly isYours: boolean;
   readonly isSeconded: boolean;
   readonly seconds: number | null;
@@ -37,9 +39,11 @@ export function ObjectionList({ objections, action, maySecond }: ObjectionListPr
           {objections.map((objection) => (
             <Card as="li" key={objection.id}>
               <Stack gap={2}>
-                <Said as="p" lang={objection.language} dir={directionOf(objection.language)}>
-                  {objection.reason}
-                </Said>
+                <Covered warning={objection.contentWarning}>
+                  <Said as="p" lang={objection.language} dir={directionOf(objection.language)}>
+                    {objection.reason}
+                  </Said>
+                </Covered>
                 <Cluster spread>
                   <span className="small muted">
                     {objection.seconds === null ? t('objection.few') : null}

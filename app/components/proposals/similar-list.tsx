@@ -37,7 +37,11 @@ export function SimilarList({ things, choice }: SimilarListProps) {
           <Card as="li" key={thing.id}>
             <Stack gap={2}>
               <Badge>{t(isProposal ? 'similar.onTable' : 'similar.onList')}</Badge>
-              <Mention labels={thing.labels} contentWarning={thing.contentWarning} to={to} />
+              <Mention
+                labels={thing.labels}
+                contentWarning={isProposal ? thing.contentWarning : ''}
+                to={to}
+              />
               {definition && thing.contentWarning === '' ? (
                 <Said as="p" lang={definition.language} dir={directionOf(definition.language)}>
                   {definition.text}

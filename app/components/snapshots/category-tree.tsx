@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Covered } from '~/components/language/covered';
 import { Badge } from '~/components/ui/badge';
 import { Icon } from '~/components/ui/icon';
 import { Said } from '~/components/ui/said';
@@ -50,7 +51,7 @@ function Branch({ node, isOpen, ...rest }: EntryProps & Pick<CategoryTreeProps, 
 
 function TreeEntry({ node, slug, chosen }: EntryProps) {
   const { t, i18n } = useTranslation('builders');
-  const { label, definition } = node;
+  const { label, definition, warning } = node;
   return (
     <div className="category-tree-entry">
       <p className="category-tree-label">
@@ -70,9 +71,11 @@ function TreeEntry({ node, slug, chosen }: EntryProps) {
         )}
       </p>
       {definition === undefined ? null : (
-        <Said as="p" lang={definition.language} dir={directionOf(definition.language)}>
-          {definition.text}
-        </Said>
+        <Covered warning={warning?.text ?? ''}>
+          <Said as="p" lang={definition.language} dir={directionOf(definition.language)}>
+            {definition.text}
+          </Said>
+        </Covered>
       )}
     </div>
   );

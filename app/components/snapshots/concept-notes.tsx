@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { Covered } from '~/components/language/covered';
 import { Card } from '~/components/ui/card';
-import { Disclosure } from '~/components/ui/disclosure';
 import { Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
 import type { ConceptNote } from '~/contracts/published-pages';
@@ -18,23 +18,15 @@ export function ConceptNotes({ notes }: { readonly notes: readonly ConceptNote[]
           <Card as="li" key={note.id}>
             <Stack gap={2}>
               <p className="eyebrow">{t(`notes.purpose.${note.purpose}`)}</p>
-              <NoteBody note={note} />
+              <Covered warning={note.contentWarning}>
+                <Said as="p" lang={note.language} dir={directionOf(note.language)}>
+                  {note.body}
+                </Said>
+              </Covered>
             </Stack>
           </Card>
         ))}
       </Stack>
     </Stack>
   );
-}
-
-function NoteBody({ note }: { readonly note: ConceptNote }) {
-  const { t } = useTranslation('builders');
-  const { language, contentWarning, body } = note;
-  const words = (
-    <Said as="p" lang={language} dir={directionOf(language)}>
-      {body}
-    </Said>
-  );
-  if (contentWarning === '') return words;
-  return <Disclosure summary={t('notes.warning', { warning: contentWarning })}>{words}</Disclosure>;
 }

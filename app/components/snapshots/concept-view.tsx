@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { CoveredInLanguages } from '~/components/language/covered';
 import { Localized } from '~/components/language/localized';
 import { Cluster, Page, Stack } from '~/components/ui/layout';
 import { Notice } from '~/components/ui/notice';
@@ -68,9 +69,13 @@ function StandingConcept({ page, dateText, notes, uses }: StandingConceptProps) 
         <Stack gap={5}>
           <Stack as="section" labelledBy="words" gap={4}>
             <h2 id="words">{t('concept.words')}</h2>
-            {page.words.map((words) => (
-              <ConceptWords key={words.language} words={words} />
-            ))}
+            <CoveredInLanguages warning={page.contentWarning}>
+              <Stack gap={4}>
+                {page.words.map((words) => (
+                  <ConceptWords key={words.language} words={words} />
+                ))}
+              </Stack>
+            </CoveredInLanguages>
             {missing.length === 0 ? null : (
               <p className="muted">
                 {t('concept.missing', { languages: formatList(missing, i18n.language) })}

@@ -45,7 +45,9 @@ export function CategoryTranslation(props: CategoryTranslationProps) {
           />
           {isUnchecked ? <p className="field-hint">{t('category.checkHint')}</p> : null}
           <div>
-            <Button>{t('words.save')}</Button>
+            <Button name="intent" value="render">
+              {t('words.save')}
+            </Button>
           </div>
         </Stack>
       </Form>

@@ -129,6 +129,10 @@ export const conceptSchema: z.ZodType<SnapshotConcept> = z
       .meta({
         description: 'It still stands and is going to leave; announced in version `since`.',
       }),
+    contentWarning: languageMap.optional().meta({
+      description:
+        'What may be hard to read beyond the name: show the words only when somebody asks for them. Absent for none.',
+    }),
     prefLabel: languageMap,
     altLabel: languageLists,
     hiddenLabel: languageLists,

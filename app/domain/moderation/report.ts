@@ -5,13 +5,12 @@
 export const reportKinds = ['warning', 'concern'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
-/** What can be reported: whatever a facilitator let pass. */
+/**
+ * What the room reads once a facilitator let it pass: it can be reported, and carry a content warning that covers it until
+ * somebody asks to see it.
+ */
 export const reportableTypes = ['proposal', 'annotation', 'objection'] as const;
 export type ReportableType = (typeof reportableTypes)[number];
 
-/** What can carry a content warning, which covers it until somebody asks to see it. */
-export const warnableTypes = ['proposal', 'annotation'] as const;
-export type WarnableType = (typeof warnableTypes)[number];
-
-export const isWarnable = (type: string): type is WarnableType =>
-  warnableTypes.some((warnable) => warnable === type);
+export const isReportable = (type: string): type is ReportableType =>
+  reportableTypes.some((reportable) => reportable === type);

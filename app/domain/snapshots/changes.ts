@@ -20,6 +20,7 @@ export const changeOps = [
   'refacet',
   'notate',
   'status',
+  'warn',
   'example',
   'evidence',
   'document',
@@ -84,6 +85,7 @@ export const membersByOp: readonly {
   { op: 'refacet', members: ['facets'] },
   { op: 'notate', members: ['uri', 'slug', 'notation', 'legacyIds'] },
   { op: 'status', members: ['status'] },
+  { op: 'warn', members: ['contentWarning'] },
   { op: 'example', members: ['examples'] },
   { op: 'evidence', members: ['annotationsCount', 'decision', 'provenance', 'readiness'] },
 ];

@@ -1,4 +1,4 @@
-import { activeStatuses, type Mapping } from '../taxonomy/category';
+import { activeStatuses, type LanguageMap, type Mapping } from '../taxonomy/category';
 import { type Ancestry, isAbove } from './ancestry';
 import { byCodeUnits, sortedUnique } from './order';
 import { publishMapping } from './published-mapping';
@@ -43,6 +43,8 @@ export interface ConceptContext {
 export const conceptUri = (taxonomyUri: string, id: string): string => `${taxonomyUri}/c/${id}`;
 
 type Texts = readonly PublishableText[];
+
+const isEmpty = (map: LanguageMap): boolean => Object.keys(map).length === 0;
 
 /** Only what is there: an empty text or list is missing, and missing is missing (R4). */
 const mapOf = <Value extends string | readonly string[]>(
@@ -154,6 +156,7 @@ export const conceptOf = (category: StandingCategory, context: ConceptContext): 
     legacyIds: sortedUnique(category.legacyIds),
     status: category.status,
     deprecation: deprecationOf(category, context),
+    contentWarning: isEmpty(category.contentWarning) ? undefined : category.contentWarning,
     ...words,
     meaning: category.meaning,
     equivalence: category.equivalence,

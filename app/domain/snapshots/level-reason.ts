@@ -24,6 +24,7 @@ export const levelCodes = [
   'example-changed',
   'facet-changed',
   'status-changed',
+  'warning-changed',
   'deprecation-announced',
   'name-changed',
   'label-added',

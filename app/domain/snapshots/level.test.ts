@@ -61,6 +61,13 @@ describe('R2 what a change is called and how grave it is', () => {
       ['deprecate'],
     ],
     [
+      'a content warning',
+      { contentWarning: { es: 'Violencia' } },
+      { contentWarning: { es: 'Violencia', ar: 'عنف' } },
+      'minor',
+      ['warn'],
+    ],
+    [
       'a facet of another list',
       {},
       {

@@ -76,6 +76,8 @@ const findingOf = (entry: ChangeEntry, wasStanding: boolean): Finding | undefine
       return renamed(entry);
     case 'status':
       return minor('status-changed');
+    case 'warn':
+      return minor('warning-changed');
     case 'example':
       return minor('example-changed');
     case 'evidence':

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { buildState } from '../../../tests/factories/publishable-state';
 import { emptyTally, type Tally } from '../answers/answer';
 import { answersIn } from '../answers/tally';
@@ -46,9 +46,19 @@ const differencesOf = (whole: Count, counts: readonly Count[]): Count[] => {
   return found;
 };
 
+/** How many differences were looked at: an attack on nothing finds nothing. */
+let attempts = 0;
+beforeEach(() => {
+  attempts = 0;
+});
+
 const revealed = (counts: readonly Count[]): number[] =>
   counts
-    .flatMap((whole) => differencesOf(whole, counts))
+    .flatMap((whole) => {
+      const differences = differencesOf(whole, counts);
+      attempts += differences.length - 1;
+      return differences;
+    })
     .map(sizeOf)
     .filter((people) => people > 0 && people < 5);
 
@@ -149,6 +159,7 @@ describe('D5 nobody is found by subtraction', () => {
       }),
       { numRuns: 200 },
     );
+    expect(attempts).toBeGreaterThan(1_000);
   });
 
   const tally: fc.Arbitrary<Tally> = fc
@@ -228,6 +239,7 @@ describe('D5 nobody is found by subtraction', () => {
       }),
       { numRuns: 500 },
     );
+    expect(attempts).toBeGreaterThan(1_000);
   });
 
   it('of answers by opinion group: raised hands are in none of them, nor are some others', () => {
@@ -255,6 +267,7 @@ describe('D5 nobody is found by subtraction', () => {
       }),
       { numRuns: 500 },
     );
+    expect(attempts).toBeGreaterThan(1_000);
   });
 
   it('the attack itself finds what is not protected', () => {

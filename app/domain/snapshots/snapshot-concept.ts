@@ -133,6 +133,8 @@ export interface SnapshotConcept {
   readonly legacyIds: readonly string[];
   readonly status: PublishedStatus;
   readonly deprecation?: ConceptDeprecation;
+  /** What may be hard to read in its words beyond its name: they are shown only when asked for (A3). Absent for none. */
+  readonly contentWarning?: LanguageMap;
   readonly prefLabel: LanguageMap;
   readonly altLabel: LanguageLists;
   readonly hiddenLabel: LanguageLists;

@@ -12,13 +12,13 @@ import type { PeopleCount, PublishedRule, Share } from './snapshot-decision';
 /**
  * Versions of this format, not of any taxonomy, that this software reads, the newest last. A second number says that there are
  * members which a reader of an older one does not know; what was there means the same. 1.1 brought `facets.further`, and
- * who made or confirmed a mapping.
+ * who made or confirmed a mapping; 1.2 `contentWarning` of a concept.
  */
-export const schemaVersions = ['1.0', '1.1'] as const;
+export const schemaVersions = ['1.0', '1.1', '1.2'] as const;
 export type SchemaVersion = (typeof schemaVersions)[number];
 
 /** The one that is written. */
-export const schemaVersion: SchemaVersion = '1.1';
+export const schemaVersion: SchemaVersion = '1.2';
 
 export interface PreviousVersion {
   readonly version: string;

@@ -39,6 +39,8 @@ export interface PublishableCategory {
   readonly departureReason: LanguageMap;
   /** It still stands, and is going to leave. */
   readonly announced?: AnnouncedDeprecation;
+  /** What may be hard to read in its words (A3); empty for none. */
+  readonly contentWarning: LanguageMap;
   readonly facets: Facets;
   readonly parents: readonly string[];
   readonly primaryParent?: string;

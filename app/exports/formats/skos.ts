@@ -107,6 +107,9 @@ const conceptResource = (
       ...matchesOf(concept),
       ...facetsOf(concept),
       ...announcementOf(concept),
+      ...Object.entries(concept.contentWarning ?? {}).map(([tag, text]) =>
+        words(`${own}contentWarning`, text, tag),
+      ),
       ...languages
         .filter((tag) => isUnreviewedMachine(concept, tag))
         .map((tag) => words(`${skos}editorialNote`, `${tag}: ${unreviewed}`)),

@@ -25,6 +25,7 @@ const names = {
   announced: ['leaving'],
   successors: ['replaced_by'],
   announcedReason: ['leaving_reason'],
+  contentWarning: ['content_warning', 'trigger_warning'],
   legacyIds: ['legacy_ids', 'legacy_id', 'source_codes', 'source_code'],
   label: ['label', 'preflabel', 'pref_label', 'name', 'title', 'term', 'harm', 'harm_type', 'risk'],
   altLabels: ['other_labels', 'altlabel', 'altlabels', 'alt_label', 'alt_labels', 'synonyms'],

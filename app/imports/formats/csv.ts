@@ -54,11 +54,15 @@ export function readCsv(text: string, options: ReadOptions): Result<ImportedTaxo
 
 /** A category while its rows are being gathered. */
 interface Gathered {
-  readonly draft: Omit<DraftCategory, 'texts' | 'parents' | 'related' | 'announced'>;
+  readonly draft: Omit<
+    DraftCategory,
+    'texts' | 'parents' | 'related' | 'announced' | 'contentWarning'
+  >;
   /** As written; which ids and labels there are is known when all rows have been read. Absent without such a column. */
   readonly parents: string | undefined;
   readonly related: string | undefined;
   readonly announced: Announced | undefined;
+  readonly warning: Record<LanguageTag, string>;
   readonly texts: DraftText[];
 }
 
@@ -101,6 +105,7 @@ class CsvReading {
     if (known && this.header.plain.has('language')) {
       known.texts.push(...texts);
       Object.assign(known.announced?.reason ?? {}, this.announcedOf(row, cell)?.reason);
+      Object.assign(known.warning, this.inLanguage(cell, 'contentWarning'));
       return;
     }
     const draft = {
@@ -124,6 +129,7 @@ class CsvReading {
       parents: saysPlace ? cell('parents') || group : undefined,
       related: this.has('related') ? cell('related') : undefined,
       announced: this.announcedOf(row, cell),
+      warning: this.inLanguage(cell, 'contentWarning'),
     };
     this.gathered.push(gathered);
     if (!known) this.byId.set(sourceId, gathered);
@@ -145,8 +151,9 @@ class CsvReading {
       const whole = find(cell);
       return whole === undefined ? splitList(cell).map(resolve) : [whole];
     };
-    return this.gathered.map(({ draft, texts, parents, related, announced }) => ({
+    return this.gathered.map(({ draft, texts, parents, related, announced, warning }) => ({
       ...draft,
+      contentWarning: warning,
       texts,
       parents: parents === undefined ? undefined : resolveAll(parents),
       related: related === undefined ? undefined : resolveAll(related),
@@ -180,6 +187,7 @@ class CsvReading {
         parents: '',
         related: undefined,
         announced: undefined,
+        warning: {},
       };
       this.gathered.push(made);
       this.byId.set(id, made);
@@ -214,13 +222,15 @@ class CsvReading {
     const value = cell('announced');
     const kind = this.oneOf(row, { column: 'announced', value, allowed: announcedKinds });
     if (!kind) return undefined;
-    const reason = cell('announcedReason');
+    const reason = this.inLanguage(cell, 'announcedReason');
+    return { kind, successors: cell('successors'), reason };
+  }
+
+  /** A cell's text under the language of its row. */
+  private inLanguage(cell: (column: Column) => string, column: Column): Record<string, string> {
     const language = parseLanguageTag(cell('language') || this.options.language);
-    return {
-      kind,
-      successors: cell('successors'),
-      reason: reason === '' || !language.ok ? {} : { [language.value]: reason },
-    };
+    const text = cell(column);
+    return text === '' || !language.ok ? {} : { [language.value]: text };
   }
 
   private oneOf<Value extends string>(

@@ -106,6 +106,7 @@ class ConceptReading {
       status: deprecation ? 'deprecated' : categoryStatuses.find((known) => known === status),
       deprecation,
       announced,
+      contentWarning: languageMapAt(node, 'contentWarning', this.options),
     };
   }
 

@@ -52,6 +52,7 @@ export const predicates = {
   furtherFacet: [`${own}furtherFacet`],
   leaving: [`${own}leaving`],
   leavingReason: [`${own}leavingReason`],
+  contentWarning: [`${own}contentWarning`],
   deprecated: [`${owl}deprecated`],
   replacedBy: [`${dct}isReplacedBy`],
   title: [`${dct}title`, `${dc}title`, `${rdfs}label`, `${skos}prefLabel`],

@@ -57,6 +57,7 @@ function draftOf(concept: SnapshotConcept, index: number): DraftCategory {
     equivalence: concept.equivalence,
     related: concept.related,
     status: concept.status,
+    contentWarning: concept.contentWarning,
     announced: concept.deprecation && {
       kind: concept.deprecation.kind,
       reason: concept.deprecation.reason,

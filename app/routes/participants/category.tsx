@@ -46,7 +46,10 @@ export default function CategoryPage() {
             ))}
           </ol>
         </nav>
-        <Wording renderings={place.category?.renderings ?? []} />
+        <Wording
+          renderings={place.category?.renderings ?? []}
+          contentWarning={place.category?.contentWarning}
+        />
         {proposalId === undefined ? null : (
           <div>
             <LinkButton to={`/s/${code}/items/${proposalId}`} tone="primary">

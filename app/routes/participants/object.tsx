@@ -5,6 +5,7 @@ import { useRefusedForm } from '~/components/forms/use-refused-form';
 import { LanguageField } from '~/components/participants/language-field';
 import { sentAddress } from '~/components/participants/sent-address';
 import { TextField } from '~/components/participants/text-field';
+import { WarningField } from '~/components/participants/warning-field';
 import { WritingPage } from '~/components/participants/writing-page';
 import { Wording } from '~/components/proposals/wording';
 import { Card } from '~/components/ui/card';
@@ -70,6 +71,7 @@ export default function ObjectPage() {
         maxLength={limits.rationale}
         form={form}
       />
+      <WarningField form={form} />
       <LanguageField languages={languages} form={form} />
       <Checkbox
         name="mayPublish"

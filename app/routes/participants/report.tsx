@@ -8,12 +8,7 @@ import { WritingPage } from '~/components/participants/writing-page';
 import { RadioCards } from '~/components/ui/choices';
 import { reportForm } from '~/contracts/moderation';
 import { limits, uuid } from '~/contracts/text';
-import {
-  isWarnable,
-  type ReportableType,
-  reportableTypes,
-  reportKinds,
-} from '~/domain/moderation/report';
+import { type ReportableType, reportableTypes, reportKinds } from '~/domain/moderation/report';
 import { ok, type Result, refuse } from '~/domain/result';
 import { reading, writing } from '~/gates/gate.server';
 import { participant } from '~/gates/participant-proofs.server';
@@ -54,9 +49,8 @@ export const action = writing(participant, reportForm, async ({ deps, scope, par
 /** Tells the facilitators about something that the room reads (A3). */
 export default function Report() {
   const { t } = useTranslation('participants');
-  const { textType, textId, requestId, languages } = useLoaderData<typeof loader>();
+  const { textId, requestId, languages } = useLoaderData<typeof loader>();
   const form = useRefusedForm(useActionData<typeof action>());
-  const kinds = isWarnable(textType) ? reportKinds : (['concern'] as const);
   return (
     <WritingPage
       title={t('report.title')}
@@ -66,18 +60,14 @@ export default function Report() {
       form={form}
       draft={`report-${textId}`}
     >
-      {kinds.length === 1 ? (
-        <input type="hidden" name="kind" value={kinds[0]} />
-      ) : (
-        <RadioCards
-          legend={t('report.kind')}
-          name="kind"
-          required
-          defaultValue={form.valueOf('kind', kinds[0])}
-          error={form.errorOf('kind')}
-          choices={kinds.map((kind) => ({ value: kind, label: t(`report.kinds.${kind}`) }))}
-        />
-      )}
+      <RadioCards
+        legend={t('report.kind')}
+        name="kind"
+        required
+        defaultValue={form.valueOf('kind', reportKinds[0])}
+        error={form.errorOf('kind')}
+        choices={reportKinds.map((kind) => ({ value: kind, label: t(`report.kinds.${kind}`) }))}
+      />
       <TextField
         name="words"
         kind="line"

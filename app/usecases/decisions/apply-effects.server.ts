@@ -1,7 +1,7 @@
 import { addDecided } from '~/domain/crosswalk/findings';
 import type { Effect } from '~/domain/proposals/apply-change';
 import { canonicalText } from '~/domain/snapshots/canonical';
-import { type CategoryText, noFacets } from '~/domain/taxonomy/category';
+import { type CategoryText, type LanguageMap, noFacets } from '~/domain/taxonomy/category';
 import { claimSlug, slugFrom, takenSlugs } from '~/domain/taxonomy/slug';
 import type { Deps } from '~/usecases/deps';
 import type { Tx } from '~db/client.server';
@@ -10,6 +10,7 @@ import {
   addRenderings,
   addRevisions,
   categoryById,
+  contentWarnings,
   lockCategory,
   type NewCategory,
   nextPosition,
@@ -126,6 +127,7 @@ async function addCategory(applying: Applying, addition: Addition): Promise<void
       status,
       position: await nextPosition(tx, taxonomyId),
       facets,
+      contentWarning: warningOf(applying),
       currentRevisionId: revisionId,
       decisionId,
       createdAt: now,
@@ -148,8 +150,16 @@ async function reword(
   const words = await wordsOfProposal(applying);
   const ordinal = (revisions.at(-1)?.ordinal ?? 0) + 1;
   await addWording(applying, { revisionId, categoryId, ordinal, meaning, words });
-  await change(applying, categoryId, { currentRevisionId: revisionId });
+  const isWarned = (await contentWarnings(applying.tx, [categoryId])).has(categoryId);
+  await change(applying, categoryId, {
+    currentRevisionId: revisionId,
+    contentWarning: isWarned ? undefined : warningOf(applying),
+  });
 }
+
+/** What covered a proposal in the room covers the category whose words it gave (A3), until a role says otherwise. */
+const warningOf = ({ proposal }: Applying): LanguageMap =>
+  proposal.contentWarning === '' ? {} : { [proposal.rationaleLanguage]: proposal.contentWarning };
 
 interface NewWording {
   readonly revisionId: string;

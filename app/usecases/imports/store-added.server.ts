@@ -33,7 +33,7 @@ export async function storeAdded(
   const renderings: NewRendering[] = [];
   for (const [index, { id, source, status, deprecation, announced }] of added.entries()) {
     const revisionId = deps.ids.uuid();
-    const { originalLanguage, notation, facets, mappings, equivalence } = source;
+    const { originalLanguage, notation, facets, mappings, equivalence, contentWarning } = source;
     categories.push({
       id,
       taxonomyId,
@@ -47,6 +47,7 @@ export async function storeAdded(
       equivalence,
       deprecation,
       announced,
+      contentWarning,
       currentRevisionId: revisionId,
       createdAt: now,
       modifiedAt: now,

@@ -47,6 +47,7 @@ export async function storeChanged(
       mappings: change.mappings,
       equivalence: change.equivalence,
       announced: change.announced,
+      contentWarning: change.contentWarning,
       legacyIds: change.legacyIds && [...change.legacyIds],
       ...(change.deprecation && {
         status: 'deprecated',

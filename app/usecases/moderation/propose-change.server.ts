@@ -5,6 +5,7 @@ import { validateChange } from '~/domain/proposals/validate-change';
 import { ok, type Result, refuse } from '~/domain/result';
 import { type CategoryText, noFacets } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
+import { inheritedWarning } from '~/usecases/proposals/inherited-warning.server';
 import { loadWorld } from '~/usecases/proposals/load-world.server';
 import { type HeldSession, withinSession } from '~/usecases/sessions/within-session.server';
 import { addWordedProposals } from '~db/repositories/agenda.server';
@@ -108,18 +109,21 @@ async function writeProposal(
   const revisionId = deps.ids.uuid();
   const originalId = deps.ids.uuid();
   const isOpen = input.intent === 'open';
+  const categoryId = 'categoryId' in input ? input.categoryId : undefined;
+  const { language } = input;
   const proposal = {
     id,
     sessionId,
     taxonomyId,
     kind: change.kind,
     change,
-    categoryId: 'categoryId' in input ? input.categoryId : null,
+    categoryId: categoryId ?? null,
     status: isOpen ? ('open' as const) : ('draft' as const),
     visibility: 'passed' as const,
     position: await nextAgendaPosition(tx, sessionId),
     rationale: input.rationale,
-    rationaleLanguage: input.language,
+    rationaleLanguage: language,
+    contentWarning: await inheritedWarning(tx, { categoryId, language }),
     currentRevisionId: revisionId,
     accountId,
     requestId: input.requestId,
@@ -131,7 +135,7 @@ async function writeProposal(
     taxonomyId,
     proposalId: id,
     ordinal: 1,
-    originalLanguage: wordings[0]?.language ?? input.language,
+    originalLanguage: wordings[0]?.language ?? language,
     change: 'initial' as const,
     createdAt: now,
   };

@@ -53,6 +53,7 @@ export type QueueEntry = Common &
         readonly language: string;
         readonly body: string;
         readonly mayPublish: boolean;
+        readonly contentWarning: string;
         readonly about: LanguageMap | undefined;
       }
   );
@@ -117,9 +118,10 @@ export async function queueEntries(
       };
     }),
     ...texts.objections.map((one): QueueEntry => {
-      const { language, reason, mayPublish, proposalId } = one;
+      const { language, reason: body, mayPublish, contentWarning, proposalId } = one;
       const about = aboutOf(proposalId);
-      return { type: 'objection', ...common(one), language, body: reason, mayPublish, about };
+      const words = { language, body, mayPublish, contentWarning, about };
+      return { type: 'objection', ...common(one), ...words };
     }),
   ];
   return entries.sort(oldestFirst);

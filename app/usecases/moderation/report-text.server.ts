@@ -21,7 +21,8 @@ export async function reportText(
   { textType, textId, ...form }: Reporting,
 ): Promise<Result<undefined>> {
   return withinSession(deps, sessionId, async ({ tx, now }) => {
-    const text = await lockText(tx, { sessionId, type: textType, id: textId });
+    const reported = { sessionId, type: textType, id: textId, withDecided: true };
+    const text = await lockText(tx, reported);
     if (!text || !isInRoom(text, text.visibility)) return refuse('not-found');
     const row = { ...form, id: deps.ids.uuid(), sessionId, participantId, textType, textId };
     const isNew = await addReport(tx, { ...row, createdAt: now });

@@ -14,7 +14,7 @@ export async function warnOfText(
   { type, id, warning }: WarnOfText,
 ): Promise<Result<undefined>> {
   return withinSession(deps, sessionId, async (held) => {
-    const text = await lockText(held.tx, { sessionId, type, id });
+    const text = await lockText(held.tx, { sessionId, type, id, withDecided: true });
     if (!text) return refuse('text-withdrawn');
     await setContentWarning(held.tx, { type, id, warning });
     await settleReports(held.tx, { sessionId, textId: id, at: held.now });

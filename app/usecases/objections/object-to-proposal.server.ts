@@ -19,7 +19,7 @@ export async function objectToProposal(
     if (!taking.ok) return taking;
     const { now, visibility } = taking.value;
     const { sessionId, participantId } = scope;
-    const { proposalId, language, reason, mayPublish, requestId } = input;
+    const { proposalId, language, reason, contentWarning, mayPublish, requestId } = input;
     const proposal = await proposalById(tx, { sessionId, proposalId });
     if (proposal?.visibility !== 'passed') return refuse('not-found');
     if (proposal.status !== 'open') return refuse('over');
@@ -30,6 +30,7 @@ export async function objectToProposal(
       participantId,
       language,
       reason,
+      contentWarning,
       mayPublish,
       visibility,
       requestId,

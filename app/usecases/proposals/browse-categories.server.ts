@@ -1,7 +1,7 @@
 import type { AnnotationView, ExampleAnswers, RenderingView } from '~/contracts/room';
 import type { ParticipantScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
-import { type CategoryStatus, isGone } from '~/domain/taxonomy/category';
+import { type CategoryStatus, isGone, type LanguageMap } from '~/domain/taxonomy/category';
 import { buildSearchIndex, searchLabels } from '~/domain/taxonomy/search';
 import type { Deps } from '~/usecases/deps';
 import { annotationsOn } from '~db/repositories/annotations.server';
@@ -21,6 +21,8 @@ import { viewOfNote } from '../annotations/view-of-note';
 export interface CategoryLine {
   readonly id: string;
   readonly status: CategoryStatus;
+  /** What covers all but its name until asked for (A3); empty for none. */
+  readonly contentWarning: LanguageMap;
   readonly renderings: readonly RenderingView[];
   /** How many stand right below. */
   readonly children: number;
@@ -104,9 +106,10 @@ async function lines(deps: Deps, taxonomyId: string, { shown, standing }: Listin
   for (const { primaryParent } of standing) {
     if (primaryParent !== null) below.set(primaryParent, (below.get(primaryParent) ?? 0) + 1);
   }
-  return ({ id, status }: PlacedCategory): CategoryLine => ({
+  return ({ id, status, contentWarning }: PlacedCategory): CategoryLine => ({
     id,
     status,
+    contentWarning,
     renderings: (texts.get(id) ?? []).map(renderingViewOf),
     children: below.get(id) ?? 0,
   });

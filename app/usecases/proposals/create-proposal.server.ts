@@ -8,6 +8,7 @@ import type { Deps } from '~/usecases/deps';
 import type { Tx } from '~db/client.server';
 import { addProposal, nextAgendaPosition, type Proposal } from '~db/repositories/proposals.server';
 import { recordOwnChange, type Taking } from '../participants/take-text.server';
+import { inheritedWarning } from './inherited-warning.server';
 import { loadWorld } from './load-world.server';
 
 export interface Wording {
@@ -67,7 +68,10 @@ export async function createProposal(tx: Tx, proposal: NewProposal): Promise<Res
       position: await nextAgendaPosition(tx, scope.sessionId),
       rationale: proposal.rationale,
       rationaleLanguage: proposal.language,
-      contentWarning: proposal.contentWarning,
+      contentWarning:
+        proposal.contentWarning === ''
+          ? await inheritedWarning(tx, proposal)
+          : proposal.contentWarning,
       currentRevisionId: revisionId,
       participantId: scope.participantId,
       requestId: proposal.requestId,

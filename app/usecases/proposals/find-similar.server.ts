@@ -1,6 +1,7 @@
 import type { ParticipantScope } from '~/domain/access/scopes';
 import type { LanguageMap } from '~/domain/taxonomy/category';
 import { isGone } from '~/domain/taxonomy/category';
+import { localizedText } from '~/domain/taxonomy/localized-text';
 import {
   buildIndex,
   findSimilar,
@@ -17,7 +18,7 @@ export interface SimilarThing {
   readonly id: string;
   readonly labels: LanguageMap;
   readonly definitions: LanguageMap;
-  /** Of a proposal; empty for none. */
+  /** Covers a proposal, or a category but for its name; empty for none. */
   readonly contentWarning: string;
 }
 
@@ -63,11 +64,18 @@ async function categoriesToCompare(deps: Deps, taxonomyId: string): Promise<Comp
   const known = prepared.get(taxonomyId);
   if (known && known.until > now) return known.comparable;
   const categories = await categoriesOf(deps.db, taxonomyId);
-  const standing = new Set(categories.filter(({ status }) => !isGone(status)).map(({ id }) => id));
+  const standing = new Map(
+    categories.flatMap(({ id, status, contentWarning }) =>
+      isGone(status) ? [] : [[id, contentWarning] as const],
+    ),
+  );
   const renderings = await renderingsOf(deps.db, { taxonomyId });
-  const wordings = renderings
-    .filter(({ categoryId }) => standing.has(categoryId))
-    .map(({ categoryId: id, language, text }) => ({ id, language, text, contentWarning: '' }));
+  const wordings = renderings.flatMap(({ categoryId: id, language, text }) => {
+    const warning = standing.get(id);
+    return warning
+      ? [{ id, language, text, contentWarning: localizedText(warning, [language])?.text ?? '' }]
+      : [];
+  });
   const comparable = prepare('category', wordings);
   const [oldest] = prepared.keys();
   if (prepared.size >= mostKept && oldest !== undefined) prepared.delete(oldest);

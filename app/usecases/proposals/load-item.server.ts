@@ -20,6 +20,8 @@ export interface ObjectionView {
   readonly id: string;
   readonly language: LanguageTag;
   readonly reason: string;
+  /** Covers the reason until asked for (A3); empty for none. */
+  readonly contentWarning: string;
   readonly isYours: boolean;
   readonly isSeconded: boolean;
   /** How many stand behind it; `null` for one to four people (D5). */
@@ -94,6 +96,7 @@ async function loadObjections(
     id: objection.id,
     language: objection.language,
     reason: objection.reason,
+    contentWarning: objection.contentWarning,
     isYours: objection.participantId === participantId,
     isSeconded: seconded.has(objection.id),
     seconds: showableCount(objection.seconds),

@@ -1,7 +1,12 @@
+import { type LocalizedText, localizedText } from '~/domain/taxonomy/localized-text';
 import type { Deps } from '~/usecases/deps';
 import type { Tx } from '~db/client.server';
 import { addWordedProposals } from '~db/repositories/agenda.server';
-import { type CategoryRendering, renderingsOf } from '~db/repositories/categories.server';
+import {
+  type CategoryRendering,
+  contentWarnings,
+  renderingsOf,
+} from '~db/repositories/categories.server';
 
 interface Affirming {
   readonly deps: Deps;
@@ -24,9 +29,12 @@ export async function affirmCategories(tx: Tx, affirming: Affirming): Promise<vo
   for (const rendering of await renderingsOf(tx, { taxonomyId, categoryIds })) {
     if (!rendering.isStale) words.get(rendering.categoryId)?.push(rendering);
   }
+  const warnings = await contentWarnings(tx, categoryIds);
   const worded = [...words].flatMap(([categoryId, renderings], position) => {
     const original = renderings.find((one) => one.language === one.originalLanguage);
-    return original ? [wordedRows({ affirming, categoryId, renderings, original, position })] : [];
+    if (!original) return [];
+    const warning = localizedText(warnings.get(categoryId) ?? {}, [original.language]);
+    return [wordedRows({ affirming, categoryId, renderings, original, position, warning })];
   });
   await addWordedProposals(tx, {
     proposals: worded.map(({ proposal }) => proposal),
@@ -41,9 +49,11 @@ interface Wording {
   readonly renderings: readonly CategoryRendering[];
   readonly original: CategoryRendering;
   readonly position: number;
+  readonly warning: LocalizedText | undefined;
 }
 
-function wordedRows({ affirming, categoryId, renderings, original, position }: Wording) {
+function wordedRows(wording: Wording) {
+  const { affirming, categoryId, renderings, original, position, warning } = wording;
   const { deps, sessionId, taxonomyId, accountId, now } = affirming;
   const id = deps.ids.uuid();
   const revisionId = deps.ids.uuid();
@@ -60,6 +70,7 @@ function wordedRows({ affirming, categoryId, renderings, original, position }: W
       visibility: 'passed' as const,
       position,
       rationaleLanguage: original.language,
+      contentWarning: warning?.text,
       currentRevisionId: revisionId,
       accountId,
       requestId: deps.ids.random(),

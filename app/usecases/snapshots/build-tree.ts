@@ -40,7 +40,7 @@ export const buildTree = ({ concepts }: Snapshot, { language, kept }: Wish): Tre
   const nodesBelow = (parent: string | undefined): TreeNode[] =>
     (children.get(parent) ?? [])
       .map((concept): TreeNode => {
-        const { id, notation, prefLabel, definition, status } = concept;
+        const { id, notation, prefLabel, definition, contentWarning = {}, status } = concept;
         const shown = originalFirst(prefLabel, languageOfOrigin(concept) ?? language);
         const label = localizedText(shown, [language]) ?? { language, text: id };
         return {
@@ -49,6 +49,7 @@ export const buildTree = ({ concepts }: Snapshot, { language, kept }: Wish): Tre
           label,
           isInChosenLanguage: label.language === language,
           definition: localizedText(definition, [label.language]),
+          warning: localizedText(contentWarning, [language]),
           status,
           children: nodesBelow(id),
         };

@@ -122,6 +122,7 @@ export const compareConcept = (
     ...mentionOf(id, sides),
     ops: [...new Set(entries.map(({ op }) => op))],
     reasons: reasonsOf(sides.reasons.get(id) ?? []),
+    contentWarning: after?.contentWarning ?? before?.contentWarning ?? {},
     words: languages
       .map((tag) => wordsIn(tag, before, after))
       .filter(({ parts, isSearchOnlyChanged }) => parts.length > 0 || isSearchOnlyChanged),

@@ -141,6 +141,7 @@ const standingPage = (concept: SnapshotConcept, source: Source): StandingConcept
     splitFrom: mentionsOf(splitFrom === undefined ? [] : [splitFrom])[0],
     related: mentionsOf(concept.related),
     announced: announcedOf(concept, { main: mainLanguage(snapshot), mentionsOf }),
+    contentWarning: concept.contentWarning ?? {},
     words: wordsOf(concept, source.reader),
     missingLanguages: snapshot.languages.filter((tag) => concept.prefLabel[tag] === undefined),
     facets: concept.facets,

@@ -27,6 +27,9 @@ const voiceKindOf: Partial<Record<Annotation['purpose'], VoiceKind>> = {
   'translation-note': 'translation-note',
 };
 
+/** A warning that is empty is none. */
+const stated = (warning: string): string | undefined => (warning === '' ? undefined : warning);
+
 const shownOf = (counts: SideCounts | undefined) => counts && sidesShown(counts, 'closed');
 
 interface ConsentedRows {
@@ -54,7 +57,7 @@ export const mapConsentedTexts = (rows: ConsentedRows) => {
       concept,
       language,
       text: body,
-      contentWarning: contentWarning === '' ? undefined : contentWarning,
+      contentWarning: stated(contentWarning),
     };
     const exampleKind = exampleKindOf[annotation.purpose];
     const voiceKind = voiceKindOf[annotation.purpose];
@@ -70,11 +73,13 @@ export const mapConsentedTexts = (rows: ConsentedRows) => {
       answers: shownOf(answers.get(id)),
     });
   }
-  for (const { id, proposalId, language, reason } of dissent) {
+  for (const { id, proposalId, language, reason: text, ...objection } of dissent) {
     const decision = decisionOf.get(proposalId);
     if (!decision?.categoryId) continue;
     const { categoryId: concept } = decision;
-    voices.push({ id, concept, language, text: reason, kind: 'dissent', decision: decision.id });
+    const contentWarning = stated(objection.contentWarning);
+    const words = { id, concept, language, text, contentWarning };
+    voices.push({ ...words, kind: 'dissent', decision: decision.id });
   }
   return { examples, voices };
 };

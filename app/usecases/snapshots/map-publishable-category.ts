@@ -76,6 +76,7 @@ export const mapPublishableCategory = (
     deprecation: deprecation ?? undefined,
     departureReason: deprecation && rationale ? { [rationale.language]: rationale.text } : {},
     announced: category.announced ?? undefined,
+    contentWarning: category.contentWarning,
     facets: category.facets,
     parents: category.parents,
     primaryParent: category.primaryParent ?? undefined,

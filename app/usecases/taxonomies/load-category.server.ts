@@ -60,6 +60,8 @@ export async function loadCategory(
     announced: category.announced
       ? { ...category.announced, successors: category.announced.successors.map(mention) }
       : undefined,
+    contentWarning: category.contentWarning,
+    languages: taxonomy.languages,
     words: words.sort((a, b) => Number(b.isOriginal) - Number(a.isOriginal)),
     missingLanguages: taxonomy.languages.filter(
       (tag) => !own.some(({ language }) => language === tag),

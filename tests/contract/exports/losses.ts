@@ -39,6 +39,7 @@ function factsOf(category: ImportedCategory): ReadonlyMap<string, unknown> {
     ['equivalence', equivalence],
     ['related', sorted(category.related)],
     ['announcement', category.announced],
+    ['content warning', category.contentWarning],
     ['mappings', mappings.map(({ predicate, source, object }) => [predicate, source, object])],
     [
       'words of mappings',

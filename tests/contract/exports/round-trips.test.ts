@@ -36,7 +36,11 @@ const state: PublishableState = buildState({
       status: 'contested',
       announced: { kind: 'merged', reason: { es: 'Es lo mismo.' }, successors: [testId(3)] },
     }),
-    buildCategory(4, { related: [testId(3)] }),
+    buildCategory(4, {
+      related: [testId(3)],
+      contentWarning: { es: 'Violencia', ar: 'عنف' },
+      texts: [spanish, arabic],
+    }),
     buildCategory(3, {
       status: 'held',
       parents: [testId(1), testId(2)],
@@ -78,7 +82,15 @@ const allBut = (...kept: readonly string[]) =>
   [
     ...['altLabels', 'equivalence', 'exclusions', 'facets', 'further facets', 'hiddenLabels'],
     ...['inclusions', 'languages', 'levels', 'main parent', 'mappings', 'notation', 'parents'],
-    ...['related', 'announcement', 'review', 'scopeNote', 'source codes', 'words of mappings'],
+    ...[
+      'related',
+      'announcement',
+      'content warning',
+      'review',
+      'scopeNote',
+      'source codes',
+      'words of mappings',
+    ],
   ]
     .filter((name) => !kept.includes(name))
     .sort(byCodeUnits);

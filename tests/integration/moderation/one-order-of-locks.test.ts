@@ -27,7 +27,8 @@ async function author() {
   const proposalId = at(session.proposals, 0).id;
   const common = { language: 'es', requestId: deps.ids.random() };
   await contribute(deps, scope, { ...common, body: 'Me pasó ayer.', proposalId: undefined });
-  await objectToProposal(deps, scope, { ...common, reason: 'No.', mayPublish: false, proposalId });
+  const no = { reason: 'No.', contentWarning: '', mayPublish: false, proposalId };
+  await objectToProposal(deps, scope, { ...common, ...no });
   await deps.db.insert(annotations).values({
     ...common,
     ...{ id: deps.ids.uuid(), taxonomyId, sessionId, participantId, targetId: proposalId },

@@ -8,6 +8,7 @@ import { loadQueue } from '~/usecases/moderation/load-queue.server';
 import { hideText, passText, undoReading } from '~/usecases/moderation/read-text.server';
 import { warnOfText } from '~/usecases/moderation/warn-of-text.server';
 import { objectToProposal } from '~/usecases/objections/object-to-proposal.server';
+import { loadItem } from '~/usecases/proposals/load-item.server';
 import { proposeHarm } from '~/usecases/proposals/propose-harm.server';
 import { contributionsOfParticipant } from '~db/repositories/contributions.server';
 import { loadProposalViews } from '~db/repositories/proposal-views.server';
@@ -208,13 +209,19 @@ describe('the queue', () => {
       requestId: deps.ids.random(),
       language: 'es',
       reason: 'No nos representa.',
+      contentWarning: 'burlas',
       mayPublish: true,
       proposalId,
     });
     const [entry] = (await queueOf(deps, scope)).entries;
-    expect(entry).toMatchObject({ type: 'objection', body: 'No nos representa.' });
-    await passText(deps, scope, { type: 'objection', id: entry?.id ?? '' });
+    expect(entry).toMatchObject({ body: 'No nos representa.', contentWarning: 'burlas' });
+    const objection = { type: 'objection' as const, id: entry?.id ?? '' };
+    await passText(deps, scope, objection);
     expect((await eventsOf(deps, scope)).at(-1)).toBe('proposal.shown room');
+    await warnOfText(deps, scope, { ...objection, warning: 'insultos' });
+    expect(await loadItem(deps, ana, { proposalId })).toMatchObject({
+      value: { objections: [{ reason: 'No nos representa.', contentWarning: 'insultos' }] },
+    });
     expect(
       await warnOfText(deps, scope, { type: 'annotation', id: deps.ids.uuid(), warning: 'x' }),
     ).toMatchObject({

@@ -77,6 +77,7 @@ export default function Item() {
   const form = useRefusedForm(useActionData<typeof action>());
   const others = languages.filter((tag) => tag !== original?.language);
   const isUndecided = view.status === 'draft' || view.status === 'open';
+  const isReadable = isUndecided || view.status === 'decided';
   return (
     <Page width="wide">
       <Stack gap={5}>
@@ -117,7 +118,7 @@ export default function Item() {
             </Stack>
           </Columns>
         </Covered>
-        {isUndecided && loaded.mayModerate ? (
+        {isReadable && loaded.mayModerate ? (
           <Disclosure summary={t('queue.warn')}>
             <WarnForm warning={view.contentWarning} />
           </Disclosure>

@@ -3,17 +3,19 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { FormErrors } from '~/components/forms/form-errors';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
+import { CoveredInLanguages } from '~/components/language/covered';
 import { Localized } from '~/components/language/localized';
 import { AnnouncedNotice } from '~/components/taxonomies/announced-notice';
 import { CategoryFacts } from '~/components/taxonomies/category-facts';
 import { CategoryPlace } from '~/components/taxonomies/category-place';
 import { CategoryTranslation } from '~/components/taxonomies/category-translation';
+import { CategoryWarning } from '~/components/taxonomies/category-warning';
 import { CategoryWordsCard } from '~/components/taxonomies/category-words';
 import { Badge } from '~/components/ui/badge';
 import { Card } from '~/components/ui/card';
 import { Cluster, Page, Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
-import { categoryWordsForm } from '~/contracts/taxonomies';
+import { categoryForm } from '~/contracts/taxonomies';
 import { uuid } from '~/contracts/text';
 import { may } from '~/domain/access/policies';
 import { ok, refuse } from '~/domain/result';
@@ -25,6 +27,7 @@ import { languageName } from '~/i18n/format';
 import { pageTitle } from '~/i18n/page-title';
 import { loadCategory } from '~/usecases/taxonomies/load-category.server';
 import { renderCategory } from '~/usecases/taxonomies/render-category.server';
+import { warnOfCategory } from '~/usecases/taxonomies/warn-of-category.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.label.text);
 
@@ -38,17 +41,24 @@ export const loader = reading(inTaxonomy('see-taxonomy'), async (visit) => {
   const isStanding = !isGone(loaded.value.status);
   return ok({
     ...loaded.value,
+    mayWarn: isStanding && may(scope.role, 'moderate'),
     mayTranslate: isStanding && may(scope.role, 'translate'),
     mayRelate: isStanding && may(scope.role, 'relate-categories'),
   });
 });
 
-export const action = writing(inTaxonomy('translate'), categoryWordsForm, async (visit) => {
+export const action = writing(inTaxonomy('translate'), categoryForm, async (visit) => {
   const { deps, scope, input, params } = visit;
   const id = uuid.safeParse(params.category);
   if (!id.success) return refuse('not-found');
-  const done = await renderCategory(deps, scope, { ...input, categoryId: id.data });
-  const address = `/f/taxonomies/${scope.taxonomySlug}/categories/${id.data}`;
+  const categoryId = id.data;
+  const address = `/f/taxonomies/${scope.taxonomySlug}/categories/${categoryId}`;
+  if (input.intent === 'warn') {
+    if (!may(scope.role, 'moderate')) return refuse('not-found');
+    const warned = await warnOfCategory(deps, scope, { categoryId, warning: input.warning });
+    return warned.ok ? ok(redirect(address)) : warned;
+  }
+  const done = await renderCategory(deps, scope, { ...input, categoryId });
   return done.ok ? ok(redirect(`${address}#words-${input.language}`)) : done;
 });
 
@@ -86,7 +96,12 @@ export default function Category() {
             {t('category.relate')}
           </Link>
         ) : null}
-        <Words form={form} />
+        {category.mayWarn ? <CategoryWarning form={form} {...category} /> : null}
+        <CoveredInLanguages warning={category.contentWarning} isOpen={form.isRefused || undefined}>
+          <Stack gap={5}>
+            <Words form={form} />
+          </Stack>
+        </CoveredInLanguages>
         <CategoryFacts {...category} />
       </Stack>
     </Page>
