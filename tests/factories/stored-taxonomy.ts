@@ -3,6 +3,7 @@ import { decide } from '~/domain/decisions/decide';
 import { gatherFacts, type RoomCounts } from '~/domain/decisions/facts';
 import { defaultRule } from '~/domain/decisions/rule';
 import type { ProposalKind } from '~/domain/proposals/proposal';
+import type { Phase } from '~/domain/sessions/session';
 import { canonicalText } from '~/domain/snapshots/canonical';
 import { type CategoryText, noFacets } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
@@ -126,6 +127,7 @@ export async function storeSession(
   deps: Deps,
   { taxonomyId }: StoredTaxonomy,
   people: Readonly<Record<string, number>>,
+  phase: Phase = 'closed',
 ): Promise<string> {
   const id = deps.ids.uuid();
   await deps.db.insert(sessions).values({
@@ -134,11 +136,11 @@ export async function storeSession(
     code: deps.ids.code('ABCDEFGHJKLMNPQRSTUVWXYZ', 6),
     title: { es: 'Sesión' },
     languages: Object.keys(people),
-    phase: 'closed',
+    phase,
     admission: 'slips',
     rule: defaultRule,
     timeZone: 'Europe/Madrid',
-    closedAt: new Date('2026-03-02T20:00:00Z'),
+    closedAt: phase === 'closed' ? new Date('2026-03-02T20:00:00Z') : null,
     deleteAt: new Date('2026-06-01T00:00:00Z'),
     observerTokenHash: deps.ids.token(16),
     requestId: deps.ids.uuid(),

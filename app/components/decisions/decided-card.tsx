@@ -26,7 +26,7 @@ interface DecidedCardProps {
     readonly reason: string;
     readonly heldBy: readonly LanguageMap[];
     readonly effect: 'applied' | 'none' | 'needs-rebase';
-    readonly facts: DecisionFacts;
+    readonly facts: DecisionFacts | undefined;
   };
   /** Whether this reader may say what becomes of a change that no longer fits. */
   readonly mayResolve: boolean;
@@ -48,9 +48,13 @@ export function DecidedCard({ item, mayResolve }: DecidedCardProps) {
           </CoveredName>
         </h3>
         <Reason reason={item.reason} />
-        <Disclosure summary={t('decisions.numbers')}>
-          <DecisionNumbers facts={item.facts} />
-        </Disclosure>
+        {item.facts === undefined ? (
+          <p className="muted small">{t('decisions.numbersLater')}</p>
+        ) : (
+          <Disclosure summary={t('decisions.numbers')}>
+            <DecisionNumbers facts={item.facts} />
+          </Disclosure>
+        )}
         {item.effect === 'needs-rebase' ? (
           <Notice tone="warning" title={t('decisions.needsRebase')}>
             {mayResolve ? <Resolve decisionId={item.id} /> : null}

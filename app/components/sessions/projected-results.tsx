@@ -16,7 +16,7 @@ interface ProjectedResultsProps {
     readonly outcome: Outcome;
     readonly reason: string;
     readonly heldBy: readonly LanguageMap[];
-    readonly facts: DecisionFacts;
+    readonly facts: DecisionFacts | undefined;
   }[];
 }
 
@@ -39,7 +39,11 @@ export function ProjectedResults({ decided }: ProjectedResultsProps) {
               <div>
                 <OutcomeBadge {...item} />
               </div>
-              <DecisionNumbers facts={{ ...item.facts, communities: [] }} />
+              {item.facts === undefined ? (
+                <p className="muted">{t('decisions.numbersLater')}</p>
+              ) : (
+                <DecisionNumbers facts={{ ...item.facts, communities: [] }} />
+              )}
             </Stack>
           </li>
         ))}

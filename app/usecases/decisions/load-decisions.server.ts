@@ -6,7 +6,7 @@ import type { LanguageMap } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
 import { agendaOf } from '~db/repositories/agenda.server';
 import { decisionsOfSession } from '~db/repositories/decisions.server';
-import { communitiesOf } from '~db/repositories/sessions.server';
+import { communitiesOf, sessionById } from '~db/repositories/sessions.server';
 
 /** What a session decided about one proposal, with the figures that produced it: those that may be published (D5). */
 export interface DecidedItem {
@@ -20,7 +20,8 @@ export interface DecidedItem {
   readonly heldBy: readonly LanguageMap[];
   readonly effect: 'applied' | 'none' | 'needs-rebase';
   readonly admission: Admission;
-  readonly facts: DecisionFacts;
+  /** Absent while it can be answered again: two readings of exact figures could be subtracted (D5). */
+  readonly facts: DecisionFacts | undefined;
 }
 
 /** Everything a session has decided or left open, in agenda order; only what a facilitator has let pass. */
@@ -28,7 +29,8 @@ export async function loadDecisions(
   deps: Deps,
   { sessionId }: { readonly sessionId: string },
 ): Promise<readonly DecidedItem[]> {
-  const [decisions, agenda, communities] = await Promise.all([
+  const [session, decisions, agenda, communities] = await Promise.all([
+    sessionById(deps.db, sessionId),
     decisionsOfSession(deps.db, sessionId),
     agendaOf(deps.db, sessionId),
     communitiesOf(deps.db, sessionId),
@@ -40,6 +42,7 @@ export async function loadDecisions(
     // An open outcome of an earlier wording says nothing about the one that lies before the room now.
     if (!item || (decision.outcome === 'open' && item.revisionId !== revisionId)) return [];
     const { id, outcome, reason, effect } = decision;
+    const isFinal = outcome !== 'open' || session?.phase === 'closed';
     return {
       ...{ id, proposalId, outcome, reason, effect },
       kind: item.kind,
@@ -47,7 +50,7 @@ export async function loadDecisions(
       contentWarning: item.contentWarning,
       heldBy: heldBy.map((community) => names.get(community) ?? {}),
       admission: record.admission,
-      facts: record.facts,
+      facts: isFinal ? record.facts : undefined,
     };
   });
 }

@@ -88,10 +88,13 @@ export async function loadPublishableState(
   taxonomy: Taxonomy,
 ): Promise<PublishableState> {
   const { id } = taxonomy;
-  const decisions = await decisionsOfTaxonomy(tx, id);
+  const closed = await closedSessions(tx, id);
+  const decisions = (await decisionsOfTaxonomy(tx, id)).filter(
+    // What can be answered again has no last figures: two releases could be subtracted (D5).
+    ({ outcome, record }) => outcome !== 'open' || closed.has(record.sessionId),
+  );
   const { rules, ruleKeyOf } = rulesOf(decisions, deps);
   const annotations = await publishedAnnotations(tx, id);
-  const closed = await closedSessions(tx, id);
   const words = mapConsentedTexts({
     annotations,
     answers: await countExampleAnswers(

@@ -7,6 +7,7 @@ import { ok } from '~/domain/result';
 import { mintSession } from '~/gates/mint.server';
 import { ids } from '~/platform/ids.server';
 import { decideOpenItems } from '~/usecases/decisions/decide-open-items.server';
+import { loadDecisions } from '~/usecases/decisions/load-decisions.server';
 import { resolveRebase } from '~/usecases/decisions/resolve-rebase.server';
 import { withinSession } from '~/usecases/sessions/within-session.server';
 import { decisionsOfSession } from '~db/repositories/decisions.server';
@@ -216,6 +217,16 @@ describe('deciding', () => {
       shown: phones + 6,
       handCounted,
     });
+  });
+
+  it('D5 shows no exact numbers of what stays open before the session has ended: the next ones could be subtracted', async () => {
+    const session = await room();
+    await answer(session, { agree: 4, unclear: 2 });
+    await decideAll(session);
+    const shown = () => loadDecisions(deps(), session);
+    expect(await shown()).toMatchObject([{ outcome: 'open', facts: undefined }]);
+    await database.sql`update sessions set phase = 'closed' where id = ${session.sessionId}`;
+    expect(await shown()).toMatchObject([{ facts: { answers: { agree: 4, unclear: 2 } } }]);
   });
 
   it('S7 leaves out a batch that was set aside', async () => {

@@ -3,6 +3,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { manifestSchema } from '~/contracts/release/manifest';
 import { snapshotSchema } from '~/contracts/snapshot';
+import { emptyTally } from '~/domain/answers/answer';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
 import { verifyDetached } from '~/exports/manifest-signature';
 import { hostIn, publishedIn, systemScope } from '~/gates/system.server';
@@ -153,6 +154,21 @@ describe('publishing', () => {
     expect(await releasesOf(database.db, taxonomy.taxonomyId)).toEqual([]);
     const row = await taxonomyById(database.db, taxonomy.taxonomyId);
     expect(row?.firstPublishedAt).toBeNull();
+  });
+
+  it('D5 says nothing of what a session left open and may answer again, until it has ended', async () => {
+    const categoryId = await storeCategory(deps, taxonomy, label('Acoso'));
+    const sessionId = await storeSession(deps, taxonomy, { es: 7 }, 'vote');
+    const counts = { devices: { ...emptyTally, agree: 4, pass: 2 } };
+    await storeDecision(deps, taxonomy, { sessionId, categoryId, effect: 'none', counts });
+    await published();
+    expect((await snapshotOf('0.1.0')).concepts[0]?.decision).toBeUndefined();
+    await database.sql`update sessions set phase = 'closed', closed_at = now() where id = ${sessionId}`;
+    const { version } = await published();
+    expect((await snapshotOf(version)).concepts[0]?.decision).toMatchObject({
+      outcome: 'open',
+      answers: { agree: 4, pass: 2 },
+    });
   });
 
   it('R5 puts free texts into examples and voices only, and only by consent', async () => {
