@@ -24,6 +24,7 @@ export default defineConfig({
     },
     locale: 'en',
     actionTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // A trace makes the tests half as long again: `--trace on` where one is wanted.
+    screenshot: 'only-on-failure',
   },
 });
