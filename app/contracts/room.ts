@@ -13,6 +13,9 @@ import { languageTag, storedText, uuid } from './text';
  * answered what: figures are absolute counts, already cut down to what the session lets be seen (V5, D5).
  */
 
+/** How many people, as it may be said: `null` for one to four, which reads "a few" (D5, S4). */
+const peopleCount = z.number().int().min(0).nullable();
+
 /** One wording in one language, as shown beside others. */
 export const renderingView = z.object({
   id: uuid,
@@ -89,7 +92,9 @@ export type ExampleAnswers = Readonly<
 export const figures = z.object({
   revisionId: uuid,
   version: z.number().int(),
-  answered: z.number().int().min(0),
+  answered: peopleCount,
+  /** How many answers it takes to be decided (D1); absent when none are taken. */
+  needed: z.number().int().optional(),
   /** Absent while shares are not to be seen. */
   shares: z
     .object({
@@ -127,11 +132,19 @@ export const storedFacts = {
   'proposal.gone': z.object({ proposalId: uuid }),
   'annotation.shown': z.object({ annotationId: uuid, targetId: uuid }),
   'annotation.gone': z.object({ annotationId: uuid, targetId: uuid }),
+  /** How many stand behind an objection shows otherwise than before; `null` for one to four people (D5). */
+  'objection.seconded': z.object({
+    proposalId: uuid,
+    objectionId: uuid,
+    seconds: peopleCount,
+  }),
+  /** Facilitators only: hands were counted, or counted anew. */
+  'hands.counted': z.object({ proposalId: uuid }),
   /** Facilitators only: the queue grew or shrank, or something was taken from it as a test case. */
   'queue.changed': z.object({}),
   /** Facilitators only: somebody waits to be let in, was let in, or was refused; or slips were made. */
   'door.changed': z.object({}),
-  /** One participant only: something about what they wrote, or their way in. */
+  /** One participant only: something about what they wrote or chose, or their way in. */
   'own.changed': z.object({}),
   'decisions.made': z.object({ proposalIds: z.array(uuid) }),
   'release.published': z.object({ version: z.string() }),
@@ -159,6 +172,8 @@ export const roomEvent = z.discriminatedUnion('type', [
   wired('proposal.gone', {}),
   wired('annotation.shown', { annotation: annotationView.optional() }),
   wired('annotation.gone', {}),
+  wired('objection.seconded', {}),
+  wired('hands.counted', {}),
   wired('queue.changed', {}),
   wired('door.changed', {}),
   wired('own.changed', {}),
@@ -171,12 +186,12 @@ export const roomEvent = z.discriminatedUnion('type', [
 export type RoomEvent = z.infer<typeof roomEvent>;
 
 /**
- * How many are here, by language. One to four of a language read "a few" (S4): sent as -1. `people` leaves such
- * a few out where subtracting the languages from it would tell their number; -1 is "a few" here, too.
+ * How many are here, by language (S4). `people` leaves a few of some language out where subtracting the languages from it
+ * would tell their number.
  */
 export const presence = z.object({
-  people: z.number().int().min(-1),
-  languages: z.record(z.string(), z.number().int().min(-1)),
+  people: peopleCount,
+  languages: z.record(z.string(), peopleCount),
 });
 export type Presence = z.infer<typeof presence>;
 

@@ -63,11 +63,18 @@ export class FigureFeed {
 
   /**
    * The same, and it is said again though it stands as it stood: it may have moved and moved back, and a page that asked for
-   * itself in between holds a reading that nothing else would correct.
+   * itself in between holds a reading that nothing else would correct. Items with a few answers are said again each time,
+   * moved or not: whoever counted how often they are would know how many answered (D5).
    */
   changedLately(revisionIds?: readonly string[]): void {
-    for (const id of revisionIds ?? [...this.told.keys()]) this.told.delete(id);
-    this.changed(revisionIds);
+    const again = revisionIds && [...revisionIds, ...this.withFewAnswers()];
+    for (const id of again ?? [...this.told.keys()]) this.told.delete(id);
+    this.changed(again);
+  }
+
+  private withFewAnswers(): readonly string[] {
+    const items = [...this.known.values()].filter(({ open }) => open?.answered === null);
+    return items.map(({ revisionId }) => revisionId);
   }
 
   answersCounted(changes: readonly AnswerChange[]): void {
@@ -150,7 +157,7 @@ export class FigureFeed {
 
 function isSame(one: Figures | undefined, other: Figures | undefined): boolean {
   if (!one || !other) return one === other;
-  if (one.answered !== other.answered) return false;
+  if (one.answered !== other.answered || one.needed !== other.needed) return false;
   if (!one.shares || !other.shares) return one.shares === other.shares;
   return sameTally(one.shares, other.shares);
 }

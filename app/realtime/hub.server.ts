@@ -160,7 +160,7 @@ export class RoomHub implements Hub {
   }
 
   /** Every ten seconds, and when Redis is back: finds what was missed, and says where each room stands. */
-  private async beat(): Promise<void> {
+  async beat(): Promise<void> {
     if (!this.world) return;
     const { deps } = this.world;
     const rooms = await this.openRooms();

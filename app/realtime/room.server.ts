@@ -1,4 +1,5 @@
 import type { CatchUpReply, RoomEvent, SecretLink, Welcome } from '~/contracts/room';
+import { addPeople, type PeopleByLanguage, presenceOf } from '~/domain/sessions/presence';
 import { systemScope } from '~/gates/system.server';
 import type { AnswerChange, Deps } from '~/usecases/deps';
 import { findPeopleInside } from '~/usecases/rooms/find-people-inside.server';
@@ -7,7 +8,6 @@ import type { RoomStanding } from '~/usecases/rooms/load-room-standing.server';
 import { EventFeed } from './event-feed.server';
 import { FigureFeed } from './figure-feed.server';
 import { Pace } from './pace';
-import { addPeople, type PeopleByLanguage, presenceOf } from './presence';
 import { roomNames } from './room-names';
 import type { Line, RoomOfLine, Wire } from './wire.server';
 

@@ -2,11 +2,12 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { emptyTally, type Tally } from '../../app/domain/answers/answer';
 import type { FigureSteps } from '../../app/domain/answers/visibility';
+import type { DecisionRule } from '../../app/domain/decisions/rule';
 import type { Phase, ShareTime } from '../../app/domain/sessions/session';
 import type { Db, Executor } from '../client.server';
 import { currentAnswers, handCounts, shownFigures } from '../schema/answers';
 import { decisions } from '../schema/decisions';
-import { proposals } from '../schema/proposals';
+import { proposals, showings } from '../schema/proposals';
 import { sessions } from '../schema/sessions';
 
 /** How the current wording of one item stands. Everything is counted: what may be shown is for the rules to say. */
@@ -18,6 +19,8 @@ export interface ItemCounts {
   readonly decided: { readonly answers: Tally | null } | undefined;
   readonly devices: Tally;
   readonly hands: Tally;
+  /** While answers are taken: to how many people it was shown on a device, and when enough have answered. */
+  readonly quorum: (DecisionRule['quorum'] & { readonly shownOnDevices: number }) | undefined;
   /** The steps that its shares have taken before the close (V5). */
   readonly steps: FigureSteps;
 }
@@ -37,13 +40,15 @@ interface Wanted {
  * Counts the answers on items that the room can see. Readings of one session follow one another, so that a higher version
  * never counts less than a lower one. Whoever commits an answer starts a reading afterwards: the highest number has it.
  * Drawn and counted side by side, a low number could be the newer reading; a page that held the higher one would never be
- * corrected, because nothing had changed since.
+ * corrected, because nothing had changed since. Numbers leave gaps of random width: without them they would count the readings,
+ * and so answers that are not to be counted yet (D5).
  */
 export async function readCounts(db: Db, wanted: Wanted): Promise<Reading> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${wanted.sessionId}, 2))`);
     const [drawn] = await tx.execute<{ version: string }>(
-      sql`select nextval('figures_version') as version`,
+      sql`select max(nextval('figures_version')) as version
+        from generate_series(1, 1 + floor(random() * 16)::int)`,
     );
     return { version: Number(drawn?.version), items: await countItems(tx, wanted) };
   });
@@ -66,6 +71,7 @@ async function countItems(db: Executor, wanted: Wanted): Promise<ItemCounts[]> {
       hands: tallyIn(sql`(
         select json_object_agg(answer, people) from ${handCounts}
         where revision_id = ${proposals.currentRevisionId})`),
+      quorum: quorumWhileAnswering,
       last: shownFigures.tally,
       before: shownFigures.before,
     })
@@ -88,11 +94,12 @@ async function countItems(db: Executor, wanted: Wanted): Promise<ItemCounts[]> {
           sql`${proposals.currentRevisionId} = any (${`{${revisionIds.join(',')}}`}::uuid[])`,
       ),
     );
-  return rows.map(({ status, decided, devices, hands, last, before, ...item }) => ({
+  return rows.map(({ status, decided, devices, hands, quorum, last, before, ...item }) => ({
     ...item,
     decided: status === 'decided' ? { answers: decided } : undefined,
     devices: devices ?? emptyTally,
     hands: hands ?? emptyTally,
+    quorum: quorum ?? undefined,
     steps: { last: last ?? undefined, before: before ?? undefined },
   }));
 }
@@ -109,6 +116,19 @@ const counted = z.object({
 /** A tally as JSON, without the words that nobody said. */
 const tallyIn = (json: SQL): SQL<Tally | null> =>
   sql<Tally | null>`${json}::text`.mapWith((text: string) => counted.parse(JSON.parse(text)));
+
+const quorumShape = z.object({
+  minimum: z.number(),
+  share: z.tuple([z.number(), z.number()]),
+  shownOnDevices: z.number(),
+});
+
+/** People whose slips were set aside have no showings any more. */
+const quorumWhileAnswering = sql<z.infer<typeof quorumShape> | null>`
+  case when ${sessions.phase} = 'vote' and ${proposals.status} = 'open' then (
+    select ((${sessions.rule} -> 'quorum') || jsonb_build_object('shownOnDevices', count(*)))::text
+    from ${showings} where ${showings.proposalId} = ${proposals.id})
+  end`.mapWith((text: string) => quorumShape.parse(JSON.parse(text)));
 
 /**
  * Notes the steps that shares have taken. False when somebody else has taken one since `before` was read:

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Figures } from '~/contracts/room';
 import { type AnswerWord, answerWords, emptyTally } from '~/domain/answers/answer';
+import { showableCount } from '~/domain/answers/small-figures';
 import { ids } from '~/platform/ids.server';
 import { recordAnswers } from '~/usecases/answers/record-answers.server';
 import { appendEvent } from '~db/repositories/session-events.server';
@@ -62,8 +63,10 @@ const sees = (
 ) =>
   waitUntil(`figures ${JSON.stringify(expected)}`, () => {
     const figures = person.figures(room.revisionId);
-    const { answered, shares } = figures ?? {};
-    return isDeepStrictEqual({ answered, shares }, { shares: undefined, ...expected }) || undefined;
+    const { answered, needed, shares } = figures ?? {};
+    const wanted = { shares: undefined, ...expected };
+    const seen = 'needed' in expected ? { answered, needed, shares } : { answered, shares };
+    return isDeepStrictEqual(seen, wanted) || undefined;
   });
 
 async function close({ session }: OpenRoom) {
@@ -105,13 +108,13 @@ describe('figures', () => {
     leave(room);
   });
 
-  it('D5 a close with fewer than five answers shows how many, and no shares', async () => {
+  it('D5 a close with fewer than five answers shows a few, and no shares', async () => {
     const room = await openRoom({ people: 4, shares: 'at-close' }, 1);
     await answer(room, people(0, 4, 'agree'));
     await close(room);
     const [first] = room.everybody;
     await waitUntil('the close', () => (first?.room.phase === 'closed' ? true : undefined));
-    await Promise.all(room.everybody.map((person) => sees(person, room, { answered: 4 })));
+    await Promise.all(room.everybody.map((person) => sees(person, room, { answered: null })));
     await waitUntil(
       'figures of after the close',
       () => room.everybody.every((person) => person.room.latest['phase.moved']) || undefined,
@@ -128,8 +131,9 @@ describe('figures', () => {
       await answer(room, [[n, n % 3 === 0 ? 'disagree' : 'agree']]);
       await Promise.all(
         room.everybody.map((person) =>
-          waitUntil('the count', () =>
-            person.figures(room.revisionId)?.answered === n + 1 ? true : undefined,
+          waitUntil(
+            'the count',
+            () => person.figures(room.revisionId)?.answered === showableCount(n + 1) || undefined,
           ),
         ),
       );
@@ -166,13 +170,51 @@ describe('figures', () => {
     leave(room);
   });
 
+  it('D5 from one answer to four nothing that is sent differs, by its words, number or order', async () => {
+    const rooms = await Promise.all(
+      Array.from({ length: 6 }, () => openRoom({ people: 6, shares: 'live' }, 6)),
+    );
+    const heard = ({ frames }: RoomPerson) =>
+      frames.filter(({ event }) => event === 'room:figures');
+    // Everybody answers in turn: one person in the first room, two in the second, six in the last.
+    for (let turn = 0; turn < 6; turn += 1) {
+      const before = new Map(
+        rooms.flatMap(({ everybody }) => everybody).map((one) => [one, heard(one).length]),
+      );
+      for (const [n, room] of rooms.entries()) {
+        if (turn <= n) await answer(room, [[turn, turn % 2 === 0 ? 'agree' : 'disagree']]);
+      }
+      await live.hub.beat();
+      await Promise.all(
+        [...before].map(([person, count]) =>
+          waitUntil('the pulse', () => heard(person).length > count || undefined),
+        ),
+      );
+    }
+    const said = rooms.map(({ everybody, revisionId }) =>
+      everybody.map((person) =>
+        figuresIn(person.frames).map(({ version: _, ...figures }) =>
+          JSON.stringify(figures).replace(revisionId, 'item'),
+        ),
+      ),
+    );
+    const [one, two, three, four, five, six] = said;
+    for (const other of [two, three, four]) expect(other).toEqual(one);
+    expect(new Set(one?.flat())).toEqual(
+      new Set(['{"revisionId":"item","answered":null,"needed":5}']),
+    );
+    expect(JSON.stringify(five)).toContain('\\"answered\\":5');
+    expect(JSON.stringify(six)).toContain('\\"answered\\":6');
+    for (const room of rooms) leave(room);
+  });
+
   it('V6 what others hear does not tell one answer from another, by order, number or length', async () => {
     const heard = await Promise.all(
       (['agree', 'disagree', 'pass'] as const).map(async (word) => {
         const room = await openRoom({ people: 2, shares: 'at-close' }, 2);
         const [gives, listens] = room.everybody;
         gives?.give(room.revisionId, word);
-        if (listens) await sees(listens, room, { answered: 1 });
+        if (listens) await sees(listens, room, { answered: null });
         gives?.give(room.revisionId, undefined);
         if (listens) await sees(listens, room, { answered: 0 });
         leave(room);

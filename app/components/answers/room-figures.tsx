@@ -4,8 +4,8 @@ import { Stack } from '~/components/ui/layout';
 import { ShareBar } from '~/components/ui/share-bar';
 import type { Figures } from '~/contracts/room';
 import { answerWords } from '~/domain/answers/answer';
-import { smallestGroup } from '~/domain/answers/visibility';
 import { useFigures } from '~/realtime/client/use-room';
+import { Quorum } from './quorum';
 
 interface RoomFiguresProps {
   readonly revisionId: string;
@@ -21,10 +21,15 @@ export function RoomFigures({ revisionId }: RoomFiguresProps) {
       <Card tone="sunk">
         <Stack gap={3}>
           <p>
-            {figures.answered < smallestGroup
+            {figures.answered === null
               ? t('item.peopleFew')
               : t('item.people', { count: figures.answered })}
           </p>
+          {figures.needed === undefined ? null : (
+            <p className="small muted">
+              <Quorum {...figures} />
+            </p>
+          )}
           {figures.shares ? <Shares shares={figures.shares} /> : null}
         </Stack>
       </Card>

@@ -58,7 +58,7 @@ function Method({ shown }: ShownProps) {
   const rows = [
     [t('method.version'), algorithmVersion],
     ...(seed === undefined ? [] : [[t('method.seed'), `${seed}`]]),
-    [t('method.people'), number(inConversation)],
+    ...(inConversation === null ? [] : [[t('method.people'), number(inConversation)]]),
     [t('method.groups'), number(k)],
     [t('method.stability'), number(Number(stability.toFixed(2)))],
   ];
@@ -88,11 +88,13 @@ function Standing({ shown }: ShownProps) {
   return (
     <Stack gap={2}>
       <p className="lead">{t(`standing.${standing}`)}</p>
-      <p>
-        {people === undefined
-          ? t('compared', { count: inConversation })
-          : t('ofAll', { count: people, compared: number(inConversation) })}
-      </p>
+      {inConversation === null ? null : (
+        <p>
+          {people === undefined
+            ? t('compared', { count: inConversation })
+            : t('ofAll', { count: people, compared: number(inConversation) })}
+        </p>
+      )}
       {standing === 'clear' ? (
         <p className="muted">{t('firm', { stability: number(Number(stability.toFixed(2))) })}</p>
       ) : null}

@@ -44,10 +44,10 @@ function Presence() {
     <span className="room-presence">
       <Icon name="people" />
       <span aria-hidden="true">
-        {people < 0 ? t('room.fewShort') : formatNumber(people, i18n.language)}
+        {people === null ? t('room.fewShort') : formatNumber(people, i18n.language)}
       </span>
       <VisuallyHidden>
-        {people < 0 ? t('room.few') : t('room.here', { count: people })}
+        {people === null ? t('room.few') : t('room.here', { count: people })}
       </VisuallyHidden>
     </span>
   );

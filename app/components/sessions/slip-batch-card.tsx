@@ -18,7 +18,8 @@ interface SlipBatchCardProps {
     readonly label: string;
     readonly community: LanguageMap | undefined;
     readonly slips: number;
-    readonly used: number;
+    /** `null` for a few. */
+    readonly used: number | null;
     readonly setAsideReason: string | undefined;
   };
   readonly form: ReturnType<typeof useRefusedForm>;
@@ -38,7 +39,11 @@ export function SlipBatchCard({ sessionId, batch, form }: SlipBatchCardProps) {
             </Badge>
           ) : null}
         </Cluster>
-        <p>{t('slips.used', { count: batch.used, slips: batch.slips })}</p>
+        <p>
+          {batch.used === null
+            ? t('slips.usedFew', { count: batch.slips })
+            : t('slips.used', { count: batch.used, slips: batch.slips })}
+        </p>
         {batch.setAsideReason === undefined ? (
           <>
             <div>

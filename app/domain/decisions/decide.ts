@@ -2,7 +2,7 @@ import type { Tally } from '../answers/answer';
 import { answersIn, ballotsIn } from '../answers/tally';
 import type { CommunityFacts, DecisionFacts } from './facts';
 import { atLeast } from './fraction';
-import type { DecisionRule, Outcome } from './rule';
+import { answersNeeded, type DecisionRule, type Outcome } from './rule';
 
 /** Why an outcome is what it is, for the sentence that people read (D6). */
 export const decisionReasons = [
@@ -72,13 +72,10 @@ export const isAffectedAboveFloor = (decision: Decision): boolean =>
 function whyOpen({ rule, answers, shown }: DecisionFacts): DecisionReason | undefined {
   if (answers === null) return 'too-few-answers';
   const people = answersIn(answers);
-  if (!hasQuorum(people, shown ?? 0, rule)) return 'too-few-answers';
+  if (people < answersNeeded(rule.quorum, shown ?? 0)) return 'too-few-answers';
   if (atLeast(answers.unclear, people, rule.unclear)) return 'words-need-work';
   return ballotsIn(answers) === 0 ? 'too-few-answers' : undefined;
 }
-
-const hasQuorum = (people: number, shown: number, { quorum }: DecisionRule): boolean =>
-  people >= quorum.minimum && atLeast(people, shown, quorum.share);
 
 function whyNotAgreed({ rule, answers, objections }: DecisionFacts): DecisionReason | undefined {
   if (rule.kind === 'consent' && objections.some((one) => one.isSeconded))

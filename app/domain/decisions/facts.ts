@@ -73,10 +73,9 @@ export function gatherFacts(counts: RoomCounts): DecisionFacts {
   const total = addTallies(devices, hands);
   const people = answersIn(total);
   const { parts, others } = breakDown(total, counts.communities);
-  const shown = Math.max(counts.shownOnDevices, answersIn(devices)) + answersIn(hands);
   return {
     rule,
-    shown: showableCount(shown),
+    shown: showableCount(peopleShown(counts)),
     answers: showableTotal(total) ?? null,
     // Hands declare no community, so they are among the others wherever there are any.
     handCounted: showablePart(answersIn(hands), others ? answersIn(others) : people),
@@ -89,6 +88,14 @@ export function gatherFacts(counts: RoomCounts): DecisionFacts {
     })),
   };
 }
+
+/** To how many people an item was shown: whoever answered it has seen it, and raised hands saw it with the room. */
+export const peopleShown = ({
+  shownOnDevices,
+  devices,
+  hands,
+}: Pick<RoomCounts, 'shownOnDevices' | 'devices' | 'hands'>): number =>
+  Math.max(shownOnDevices, answersIn(devices)) + answersIn(hands);
 
 const figuresOf = (tally: Tally): GroupFigures => ({
   n: answersIn(tally),

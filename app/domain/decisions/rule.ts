@@ -57,6 +57,10 @@ const votingFrom = 12;
 export const defaultRuleFor = (deciders: number): DecisionRule =>
   deciders < votingFrom ? consentRule : defaultRule;
 
+/** How many people have to answer an item that was shown to so many (D1): the least number that the quorum is reached with. */
+export const answersNeeded = ({ minimum, share }: DecisionRule['quorum'], shown: number): number =>
+  Math.max(minimum, Math.ceil((shown * share[0]) / share[1]));
+
 const largestCount = 10_000;
 const largestDenominator = 1_000;
 

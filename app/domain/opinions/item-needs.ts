@@ -53,7 +53,10 @@ export function weightFor(need: ItemNeed | undefined, communityId: string | unde
   return isMissing ? need.weight * coverageFirst : need.weight;
 }
 
-/** How uneven the draw is: the heaviest weight as a multiple of the lightest, and how many differ. */
+/**
+ * How uneven the draw is: the heaviest weight as a multiple of the lightest, and how many differ. The multiple is rounded to a
+ * tenth: weights follow from answers that nobody may see yet, and its digits would tell of them (V5).
+ */
 export interface WeightSpread {
   readonly items: number;
   readonly different: number;
@@ -66,6 +69,9 @@ export function spreadOfNeeds(needs: readonly ItemNeed[]): WeightSpread {
   return {
     items: weights.length,
     different: new Set(weights).size,
-    ratio: lightest > 0 && weights.length > 0 ? Math.max(...weights) / lightest : 1,
+    ratio:
+      lightest > 0 && weights.length > 0
+        ? Math.round((Math.max(...weights) / lightest) * 10) / 10
+        : 1,
   };
 }

@@ -1,3 +1,4 @@
+import { showableCount } from '../answers/small-figures';
 import { smallestGroup } from '../answers/visibility';
 import type { Phase, ShareTime } from '../sessions/session';
 import type { OpinionMap } from './opinion-map';
@@ -35,8 +36,10 @@ export const stepOf = (people: number): number => Math.max(smallestGroup, Math.c
  * What is shown of a map. The lens stays behind: it is for finding one's own place. So does the seed before the close: it
  * follows from all answers, and from two of them and the answers of all others one person's could be guessed (D5).
  */
-export type ShownOpinions = Omit<OpinionMap, 'lens' | 'seed'> & {
+export type ShownOpinions = Omit<OpinionMap, 'lens' | 'seed' | 'inConversation'> & {
   readonly seed?: number;
+  /** `null` for one to four people (D5). */
+  readonly inConversation: number | null;
   readonly isFinal: boolean;
 };
 
@@ -45,5 +48,8 @@ export function showOpinions(
   { lens: _lens, seed, ...map }: OpinionMap,
   { isFinal }: { readonly isFinal: boolean },
 ): ShownOpinions {
-  return isFinal ? { ...map, seed, isFinal } : { ...map, answers: [], communities: [], isFinal };
+  const inConversation = showableCount(map.inConversation);
+  const people = inConversation === null ? undefined : map.people;
+  const shown = { ...map, inConversation, people, isFinal };
+  return isFinal ? { ...shown, seed } : { ...shown, answers: [], communities: [] };
 }

@@ -1,53 +1,56 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { presenceShown } from './presence';
+import { addPeople, presenceOf } from './presence';
 
-const shown = (counts: Record<string, number>) => {
-  const { total, languages } = presenceShown(new Map(Object.entries(counts)));
-  return { total, ...Object.fromEntries(languages.map(({ tag, people }) => [tag, people])) };
-};
+const people = (counts: Record<string, number>) => new Map(Object.entries(counts));
 
-describe('presenceShown', () => {
-  it.each<[Record<string, number>, Record<string, number | null>]>([
-    [{}, { total: 0 }],
-    [{ es: 4 }, { total: null, es: null }],
-    [{ es: 5 }, { total: 5, es: 5 }],
+describe('presenceOf', () => {
+  it.each<[string, Record<string, number>, ReturnType<typeof presenceOf>]>([
+    ['nobody', {}, { people: 0, languages: {} }],
+    ['one person', { es: 1 }, { people: null, languages: { es: null } }],
+    ['four of one language', { es: 4 }, { people: null, languages: { es: null } }],
+    ['five of one language', { es: 5 }, { people: 5, languages: { es: 5 } }],
+    ['a few beside many', { es: 20, ar: 3 }, { people: 20, languages: { ar: null, es: 20 } }],
     [
-      { es: 9, ar: 0 },
-      { total: 9, es: 9 },
+      'several fews that are many together',
+      { es: 20, ar: 3, en: 2 },
+      { people: 25, languages: { ar: null, en: null, es: 20 } },
     ],
     [
-      { es: 9, ar: 7 },
-      { total: 16, ar: 7, es: 9 },
+      'only fews, many together',
+      { ar: 4, en: 4 },
+      { people: 8, languages: { ar: null, en: null } },
     ],
     [
-      { es: 9, ar: 3 },
-      { total: 12, ar: null, es: null },
+      'only fews, few together',
+      { ar: 2, en: 2 },
+      { people: null, languages: { ar: null, en: null } },
     ],
-    [
-      { es: 30, ar: 9, en: 2 },
-      { total: 41, ar: null, en: null, es: 30 },
-    ],
-    [
-      { es: 30, ar: 3, en: 2 },
-      { total: 35, ar: null, en: null, es: 30 },
-    ],
-  ])('S4 %j reads %j', (counts, expected) => {
-    expect(shown(counts)).toEqual(expected);
+    ['a language that has left', { ar: 0, en: 6 }, { people: 6, languages: { en: 6 } }],
+  ])('S4 %s', (_, counts, expected) => {
+    expect(presenceOf(people(counts))).toEqual(expected);
   });
 
-  it('S4 D5 subtraction gives away no language with fewer than five', () => {
-    const counts = fc.dictionary(
-      fc.constantFrom('en', 'es', 'ar', 'am', 'zh'),
-      fc.nat({ max: 12 }),
-    );
+  it('S4 counts the people of all processes together', () => {
+    const sum = addPeople([people({ es: 3, en: 1 }), people({ es: 2 }), people({})]);
+    expect(presenceOf(sum)).toEqual({ people: 5, languages: { en: null, es: 5 } });
+  });
+
+  it('S4 D5 subtraction gives away no language with fewer than five, at one moment or between two', () => {
+    const language = fc.constantFrom('en', 'es', 'ar', 'am', 'zh');
+    const counts = fc.dictionary(language, fc.nat({ max: 12 }));
     fc.assert(
-      fc.property(counts, (all) => {
-        const { total, languages } = presenceShown(new Map(Object.entries(all)));
-        if (total === null || total === 0) return;
-        const said = languages.reduce((sum, { people }) => sum + (people ?? 0), 0);
-        const unsaid = languages.filter(({ people }) => people === null).length;
-        if (unsaid > 0) expect(total - said).toBeGreaterThanOrEqual(5);
+      fc.property(counts, language, fc.integer({ min: 1, max: 4 }), (before, arriving, few) => {
+        const shown = presenceOf(people(before));
+        const said = Object.values(shown.languages).reduce<number>((sum, n) => sum + (n ?? 0), 0);
+        const rest = (shown.people ?? 0) - said;
+        expect(rest === 0 || rest >= 5).toBe(true);
+        // The first few of a language that nobody here read until now.
+        if ((before[arriving] ?? 0) > 0) return;
+        const after = presenceOf(people({ ...before, [arriving]: few }));
+        const arrived = (after.people ?? 0) - (shown.people ?? 0);
+        const areUnsaid = Object.values(shown.languages).some((one) => one === null);
+        if (!areUnsaid) expect(arrived).toBe(0);
       }),
     );
   });

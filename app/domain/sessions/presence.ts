@@ -2,29 +2,40 @@ import { showableCount } from '../answers/small-figures';
 import { smallestGroup } from '../answers/visibility';
 import type { LanguageTag } from '../taxonomy/category';
 
-/** How many people are here, as everybody may see it (S4). `null` reads "a few". */
+/** People by language; each person once. */
+export type PeopleByLanguage = ReadonlyMap<LanguageTag, number>;
+
+/** How many people are here, as everybody may see it (S4). `null` reads "a few": one to four. */
 export interface Presence {
-  readonly total: number | null;
-  /** By tag, in alphabetical order; languages nobody here reads are left out. */
-  readonly languages: readonly { readonly tag: LanguageTag; readonly people: number | null }[];
+  readonly people: number | null;
+  /** By tag; languages that nobody here reads are left out. */
+  readonly languages: Readonly<Record<LanguageTag, number | null>>;
 }
 
 /**
- * Turns true counts per language into what is shown: under five reads "a few" (S4). Where the few together are still
- * under five, the smallest larger language becomes "a few" too, or the total would give them away (D5).
+ * What may be said of who is here (S4): a language with under five people reads "a few". Where all such people
+ * together are under five as well, the total leaves them out, because subtraction would tell their number (D5). Hiding a
+ * larger language beside them instead would tell it all the same: its number stood there a moment before.
  */
-export function presenceShown(counts: ReadonlyMap<LanguageTag, number>): Presence {
-  const present = [...counts]
-    .filter(([, people]) => people > 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const few = new Set(present.filter(([, people]) => people < smallestGroup).map(([tag]) => tag));
-  const fewTogether = present.reduce((sum, [tag, people]) => sum + (few.has(tag) ? people : 0), 0);
-  if (fewTogether > 0 && fewTogether < smallestGroup) {
-    const [smallest] = present.filter(([tag]) => !few.has(tag)).sort(([, a], [, b]) => a - b);
-    if (smallest) few.add(smallest[0]);
+export function presenceOf(people: PeopleByLanguage): Presence {
+  const languages: Record<LanguageTag, number | null> = {};
+  let total = 0;
+  let inFew = 0;
+  for (const [language, count] of [...people].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    if (count <= 0) continue;
+    total += count;
+    if (count < smallestGroup) inFew += count;
+    languages[language] = showableCount(count);
   }
-  return {
-    total: showableCount(present.reduce((sum, [, people]) => sum + people, 0)),
-    languages: present.map(([tag, people]) => ({ tag, people: few.has(tag) ? null : people })),
-  };
+  const sayable = inFew < smallestGroup ? total - inFew : total;
+  return { people: sayable === 0 && total > 0 ? null : sayable, languages };
+}
+
+/** Sums what several processes count. */
+export function addPeople(counts: Iterable<PeopleByLanguage>): PeopleByLanguage {
+  const sum = new Map<LanguageTag, number>();
+  for (const count of counts) {
+    for (const [language, people] of count) sum.set(language, (sum.get(language) ?? 0) + people);
+  }
+  return sum;
 }

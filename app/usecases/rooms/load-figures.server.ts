@@ -1,6 +1,6 @@
 import type { Figures } from '~/contracts/room';
 import type { Tally } from '~/domain/answers/answer';
-import { showableTotal } from '~/domain/answers/small-figures';
+import { showableCount, showableTotal } from '~/domain/answers/small-figures';
 import { addTallies, answersIn, sameTally } from '~/domain/answers/tally';
 import {
   type FigureSteps,
@@ -8,6 +8,8 @@ import {
   shownStep,
   stepFigures,
 } from '~/domain/answers/visibility';
+import { peopleShown } from '~/domain/decisions/facts';
+import { answersNeeded } from '~/domain/decisions/rule';
 import type { Deps } from '~/usecases/deps';
 import { type ItemCounts, readCounts, saveSteps } from '~db/repositories/figures.server';
 
@@ -77,7 +79,10 @@ function cutDown(moved: Moved, version: number): RoomFigures {
   const { item } = moved;
   const { revisionId } = item;
   const shares = sharesToShow(moved);
-  const answered = answersIn(item.decided?.answers ?? totalOf(item));
+  const total = item.decided ? item.decided.answers : totalOf(item);
+  const answered = total && showableCount(answersIn(total));
+  const needed =
+    item.quorum && answersNeeded(item.quorum, peopleShown({ ...item, ...item.quorum }));
   const seenBy = (hasAnswered: boolean): Figures | undefined => {
     const detail = figuresShown({
       shares: item.shares,
@@ -87,7 +92,7 @@ function cutDown(moved: Moved, version: number): RoomFigures {
       hasAnswered,
     });
     if (detail === 'none') return undefined;
-    const figures = { revisionId, version, answered };
+    const figures = { revisionId, version, answered, needed };
     return detail === 'shares' && shares ? { ...figures, shares } : figures;
   };
   return { revisionId, open: seenBy(false), earned: seenBy(true) };

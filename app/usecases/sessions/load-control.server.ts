@@ -1,5 +1,6 @@
 import type { SessionScope } from '~/domain/access/scopes';
 import type { Tally } from '~/domain/answers/answer';
+import { showableCount } from '~/domain/answers/small-figures';
 import { ok, type Result, refuse } from '~/domain/result';
 import type { Admission, Pace, Phase, ShareTime } from '~/domain/sessions/session';
 import type { LanguageMap } from '~/domain/taxonomy/category';
@@ -7,7 +8,7 @@ import type { Deps } from '~/usecases/deps';
 import { type AgendaEntry, agendaOf } from '~db/repositories/agenda.server';
 import { handsOf } from '~db/repositories/hands.server';
 import { countWaiting } from '~db/repositories/moderation.server';
-import { countPeople, type PeopleCounts, sessionById } from '~db/repositories/sessions.server';
+import { countPeople, sessionById } from '~db/repositories/sessions.server';
 
 export interface Control {
   readonly sessionId: string;
@@ -19,7 +20,8 @@ export interface Control {
   readonly pace: Pace;
   readonly shares: ShareTime;
   readonly timeZone: string;
-  readonly people: PeopleCounts;
+  /** `inside` is `null` for a few (D5). Those at the door are no figure: each is let in or refused. */
+  readonly people: { readonly inside: number | null; readonly waiting: number };
   /** Texts that wait for a facilitator. */
   readonly queue: number;
   readonly items: readonly AgendaEntry[];
@@ -51,7 +53,7 @@ export async function loadControl(deps: Deps, scope: SessionScope): Promise<Resu
     pace: session.pace,
     shares: session.shares,
     timeZone: session.timeZone,
-    people,
+    people: { inside: showableCount(people.inside), waiting: people.waiting },
     queue,
     items,
     current: current && { ...current, hands: await handsOf(deps.db, current.revisionId) },

@@ -1,4 +1,5 @@
 import type { SessionScope } from '~/domain/access/scopes';
+import { showableCount } from '~/domain/answers/small-figures';
 import { formatSlipCode } from '~/domain/sessions/codes';
 import type { LanguageMap } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
@@ -11,7 +12,8 @@ interface Batch {
   readonly label: string;
   readonly community: LanguageMap | undefined;
   readonly slips: number;
-  readonly used: number;
+  /** `null` for one to four people (D5). */
+  readonly used: number | null;
   readonly setAsideReason: string | undefined;
 }
 
@@ -37,7 +39,7 @@ export async function loadSlips(deps: Deps, { sessionId }: SessionScope): Promis
       label: batch.label,
       community: labels.get(batch.communityId ?? ''),
       slips: batch.slips,
-      used: batch.used,
+      used: showableCount(batch.used),
       setAsideReason: batch.setAsideReason ?? undefined,
     })),
   };

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { asc, eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { type AnswerWord, answerWords, emptyTally, type Tally } from '~/domain/answers/answer';
+import { showableCount } from '~/domain/answers/small-figures';
 import { answersIn } from '~/domain/answers/tally';
 import { createMemoryStore, type WaitingAnswer } from '~/realtime/client/outbox-store';
 import type { Db } from '~db/client.server';
@@ -165,7 +166,7 @@ export class Storm {
           const differing = () =>
             [...tallies].find(([revisionId, tally]) => {
               const figures = client.figures(revisionId);
-              if (figures?.answered !== answersIn(tally)) return true;
+              if (figures?.answered !== showableCount(answersIn(tally))) return true;
               if (!isClosed) return figures.shares !== undefined;
               return answerWords.some((word) => figures.shares?.[word] !== tally[word]);
             });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { smallestGroup } from '~/domain/answers/visibility';
+import { Quorum } from '~/components/answers/quorum';
+import type { Figures } from '~/contracts/room';
 import { useFigures } from '~/realtime/client/use-room';
 
 interface AnsweredProps {
@@ -9,18 +10,30 @@ interface AnsweredProps {
 }
 
 /**
- * How many have answered an item so far, and under five only that somebody has (D5); how they answered is not to be seen
- * before its time (V5).
+ * How many have answered an item so far, under five only that a few have (D5), and whether that is enough; how they
+ * answered is not to be seen before its time (V5).
  */
 export function Answered({ revisionId, isLarge = false }: AnsweredProps) {
-  const { t } = useTranslation('facilitators');
   const figures = useFigures(revisionId);
   if (figures === undefined) return null;
-  const { answered } = figures;
-  const isFew = answered > 0 && answered < smallestGroup;
   return (
-    <span className={isLarge ? 'projector-count numeric' : 'muted small numeric'}>
-      {isFew ? t('control.answeredFew') : t('control.answered', { count: answered })}
-    </span>
+    <>
+      <span className={isLarge ? 'projector-count numeric' : 'muted small numeric'}>
+        <People answered={figures.answered} />
+      </span>
+      {figures.needed === undefined ? null : (
+        <span className={isLarge ? 'lead numeric' : 'muted small numeric'}>
+          <Quorum {...figures} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function People({ answered }: Pick<Figures, 'answered'>) {
+  const { t } = useTranslation('facilitators');
+  if (answered === 0) return <>{t('control.answeredNone')}</>;
+  return (
+    <>{answered === null ? t('control.answeredFew') : t('control.answered', { count: answered })}</>
   );
 }

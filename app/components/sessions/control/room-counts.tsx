@@ -5,7 +5,8 @@ import { usePresence } from '~/realtime/client/use-room';
 
 interface RoomCountsProps {
   readonly sessionId: string;
-  readonly inside: number;
+  /** `null` for a few. */
+  readonly inside: number | null;
   readonly waiting: number;
   readonly queue: number;
   readonly items: number;
@@ -20,7 +21,7 @@ export function RoomCounts({ sessionId, inside, waiting, queue, items }: RoomCou
       <Count label={t('control.here')}>
         <Here />
       </Count>
-      <Count label={t('control.joined')}>{inside}</Count>
+      <Count label={t('control.joined')}>{inside ?? t('control.aFew')}</Count>
       <Count label={t('control.items')} to={`${base}/agenda`}>
         {items}
       </Count>
@@ -40,7 +41,7 @@ function Here() {
   const { t } = useTranslation('facilitators');
   const presence = usePresence();
   if (presence === undefined) return <span aria-hidden="true">–</span>;
-  return <>{presence.people < 0 ? t('control.aFew') : presence.people}</>;
+  return <>{presence.people ?? t('control.aFew')}</>;
 }
 
 interface CountProps {

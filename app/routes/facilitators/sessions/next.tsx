@@ -31,8 +31,11 @@ export const loader = reading(inSession('decide'), async ({ deps, scope, languag
   if (!step.ok) return step;
   const { deleteAt, timeZone, to, rule, openRevisionIds, ...facts } = step.value;
   if (to !== 'decide' && to !== 'closed') throw redirect(`/f/sessions/${scope.sessionId}`);
-  const answered = new Map(start.value.figures.map((one) => [one.revisionId, one.answered]));
-  const few = openRevisionIds.filter((id) => (answered.get(id) ?? 0) < rule.quorum.minimum);
+  const enough = start.value.figures.filter(
+    ({ answered, needed = 0 }) => answered !== null && answered >= needed,
+  );
+  const isEnough = new Set(enough.map(({ revisionId }) => revisionId));
+  const few = openRevisionIds.filter((id) => !isEnough.has(id));
   const deleteText = formatDate({ at: deleteAt, language, timeZone });
   const open = openRevisionIds.length;
   return ok({ ...facts, to, rule, start: start.value, open, few: few.length, deleteText });

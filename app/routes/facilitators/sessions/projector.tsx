@@ -111,7 +111,7 @@ function Here() {
   if (presence === undefined) return null;
   return (
     <span className="numeric">
-      {presence.people < 0
+      {presence.people === null
         ? t('projector.aFewHere')
         : t('projector.here', { count: presence.people })}
     </span>
