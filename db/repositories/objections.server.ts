@@ -74,6 +74,10 @@ export async function objectionsOfParticipant(
     .orderBy(asc(objections.createdAt), asc(objections.id));
 }
 
+/** How many people stand behind an objection. */
+export const countSeconds = (db: Executor, objectionId: string): Promise<number> =>
+  db.$count(objectionSeconds, eq(objectionSeconds.objectionId, objectionId));
+
 export async function setSecond(
   tx: Tx,
   {

@@ -8,6 +8,7 @@ import { Card } from '~/components/ui/card';
 import { Cluster, Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
 import { directionOf } from '~/domain/taxonomy/language-tag';
+import { useSeconds } from '~/realtime/client/use-room';
 
 interface Objection {
   readonly id: string;
@@ -45,12 +46,7 @@ export function ObjectionList({ objections, action, maySecond }: ObjectionListPr
                   </Said>
                 </Covered>
                 <Cluster spread>
-                  <span className="small muted">
-                    {objection.seconds === null ? t('objection.few') : null}
-                    {objection.seconds
-                      ? t('objection.seconds', { count: objection.seconds })
-                      : null}
-                  </span>
+                  <Seconds objection={objection} />
                   {objection.isYours ? <Badge>{t('room.yours')}</Badge> : null}
                   {maySecond && !objection.isYours ? (
                     <SecondButton objection={objection} action={action} />
@@ -73,6 +69,18 @@ export function ObjectionList({ objections, action, maySecond }: ObjectionListPr
         </Stack>
       </Stack>
     </section>
+  );
+}
+
+/** How many stand behind it, under five only that a few do (D5). */
+function Seconds({ objection }: { readonly objection: Objection }) {
+  const { t } = useTranslation('participants');
+  const seconds = useSeconds(objection.id, objection.seconds);
+  return (
+    <span className="small muted">
+      {seconds === null ? t('objection.few') : null}
+      {seconds ? t('objection.seconds', { count: seconds }) : null}
+    </span>
   );
 }
 

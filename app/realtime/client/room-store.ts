@@ -30,6 +30,8 @@ export interface RoomState {
   readonly currentProposalId: string | undefined;
   readonly proposals: Overlays<ProposalView>;
   readonly annotations: Overlays<AnnotationView>;
+  /** How many stand behind objections, by their id, as far as events said so. */
+  readonly seconds: ReadonlyMap<string, number | null>;
   readonly figures: ReadonlyMap<string, Figures>;
   readonly presence: Presence | undefined;
   /** Server's clock minus this device's, in milliseconds. */
@@ -63,6 +65,7 @@ export function startState(start: RoomStart): RoomState {
     currentProposalId: start.currentProposalId,
     proposals: new Map(),
     annotations: new Map(),
+    seconds: new Map(),
     figures: newestFigures(new Map(), start.figures),
     presence: undefined,
     clockOffset: 0,
@@ -163,6 +166,10 @@ function changeBy(state: RoomState, event: ShownEvent): Partial<RoomState> {
     case 'annotation.gone': {
       const view = event.type === 'annotation.shown' ? event.annotation : undefined;
       return { annotations: overlay(state.annotations, [[event.facts.annotationId, view]]) };
+    }
+    case 'objection.seconded': {
+      const { objectionId, seconds } = event.facts;
+      return { seconds: new Map([...state.seconds, [objectionId, seconds]]) };
     }
     default:
       return {};

@@ -102,11 +102,22 @@ export function useAnnotations(
   );
 }
 
+/** How many stand behind an objection now: `null` for a few. */
+export function useSeconds(objectionId: string, loaded: number | null): number | null {
+  const heard = useRoomState((state) => state.seconds.get(objectionId));
+  return heard === undefined ? loaded : heard;
+}
+
 /** The revision of the latest event of these types since the page was opened; 0 for none. */
 const useLatestEvent = (...types: readonly EventType[]): number =>
   useRoomState((state) => Math.max(0, ...types.map((type) => state.latest[type] ?? 0)));
 
-const forOneself: readonly EventType[] = ['own.changed', 'queue.changed', 'door.changed'];
+const forOneself: readonly EventType[] = [
+  'own.changed',
+  'queue.changed',
+  'door.changed',
+  'hands.counted',
+];
 
 /** Loads the page's data again after events of these types, whose change travels without a view of its own. */
 export function useReloadOn(...types: readonly EventType[]): void {

@@ -2,8 +2,10 @@ import type { ParticipantScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import type { LanguageTag } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
+import { withinSession } from '~/usecases/sessions/within-session.server';
 import { participantById, updateParticipant } from '~db/repositories/participants.server';
-import { communitiesOf, lockSession } from '~db/repositories/sessions.server';
+import { appendEvent } from '~db/repositories/session-events.server';
+import { communitiesOf } from '~db/repositories/sessions.server';
 
 /**
  * Says which community one belongs to, or nothing (self-declared). Not after the close: figures by community have been
@@ -14,10 +16,9 @@ export async function chooseCommunity(
   { sessionId, participantId }: ParticipantScope,
   { communityId }: { readonly communityId: string | undefined },
 ): Promise<Result<undefined>> {
-  return deps.db.transaction(async (tx): Promise<Result<undefined>> => {
-    const session = await lockSession(tx, sessionId);
+  return withinSession(deps, sessionId, async ({ tx, session, now }) => {
     const person = await participantById(tx, { sessionId, participantId });
-    if (!session || !person) return refuse('not-found');
+    if (!person) return refuse('not-found');
     if (session.phase === 'closed') return refuse('session-closed');
     if (person.communityIsAttested) return refuse('community-attested');
     const offered = await communitiesOf(tx, sessionId);
@@ -25,9 +26,13 @@ export async function chooseCommunity(
       return refuse('not-a-choice', { field: 'communityId' });
     }
     await updateParticipant(tx, { participantId, set: { communityId: communityId ?? null } });
+    await appendEvent(tx, { ...ownChange, sessionId, participantId, at: now });
     return ok(undefined);
   });
 }
+
+/** That somebody chose something, for their other pages; never what. */
+const ownChange = { type: 'own.changed', audience: 'participant', facts: {} } as const;
 
 interface Reading {
   readonly readingLanguages: readonly LanguageTag[];
@@ -38,11 +43,14 @@ interface Reading {
 /** Changes what one reads: languages, best first, and whether notes with a content warning are shown at all (A3). */
 export async function changeReading(
   deps: Deps,
-  { participantId }: ParticipantScope,
+  { sessionId, participantId }: ParticipantScope,
   { readingLanguages, otherLanguage, hidesSensitive }: Reading,
 ): Promise<Result<undefined>> {
   const languages = [...new Set([...readingLanguages, ...(otherLanguage ? [otherLanguage] : [])])];
   const set = { readingLanguages: languages, hidesSensitive };
-  await updateParticipant(deps.db, { participantId, set });
-  return ok(undefined);
+  return withinSession(deps, sessionId, async ({ tx, now }) => {
+    await updateParticipant(tx, { participantId, set });
+    await appendEvent(tx, { ...ownChange, sessionId, participantId, at: now });
+    return ok(undefined);
+  });
 }

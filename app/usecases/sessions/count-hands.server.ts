@@ -6,6 +6,7 @@ import { permissionFor } from '~/domain/sessions/phases';
 import type { Deps } from '~/usecases/deps';
 import { handsOf, replaceHands } from '~db/repositories/hands.server';
 import { proposalById } from '~db/repositories/proposals.server';
+import { appendEvent } from '~db/repositories/session-events.server';
 import { withinSession } from './within-session.server';
 
 /**
@@ -25,6 +26,12 @@ export async function countHands(
     if (proposal.currentRevisionId !== revisionId) return refuse('old-revision');
     if (!sameTally(await handsOf(tx, revisionId), seen)) return refuse('moved-on');
     await replaceHands(tx, { sessionId, revisionId, hands, at: now });
+    const event = {
+      type: 'hands.counted',
+      audience: 'facilitators',
+      facts: { proposalId },
+    } as const;
+    await appendEvent(tx, { sessionId, ...event, at: now });
     return ok(undefined);
   });
   if (counted.ok) deps.hub.figuresChanged(sessionId, [revisionId]);

@@ -158,7 +158,7 @@ describe('the room at hand', () => {
     expect((await stateOf(deps, scope))?.currentProposalId).toBe(second);
   });
 
-  it('D1 hands are entered anew each time, and not over somebody else’s', async () => {
+  it('D1 S2 hands are entered anew each time, and not over somebody else’s', async () => {
     const { deps, scope, session, heard } = await room({ proposals: 1, phase: 'vote' });
     const { id: proposalId, revisionId } = at(session.proposals, 0);
     const hands = { ...emptyTally, agree: 7, pass: 2 };
@@ -166,7 +166,10 @@ describe('the room at hand', () => {
     expect(await countHands(deps, scope, entry)).toMatchObject({ ok: true });
     expect(await handsOf(deps.db, revisionId)).toEqual(hands);
     expect(heard).toContain(`figures ${scope.sessionId}`);
+    const event = { type: 'hands.counted', audience: 'facilitators', facts: { proposalId } };
+    expect(await eventsOf(deps, scope)).toMatchObject([event]);
     expect(await countHands(deps, scope, entry)).toMatchObject({ refusal: { code: 'moved-on' } });
+    expect(await eventsOf(deps, scope)).toHaveLength(1);
     const fewer = { ...emptyTally, agree: 6 };
     await countHands(deps, scope, { ...entry, hands: fewer, seen: hands });
     expect(await handsOf(deps.db, revisionId)).toEqual(fewer);

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { useRefusedForm } from '~/components/forms/use-refused-form';
 import { CoveredName } from '~/components/language/covered';
 import { Localized } from '~/components/language/localized';
 import { Button } from '~/components/ui/button';
@@ -22,10 +23,11 @@ interface Item {
 interface CurrentItemProps {
   readonly items: readonly Item[];
   readonly current: (Item & { readonly hands: Tally }) | undefined;
+  readonly form: ReturnType<typeof useRefusedForm>;
 }
 
 /** The item on everybody's screen, with the page to turn and hands to count. */
-export function CurrentItem({ items, current }: CurrentItemProps) {
+export function CurrentItem({ items, current, form }: CurrentItemProps) {
   const { t } = useTranslation('facilitators');
   const phase = usePhase();
   const index = items.findIndex(({ id }) => id === current?.id);
@@ -47,9 +49,9 @@ export function CurrentItem({ items, current }: CurrentItemProps) {
                 <Localized texts={current.labels} />
               </CoveredName>
             </h3>
-            <p>
+            <Cluster gap={2}>
               <Answered revisionId={current.revisionId} />
-            </p>
+            </Cluster>
           </>
         )}
         <Cluster gap={2}>
@@ -66,7 +68,7 @@ export function CurrentItem({ items, current }: CurrentItemProps) {
         </Cluster>
         {current !== undefined && phase === 'vote' ? (
           <Disclosure summary={t('control.hands')}>
-            <HandsForm key={current.revisionId} current={current} />
+            <HandsForm key={current.revisionId} current={current} form={form} />
           </Disclosure>
         ) : null}
       </Stack>

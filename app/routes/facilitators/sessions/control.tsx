@@ -74,7 +74,7 @@ function ControlPage() {
   const { t } = useTranslation('facilitators');
   const { control, endText } = useLoaderData<typeof loader>();
   const form = useRefusedForm(useActionData<typeof action>());
-  useReloadOn('queue.changed', 'door.changed');
+  useReloadOn('queue.changed', 'door.changed', 'hands.counted');
   useReloadOn('item.turned', 'proposal.shown', 'proposal.gone', 'decisions.made');
   const { sessionId, items, people, queue } = control;
   return (
@@ -85,7 +85,7 @@ function ControlPage() {
         <PhasePanel sessionId={sessionId} endText={endText} />
         <RoomCounts sessionId={sessionId} {...people} queue={queue} items={items.length} />
         {control.pace === 'together' || control.current ? (
-          <CurrentItem items={items} current={control.current} />
+          <CurrentItem items={items} current={control.current} form={form} />
         ) : null}
         <MoreControls />
         <Cluster>
