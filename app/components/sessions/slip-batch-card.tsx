@@ -41,7 +41,7 @@ export function SlipBatchCard({ sessionId, batch, form }: SlipBatchCardProps) {
         </Cluster>
         <p>
           {batch.used === null
-            ? t('slips.usedFew', { count: batch.slips })
+            ? t('slips.usedFew', { slips: batch.slips })
             : t('slips.used', { count: batch.used, slips: batch.slips })}
         </p>
         {batch.setAsideReason === undefined ? (

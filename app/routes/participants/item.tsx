@@ -52,7 +52,12 @@ export default function Item() {
   const isCounted = status === 'waiting' ? item.isAnswered : isAnswered;
   const isPassedBy = item.answering === 'now' && !isAnswered;
   const steps = (
-    <ItemSteps place={item.place} proposalId={item.proposal.id} isAnswered={!isPassedBy} />
+    <ItemSteps
+      place={item.place}
+      proposalId={item.proposal.id}
+      isAnswered={!isPassedBy}
+      isTogether={item.isTogether}
+    />
   );
   if (!proposal) {
     return (

@@ -22,9 +22,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 /** A code is looked up by GET: it changes nothing, and works on the oldest phone. */
 export const loader = reading(anyone, async ({ deps, address, url, request }) => {
   const { t } = requestTexts(request);
-  const typed = url.searchParams.get('code') ?? '';
+  const sent = url.searchParams.get('code');
+  const typed = sent ?? '';
   const title = t('participants:join.title');
-  if (typed.trim() === '') return ok({ title, typed, error: '' });
+  // Browsers that check nothing themselves send an empty code, too.
+  if (typed.trim() === '') {
+    return ok({ title, typed, error: sent === null ? '' : t('errors:required') });
+  }
   const query = parseInput(codeQuery, { code: typed });
   const door = query.ok ? await findDoor(deps, { code: query.value.code, address }) : query;
   if (door.ok) throw redirect(`/s/${door.value.sessionCode}`);

@@ -35,6 +35,8 @@ export interface Item {
   readonly exampleAnswers: ExampleAnswers;
   readonly objections: readonly ObjectionView[];
   readonly place: Place;
+  /** The room goes through the items together: the facilitator turns the page. */
+  readonly isTogether: boolean;
   /** Whether this person has an answer on the wording that stands; which one is said elsewhere, if at all. */
   readonly isAnswered: boolean;
   /** The words that this person answered, where they are others now (P3). */
@@ -72,6 +74,7 @@ export async function loadItem(
     exampleAnswers: await loadExampleAnswers(deps, scope, { notes: views, phase: session.phase }),
     objections,
     place: placeIn(items, proposalId),
+    isTogether: session.pace === 'together',
     isAnswered: items.some(({ id, isAnswered }) => id === proposalId && isAnswered),
     earlier: answering === 'over' ? undefined : earlier,
     answering,

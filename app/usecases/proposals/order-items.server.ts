@@ -10,7 +10,7 @@ import type { Session } from '~db/repositories/sessions.server';
 /**
  * The open items in the order in which this person is led through them. At one's own pace, what needs answers comes
  * sooner, first of all what one's own community has hardly answered, and nobody is led to what they do not want to be
- * shown (A3); where the room goes through the items together, nothing is drawn.
+ * shown (A3); where the room goes through the items together, the order is the agenda's, as on the facilitator's page.
  */
 export async function orderItems(
   { db }: Deps,
@@ -18,8 +18,8 @@ export async function orderItems(
   { pace }: Session,
 ): Promise<readonly AgendaItem[]> {
   const items = await openItems(db, { sessionId, voterId });
+  if (pace === 'together') return items;
   const seed = voterId ?? sessionId;
-  if (pace === 'together') return personalOrder(items, { seed });
   const own = await participantById(db, { sessionId, participantId });
   const communityId = own?.communityId ?? undefined;
   const needs = new Map((await itemNeedsOf(db, sessionId)).map((need) => [need.revisionId, need]));

@@ -49,7 +49,7 @@ export function CurrentItem({ items, current, form }: CurrentItemProps) {
                 <Localized texts={current.labels} />
               </CoveredName>
             </h3>
-            <Cluster gap={2}>
+            <Cluster gap={3}>
               <Answered revisionId={current.revisionId} />
             </Cluster>
           </>

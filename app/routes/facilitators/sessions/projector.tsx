@@ -87,8 +87,10 @@ function WayIn({ code, home, qr, isAside }: WayInProps) {
   if (phase === 'decide' || phase === 'closed') return null;
   if (!isAside) return <JoinCard code={code} home={home} qr={qr} />;
   return (
-    <p className="numeric" dir="ltr">
-      {home.replace(/^https?:\/\//, '')} · <strong>{code}</strong>
+    <p className="numeric">
+      <bdi dir="ltr">
+        {home.replace(/^https?:\/\//, '')} · <strong>{code}</strong>
+      </bdi>
     </p>
   );
 }

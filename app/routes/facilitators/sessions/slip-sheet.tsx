@@ -17,14 +17,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.l
 export const loader = reading(inSession('run-session'), async ({ deps, scope, params }) => {
   const sheet = await loadSlipSheet(deps, scope, params.batch ?? '');
   if (!sheet) return refuse('not-found');
-  const address = `${deps.baseUrl}/s/${scope.sessionCode}`.replace(/^https?:\/\//, '');
-  return ok({ ...sheet, address });
+  const home = deps.baseUrl.replace(/^https?:\/\//, '');
+  return ok({ ...sheet, home, path: `/s/${scope.sessionCode}` });
 });
 
 /** A sheet to print and cut: each slip lets one person in. */
 export default function SlipSheet() {
   const { t } = useTranslation('facilitators');
-  const { label, title, codes, address } = useLoaderData<typeof loader>();
+  const { label, title, codes, home, path } = useLoaderData<typeof loader>();
   return (
     <main className="slip-sheet" id="main">
       <Stack gap={3}>
@@ -38,7 +38,11 @@ export default function SlipSheet() {
         {codes.map((code) => (
           <li key={code} className="slip">
             <Localized texts={title} />
-            <span dir="ltr">{address}</span>
+            <span dir="ltr" className="slip-address">
+              {home}
+              <wbr />
+              <span>{path}</span>
+            </span>
             <strong className="slip-code" dir="ltr">
               {code}
             </strong>
