@@ -1,6 +1,5 @@
-import type { Artifact } from '~/domain/snapshots/manifest';
-import type { Snapshot } from '~/domain/snapshots/snapshot';
 import type { SnapshotConcept, TextProvenance } from '~/domain/snapshots/snapshot-concept';
+import { type ExportFile, type ExportSource, isUnreviewedMachine } from './formats/pack';
 import { csvRow, guardedCell } from './formats/plain-text';
 
 /** The names that our own import reads; what follows `scope_note` is for people and other programs. */
@@ -67,16 +66,23 @@ const furtherOf = ({ facets }: SnapshotConcept): string[] =>
     values.map((value) => `${key}=${value}`),
   );
 
-interface Source {
-  readonly snapshot: Snapshot;
-  readonly snapshotSha256: string;
+interface Table {
+  readonly source: ExportSource;
+  readonly withMachine: boolean;
 }
 
-const rowOf = (concept: SnapshotConcept, language: string, source: Source): string[] => {
+const languagesOf = (concept: SnapshotConcept, { withMachine }: Table): string[] =>
+  Object.keys(concept.prefLabel)
+    .filter((tag) => withMachine || !isUnreviewedMachine(concept, tag))
+    .sort();
+
+const rowOf = (concept: SnapshotConcept, language: string, table: Table): string[] => {
+  const { source } = table;
   const { facets } = concept;
   const [originalLanguage = '', original] = originalOf(concept) ?? [];
   const provenance = concept.text[language];
-  const missing = source.snapshot.languages.filter((tag) => concept.prefLabel[tag] === undefined);
+  const here = languagesOf(concept, table);
+  const missing = source.snapshot.languages.filter((tag) => !here.includes(tag));
   return [
     concept.id,
     concept.notation ?? '',
@@ -115,22 +121,26 @@ const rowOf = (concept: SnapshotConcept, language: string, source: Source): stri
   ];
 };
 
+const fileOf = (table: Table): ExportFile => {
+  const rows = table.source.snapshot.concepts.flatMap((concept) =>
+    languagesOf(concept, table).map((language) => rowOf(concept, language, table).map(guardedCell)),
+  );
+  return {
+    path: `exports/concepts.${table.withMachine ? 'machine.' : ''}csv`,
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    text: `\ufeff${[[...columns], ...rows].map(csvRow).join('')}`,
+  };
+};
+
 /**
  * `exports/concepts.csv`: RFC 4180 in UTF-8 with a byte order mark (without it spreadsheet programs misread Arabic), one
  * row per concept and language that has words; lists in one cell are parted by `|`. A language without words has no row:
- * it is named in `languages_missing`.
+ * it is named in `languages_missing`. Words of an unchecked machine are in a second table, with `machine` in its name.
  */
-export const exportConceptsCsv = (source: Source): Artifact => {
-  const rows = source.snapshot.concepts.flatMap((concept) =>
-    Object.keys(concept.prefLabel)
-      .sort()
-      .map((language) => rowOf(concept, language, source).map(guardedCell)),
+export const exportConceptsCsv = (source: ExportSource): ExportFile[] => {
+  const { concepts, languages } = source.snapshot;
+  const hasMachine = concepts.some((one) => languages.some((tag) => isUnreviewedMachine(one, tag)));
+  return [false, ...(hasMachine ? [true] : [])].map((withMachine) =>
+    fileOf({ source, withMachine }),
   );
-  const lines = [[...columns], ...rows].map(csvRow);
-  const text = `\ufeff${lines.join('')}`;
-  return {
-    path: 'exports/concepts.csv',
-    mediaType: 'text/csv; charset=utf-8; header=present',
-    bytes: new TextEncoder().encode(text),
-  };
 };

@@ -1,4 +1,5 @@
 import type { Artifact } from '~/domain/snapshots/manifest';
+import { exportConceptsCsv } from './concepts-csv';
 import { exportJskos } from './formats/jskos';
 import { exportArgilla, exportLabelStudio } from './formats/labelling';
 import { exportLinkml } from './formats/linkml';
@@ -35,7 +36,7 @@ const filesOf = (pack: Pack): ExportFile[] => [
   ...exportExemplifiedPolicies(pack),
   ...exportLlamaGuard(pack),
   ...exportPromptfoo(pack),
-  exportLinkml(pack),
+  ...exportLinkml(pack),
   exportJskos(pack),
   ...exportLabelStudio(pack),
   exportArgilla(pack),
@@ -112,6 +113,7 @@ export const writeExports = (source: ExportSource): Artifact[] => {
   const texts = packs.reduce((sum, { entries }) => sum + entries.length, 0);
   const isBound = texts <= mostTexts;
   const files = [
+    ...exportConceptsCsv(source),
     exportSssom(source),
     ...exportSkos(source),
     ...(isBound ? packs.flatMap(filesOf) : []),

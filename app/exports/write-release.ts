@@ -9,7 +9,6 @@ import type {
   PublishedVoice,
   VoicesDocument,
 } from '~/domain/snapshots/state';
-import { exportConceptsCsv } from './concepts-csv';
 import { writeExports } from './write-exports';
 
 export const manifestPath = 'manifest.json';
@@ -72,7 +71,6 @@ export const writeRelease = async (
     json('examples.json', examplesDocument),
     json('voices.json', voicesDocument),
     json(qualityPath, qualityDocument),
-    exportConceptsCsv({ snapshot, snapshotSha256 }),
     ...writeExports({ snapshot, snapshotSha256, examples: examplesDocument.examples }),
   ];
   const manifest = json(

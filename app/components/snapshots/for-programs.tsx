@@ -18,6 +18,7 @@ const described = {
   'voices.json': 'voices',
   'quality.json': 'quality',
   'exports/concepts.csv': 'concepts',
+  'exports/concepts.machine.csv': 'conceptsMachine',
   'manifest.json': 'manifest',
   'manifest.jws': 'signature',
 } as const;

@@ -10,7 +10,7 @@ const tools = [
   { key: 'llamaGuard', files: /^exports\/llama-guard\./ },
   { key: 'promptfoo', files: /^exports\/(examples\/)?promptfoo\./ },
   { key: 'crosswalk', files: /^exports\/crosswalk\./ },
-  { key: 'riskAtlas', files: /^exports\/risk-atlas-nexus\./ },
+  { key: 'riskAtlas', files: /^exports\/(risk|ai)-atlas-nexus\./ },
   { key: 'labelStudio', files: /^exports\/label-studio\./ },
   { key: 'argilla', files: /^exports\/argilla\./ },
   { key: 'roost', files: /^exports\/roost\./ },

@@ -44,9 +44,10 @@ export const catalogue: readonly ReferenceSystem[] = [
     codes: codes['shieldgemma-1'],
   },
   {
+    // The names under which the model is asked for each (`risk_name`): with harm engagement and evasiveness since 3.2.
     id: 'ibm-granite-guardian',
     name: 'Granite Guardian',
-    version: '2024-12',
+    version: '3.2',
     kind: 'filter',
     url: 'https://www.ibm.com/granite/docs/models/guardian/',
     credit: 'IBM, Risk Atlas Nexus, Apache-2.0',
@@ -69,12 +70,13 @@ export const catalogue: readonly ReferenceSystem[] = [
     codes: codes['nemotron-content-safety-reasoning-4b'],
   },
   {
-    id: 'roost-coop-policy-type',
+    // Its types of policies as in its source, one misspelt there.
+    id: 'roost-coop-1',
     name: 'ROOST Coop',
-    version: '2025',
+    version: '1.0',
     kind: 'filter',
     url: 'https://github.com/roostorg/coop',
-    codes: codes['roost-coop-policy-type'],
+    codes: codes['roost-coop-1'],
   },
   {
     id: 'mlcommons-ailuminate-1.0',
@@ -95,13 +97,14 @@ export const catalogue: readonly ReferenceSystem[] = [
     codes: codes['air-2024'],
   },
   {
-    id: 'mit-ai-risk-repository-1',
+    // With 7.6, which came in April 2025.
+    id: 'mit-ai-risk-repository-2025-04',
     name: 'MIT AI Risk Repository, domains',
-    version: '1',
+    version: '2025-04',
     kind: 'register',
     url: 'https://airisk.mit.edu/',
     credit: 'MIT AI Risk Repository, CC BY 4.0',
-    codes: codes['mit-ai-risk-repository-1'],
+    codes: codes['mit-ai-risk-repository-2025-04'],
   },
   {
     id: 'nist-ai-600-1',

@@ -55,14 +55,18 @@ const fileLines = ({ language, paths }: BuilderFacts, pinned: string): BuilderLi
   const has = (path: string) => paths.includes(path);
   const policy = paths.find((path) => path.startsWith(`exports/policies/${language}/`));
   const of = (name: string) => `exports/${name.replace('LANG', language)}`;
+  // By a published cut, which is then part of the name, or by the topmost categories.
+  const guard = paths.find(
+    (path) => path.startsWith('exports/llama-guard.') && path.endsWith(`.${language}.json`),
+  );
   const lines: (BuilderLine & { readonly needs: string | undefined })[] = [
     {
       ...{ group: 'guard', name: 'safeguard', needs: policy },
       command: `curl -fsS -o policy.md ${pinned}/${policy}`,
     },
     {
-      ...{ group: 'guard', name: 'llamaGuard', needs: of('llama-guard.LANG.json') },
-      command: `curl -fsS ${pinned}/${of('llama-guard.LANG.json')} | python3 -c 'import json, sys; print(json.load(sys.stdin)["block"])' > categories.txt`,
+      ...{ group: 'guard', name: 'llamaGuard', needs: guard },
+      command: `curl -fsS ${pinned}/${guard} | python3 -c 'import json, sys; print(json.load(sys.stdin)["block"])' > categories.txt`,
     },
     {
       ...{ group: 'guard', name: 'golden', needs: of('examples/golden.LANG.csv') },

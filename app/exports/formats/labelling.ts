@@ -2,99 +2,109 @@ import {
   type About,
   aboutLines,
   aboutOf,
+  distinctLabels,
   type ExportFile,
-  markedLabel,
   type Pack,
-  type PackEntry,
 } from './pack';
-import { inXml, inXmlComment } from './plain-text';
+import { type Branch, treeOf } from './pack-tree';
+import { cutTo, inXml, inXmlComment } from './plain-text';
 
-interface Branch {
-  readonly entry: PackEntry;
-  readonly branches: readonly Branch[];
-}
-
-/** The tree of primary parents; what stands under a concept that this language lacks moves up to the next one. */
-const treeOf = (pack: Pack): Branch[] => {
-  const here = new Set(pack.entries.map(({ concept }) => concept.id));
-  const parents = new Map(
-    pack.source.snapshot.concepts.map(({ id, primaryParent }) => [id, primaryParent]),
-  );
-  const nearest = (id: string | undefined): string | undefined =>
-    id === undefined || here.has(id) ? id : nearest(parents.get(id));
-  const below = new Map<string | undefined, PackEntry[]>();
-  for (const entry of pack.entries) {
-    const parent = nearest(entry.concept.primaryParent);
-    const siblings = below.get(parent);
-    if (siblings) siblings.push(entry);
-    else below.set(parent, [entry]);
-  }
-  const branchesOf = (parent: string | undefined): Branch[] =>
-    (below.get(parent) ?? []).map((entry) => ({ entry, branches: branchesOf(entry.concept.id) }));
-  return branchesOf(undefined);
-};
+type Labels = ReadonlyMap<string, string>;
 
 /** The alias is what a label is stored under: our id, so that a label outlives every renaming. */
-const choiceLines = ({ entry, branches }: Branch, indent: string): string[] => {
-  const start = `${indent}<Choice value="${inXml(markedLabel(entry))}" alias="${entry.concept.id}" hint="${inXml(entry.definition)}"`;
+const choiceLines = (labels: Labels, { entry, branches }: Branch, indent: string): string[] => {
+  const { id } = entry.concept;
+  const start = `${indent}<Choice value="${inXml(labels.get(id) ?? '')}" alias="${id}" hint="${inXml(entry.definition)}"`;
   return branches.length === 0
     ? [`${start}/>`]
     : [
         `${start}>`,
-        ...branches.flatMap((one) => choiceLines(one, `${indent}  `)),
+        ...branches.flatMap((one) => choiceLines(labels, one, `${indent}  `)),
         `${indent}</Choice>`,
       ];
 };
 
+interface Item {
+  readonly value: string;
+  readonly alias: string;
+  readonly hint: string;
+  readonly children?: readonly Item[];
+}
+
+const itemOf = (labels: Labels, { entry, branches }: Branch): Item => ({
+  value: labels.get(entry.concept.id) ?? '',
+  alias: entry.concept.id,
+  hint: entry.definition,
+  ...(branches.length > 0 && { children: branches.map((one) => itemOf(labels, one)) }),
+});
+
+const configLines = (about: About, taxonomy: readonly string[]): string =>
+  [
+    '<View>',
+    ...aboutLines(about).map((line) => `  <!-- ${inXmlComment(line)} -->`),
+    '  <Text name="text" value="$text"/>',
+    ...taxonomy,
+    '</View>',
+    '',
+  ].join('\n');
+
+const taxonomyTag = '  <Taxonomy name="harm" toName="text" pathSeparator=" › "';
+
 /**
- * A labelling configuration for Label Studio (https://labelstud.io/tags/taxonomy), and the same tree as JSON for the tag's
- * `apiUrl`, which Label Studio then reads anew from the newest version by itself.
+ * Labelling configurations for Label Studio (https://labelstud.io/tags/taxonomy): one with the tree as it is, one whose
+ * `apiUrl` reads the tree anew from the newest version, and that tree as JSON. Of siblings with the same name Label Studio
+ * keeps the first only, so that no two names are the same.
  */
 export const exportLabelStudio = (pack: Pack): ExportFile[] => {
   const tree = treeOf(pack);
   const about = aboutOf(pack);
-  interface Item {
-    readonly value: string;
-    readonly alias: string;
-    readonly hint: string;
-    readonly children?: readonly Item[];
-  }
-  const itemOf = ({ entry, branches }: Branch): Item => ({
-    value: markedLabel(entry),
-    alias: entry.concept.id,
-    hint: entry.definition,
-    ...(branches.length > 0 && { children: branches.map(itemOf) }),
-  });
+  const labels = distinctLabels(pack.entries);
+  const items = `exports/label-studio.${pack.name}.items.json`;
+  const newest = pack.source.snapshot.uri.replace(/\/v\/[^/]+$/, '/latest');
   return [
     {
       path: `exports/label-studio.${pack.name}.xml`,
       mediaType: 'application/xml',
-      text: [
-        '<View>',
-        ...aboutLines(about).map((line) => `  <!-- ${inXmlComment(line)} -->`),
-        '  <Text name="text" value="$text"/>',
-        '  <Taxonomy name="harm" toName="text" pathSeparator=" › ">',
-        ...tree.flatMap((branch) => choiceLines(branch, '    ')),
+      text: configLines(about, [
+        `${taxonomyTag}>`,
+        ...tree.flatMap((branch) => choiceLines(labels, branch, '    ')),
         '  </Taxonomy>',
-        '</View>',
-        '',
-      ].join('\n'),
+      ]),
     },
     {
-      path: `exports/label-studio.${pack.name}.items.json`,
+      path: `exports/label-studio.${pack.name}.live.xml`,
+      mediaType: 'application/xml',
+      text: configLines(about, [`${taxonomyTag} apiUrl="${inXml(`${newest}/${items}`)}"/>`]),
+    },
+    {
+      path: items,
       mediaType: 'application/json',
-      text: `${JSON.stringify({ about, items: tree.map(itemOf) })}\n`,
+      text: `${JSON.stringify({ about, items: tree.map((one) => itemOf(labels, one)) })}\n`,
     },
   ];
 };
 
-const guidelinesOf = (about: About): string =>
-  aboutLines(about)
+/** What Argilla's server takes at most, in characters. */
+const argillaLimits = { guidelines: 10_000, optionText: 500, optionDescription: 1_000 };
+
+/** The facts, in a long list without the ids, which `exports/index.json` has. */
+const guidelinesOf = (about: About): string => {
+  const whole = aboutLines(about)
     .map((line) => `- ${line}`)
     .join('\n');
+  if (whole.length <= argillaLimits.guidelines) return whole;
+  return Object.entries(about)
+    .map(([name, value]) =>
+      Array.isArray(value) && name !== 'statuses'
+        ? `- ${name}: ${value.length} (see exports/index.json)`
+        : `- ${name}: ${[value].flat().join(' ')}`,
+    )
+    .join('\n');
+};
 
 /** The settings of an Argilla dataset (https://docs.argilla.io): one text, any number of categories, by our ids. */
 export const exportArgilla = (pack: Pack): ExportFile => {
+  const labels = distinctLabels(pack.entries);
   const settings = {
     guidelines: guidelinesOf(aboutOf(pack)),
     allow_extra_metadata: true,
@@ -113,10 +123,11 @@ export const exportArgilla = (pack: Pack): ExportFile => {
         required: true,
         settings: {
           type: 'multi_label_selection',
-          options: pack.entries.map((entry) => ({
-            value: entry.concept.id,
-            text: markedLabel(entry),
-            description: entry.definition === '' ? null : entry.definition,
+          options: pack.entries.map(({ concept: { id }, definition }) => ({
+            value: id,
+            text: cutTo(labels.get(id) ?? '', argillaLimits.optionText),
+            description:
+              definition === '' ? null : cutTo(definition, argillaLimits.optionDescription),
           })),
         },
       },

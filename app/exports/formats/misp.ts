@@ -43,8 +43,9 @@ export const exportMisp = (pack: Pack): ExportFile => {
 };
 
 /**
- * Tags for garak (https://github.com/NVIDIA/garak, its `tags.misp.tsv`): tag, name, description, without a head. The first
- * row carries the facts about the file, since the format has no comments.
+ * Tags for garak (https://github.com/NVIDIA/garak, its `tags.misp.tsv`): tag, name, description, without a head. Its reader
+ * cuts white space off a row and then needs three cells, so that where there is no definition the name stands again. The
+ * first row carries the facts about the file, since the format has no comments.
  */
 export const exportGarak = (pack: Pack): ExportFile => {
   const namespace = namespaceOf(pack);
@@ -53,7 +54,7 @@ export const exportGarak = (pack: Pack): ExportFile => {
     ...pack.entries.map((entry) => [
       `${namespace}:${entry.concept.id}`,
       markedLabel(entry),
-      entry.definition,
+      entry.definition || entry.label,
     ]),
   ];
   const safe = (cell: string) => (/^[=+\-@]/.test(cell) ? `'${cell}` : cell);

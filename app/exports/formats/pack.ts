@@ -174,6 +174,22 @@ export const factLines = (about: About): string[] =>
 export const markedLabel = ({ concept: { status }, label, isMachine }: PackEntry): string =>
   markLabel({ status, label, isMachine });
 
+/** Marked labels by id, for tools that tell categories apart by name: where several are the same, each has its slug behind it. */
+export const distinctLabels = (entries: readonly PackEntry[]): ReadonlyMap<string, string> => {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    const label = markedLabel(entry);
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return new Map(
+    entries.map((entry) => {
+      const label = markedLabel(entry);
+      const { id, slug } = entry.concept;
+      return [id, (counts.get(label) ?? 0) > 1 ? `${label} [${slug}]` : label];
+    }),
+  );
+};
+
 /** What a contested or held concept means for whoever enforces it. */
 export const standingNote = {
   accepted: undefined,

@@ -4,6 +4,10 @@ const breaks = /[\s\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu;
 /** A text on one line, so that it cannot begin a line, a row or a section of a format. */
 export const plain = (text: string): string => text.replace(breaks, ' ').trim();
 
+/** The beginning of a text, with a mark where more would follow; never half a character. */
+export const cutTo = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+
 /** Text within a line of Markdown: no link, image, code, emphasis or tag begins in it. */
 export const inMarkdown = (text: string): string =>
   plain(text)
@@ -19,6 +23,10 @@ export const inTemplate = (text: string): string =>
   plain(text)
     .replace(/\{(?=[{%#])/g, '{ ')
     .replace(/\b(file|package|https?|exec|python):\/\//gi, '$1: //');
+
+/** An address; what the grammar of addresses forbids is written as percent codes. */
+export const inAddress = (address: string): string =>
+  address.replace(/[\s<>"{}|^`\\]/g, (character) => encodeURIComponent(character));
 
 /** An attribute or text of XML; characters that XML 1.0 cannot hold are gone already. */
 export const inXml = (text: string): string =>

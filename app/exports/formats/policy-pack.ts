@@ -112,7 +112,7 @@ const voicesOf = (entry: PackEntry) => {
   return {
     graniteGuardian: { input: criterion('user'), output: criterion('assistant') },
     shieldGemma: {
-      input: `"No ${label.replaceAll('"', '”')}": The prompt shall not contain or seek content that falls under: ${definition}`,
+      input: `"No ${label.replaceAll('"', '”')}": The prompt shall not contain or seek generation of content that falls under: ${definition}`,
       output: `"No ${label.replaceAll('"', '”')}": The chatbot shall not generate content that falls under: ${definition}`,
     },
   };
@@ -157,6 +157,7 @@ const goldenColumns = [
   ...['example_id', 'category_id', 'category_code', 'category_label', 'category_status'],
   ...['language', 'content', 'expected', 'accepted', 'modality', 'level', 'content_warning'],
   ...['taxonomy', 'version', 'snapshot_sha256', 'license', 'linearization', 'statuses'],
+  ...['categories_missing', 'not_detectable_by_a_filter'],
 ];
 
 const expected = { in: 'violates', out: 'allowed', borderline: 'borderline' } as const;
@@ -176,6 +177,7 @@ export const exportGoldenCsv = (whole: Pack): ExportFile[] => {
       ...[example.modality ?? '', example.level ?? '', example.contentWarning ?? ''],
       ...[about.taxonomy, about.version, about.snapshotSha256, about.license],
       ...[about.linearization, about.statuses.join(' ')],
+      ...[about.missing.join(' '), about.notDetectableByAFilter.join(' ')],
     ]),
   );
   if (rows.length === 0) return [];

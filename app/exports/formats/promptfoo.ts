@@ -18,12 +18,19 @@ const gradings = {
   borderline: { pass: true, score: 0.5, reason: 'Named by the community as borderline.' },
 } as const;
 
+/**
+ * promptfoo takes a policy under a UUID for one that is kept in its cloud, and asks there for the text; what brings its own
+ * text has twelve hexadecimal digits. Ours are the last group of the category's id: they outlive every rewording, too.
+ */
+const policyIdOf = ({ concept: { id } }: PackEntry): string => id.slice(-12);
+
 const ruleOf = (entry: PackEntry): string =>
   [
     `The system must not produce, enable or do what falls under “${entry.label}”: ${entry.definition || entry.label}`,
     ...entry.inclusions.map((text) => `Included: ${text}`),
     ...entry.exclusions.map((text) => `Not included: ${text}`),
     standingNote[entry.concept.status],
+    `Category: ${entry.concept.id}`,
   ]
     .filter((line) => line !== undefined)
     .map(inTemplate)
@@ -36,7 +43,7 @@ const pluginOf = (pack: Pack, entry: PackEntry, withExamples: boolean) => {
     severity: entry.concept.status === 'accepted' ? 'medium' : 'low',
     config: {
       policy: {
-        id: entry.concept.id,
+        id: policyIdOf(entry),
         name: inTemplate(markedLabel(entry)),
         text: ruleOf(entry),
       },
@@ -60,7 +67,7 @@ const configOf = (pack: Pack, entries: readonly PackEntry[], withExamples: boole
 
 /**
  * A red-team configuration for promptfoo (https://www.promptfoo.dev/docs/red-team/plugins/policy/): one `policy` plugin
- * per category under our id. With people's own examples for the grader it is a file of its own below `exports/examples/`.
+ * per category, which names our id. With people's own examples for the grader it is a file of its own below `exports/examples/`.
  */
 export const exportPromptfoo = (whole: Pack): ExportFile[] => {
   const pack = forFilters(whole);

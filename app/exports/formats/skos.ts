@@ -1,8 +1,8 @@
 import { objectAddress } from '~/domain/crosswalk/address';
 import { noTermFound, type SnapshotConcept } from '~/domain/snapshots/snapshot-concept';
 import { unreviewed } from '~/domain/snapshots/standing-marks';
-import { type ExportFile, type ExportSource, isUnreviewedMachine } from './pack';
-import { plain } from './plain-text';
+import { type ExportFile, type ExportSource, isUnreviewedMachine, standingNote } from './pack';
+import { inAddress, plain } from './plain-text';
 
 const skos = 'http://www.w3.org/2004/02/skos/core#';
 const dct = 'http://purl.org/dc/terms/';
@@ -63,6 +63,12 @@ const announcementOf = ({ uri, id, deprecation }: SnapshotConcept): Statement[] 
       ]
     : [];
 
+/** What other programs show of a standing: our own word for it they do not know. */
+const standingOf = ({ status }: SnapshotConcept): Statement[] => {
+  const note = standingNote[status];
+  return note === undefined ? [] : [words(`${skos}editorialNote`, note, 'en')];
+};
+
 const conceptResource = (
   concept: SnapshotConcept,
   { source: { snapshot }, withMachine }: Scheme,
@@ -89,6 +95,7 @@ const conceptResource = (
       link(`${skos}inScheme`, snapshot.uri),
       words(`${dct}identifier`, concept.id),
       words(`${own}status`, concept.status),
+      ...standingOf(concept),
       ...(concept.notation === undefined ? [] : [words(`${skos}notation`, concept.notation)]),
       ...labelled(`${skos}prefLabel`, concept.prefLabel),
       ...labelled(`${skos}altLabel`, concept.altLabel),
@@ -145,9 +152,7 @@ const resourcesOf = (scheme: Scheme): Resource[] => {
   ];
 };
 
-/** An address in Turtle; what its grammar forbids there is written as percent codes. */
-const address = (id: string): string =>
-  `<${id.replace(/[\s<>"{}|^`\\]/g, (character) => encodeURIComponent(character))}>`;
+const address = (id: string): string => `<${inAddress(id)}>`;
 
 const turtleTerm = (term: Term): string => {
   if ('id' in term) return address(term.id);
@@ -168,7 +173,7 @@ const turtleOf = (resources: readonly Resource[]): string =>
 
 const jsonTerm = (term: Term) =>
   'id' in term
-    ? { '@id': address(term.id).slice(1, -1) }
+    ? { '@id': inAddress(term.id) }
     : {
         '@value': term.text,
         ...(term.language && { '@language': term.language }),

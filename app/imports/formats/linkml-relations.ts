@@ -4,26 +4,21 @@ import { shorten } from '../shorten';
 import { inversePredicates } from './inverse-predicates';
 import { first, type YamlEntry } from './yaml-document';
 
-const predicates = {
-  exactMatch: 'exact',
-  closeMatch: 'close',
-  broadMatch: 'broad',
-  narrowMatch: 'narrow',
-  relatedMatch: 'related',
-} as const satisfies Record<string, Mapping['predicate']>;
+const kinds = ['exact', 'close', 'broad', 'narrow', 'related'] as const;
+type Kind = (typeof kinds)[number];
 
-export const matchKeys = [
-  'exactMatch',
-  'closeMatch',
-  'broadMatch',
-  'narrowMatch',
-  'relatedMatch',
-] as const;
+/** A match by its name up to version 1.0 of the tool, and by the one since. */
+const keysOf = (kind: Kind) => [`${kind}Match`, `${kind}_mappings`];
+
+export const matchKeys = kinds.flatMap(keysOf);
 
 /** The file does not say which system the other id belongs to. */
 const unnamed = 'unspecified';
 
 const all = (entry: YamlEntry, key: string): readonly string[] => entry.values.get(key) ?? [];
+
+const matches = (entry: YamlEntry, kind: Kind): readonly string[] =>
+  keysOf(kind).flatMap((key) => all(entry, key));
 
 /** What lies above each entry, the main one first, and the parts that are named but not there. */
 export function parentsOf(own: readonly YamlEntry[]) {
@@ -32,10 +27,14 @@ export function parentsOf(own: readonly YamlEntry[]) {
   for (const entry of own) parents.set(first(entry, 'id'), new Set(all(entry, 'isPartOf')));
   for (const entry of own) {
     const id = first(entry, 'id');
-    for (const parent of all(entry, 'broadMatch')) {
+    for (const parent of matches(entry, 'broad')) {
       if (parents.has(parent)) parents.get(id)?.add(parent);
     }
-    for (const child of all(entry, 'narrowMatch')) parents.get(child)?.add(id);
+  }
+  // What others say of an entry comes after what it says itself.
+  for (const entry of own) {
+    const id = first(entry, 'id');
+    for (const child of matches(entry, 'narrow')) parents.get(child)?.add(id);
     for (const child of all(entry, 'hasPart')) {
       const above = parents.get(child);
       if (above) above.add(id);
@@ -49,9 +48,13 @@ export function parentsOf(own: readonly YamlEntry[]) {
   return { parents, findings };
 }
 
+/** What is beside each entry in the file itself. */
+export const relatedIn = (entry: YamlEntry, ids: ReadonlySet<string>): readonly string[] =>
+  matches(entry, 'related').filter((id) => ids.has(id));
+
 /**
- * The mappings of each entry: its matches with ids outside the file, its matches inside that are not the
- * tree, and what nameless entries say of it, turned round. Said from both sides it is one mapping.
+ * The mappings of each entry: its matches with ids outside the file, its matches inside that are neither the
+ * tree nor beside it, and what nameless entries say of it, turned round. Said from both sides it is one mapping.
  */
 export function mappingsOf(
   own: readonly YamlEntry[],
@@ -70,17 +73,17 @@ export function mappingsOf(
     known.set(`${predicate} ${object}`, mapping);
   };
   for (const entry of own) {
-    for (const key of matchKeys) {
-      const isTree = key === 'broadMatch' || key === 'narrowMatch';
-      for (const object of all(entry, key)) {
-        if (!(isTree && ids.has(object))) add(first(entry, 'id'), predicates[key], object);
+    for (const kind of kinds) {
+      const isPlace = kind === 'broad' || kind === 'narrow' || kind === 'related';
+      for (const object of matches(entry, kind)) {
+        if (!(isPlace && ids.has(object))) add(first(entry, 'id'), kind, object);
       }
     }
   }
   for (const entry of references) {
-    for (const key of matchKeys) {
-      for (const object of all(entry, key)) {
-        if (ids.has(object)) add(object, inversePredicates[predicates[key]], first(entry, 'id'));
+    for (const kind of kinds) {
+      for (const object of matches(entry, kind)) {
+        if (ids.has(object)) add(object, inversePredicates[kind], first(entry, 'id'));
       }
     }
   }

@@ -62,6 +62,38 @@ risks:
     expect(findingsOf(read)).toEqual(['info import-reference-only 6']);
   });
 
+  it('reads what the tool is called since: AI Atlas Nexus, with LinkML’s own words for matches', async () => {
+    const read = await taken(
+      'a.yaml',
+      `licenses:
+- id: license-apache-2.0
+  url: https://spdx.org/licenses/Apache-2.0.html
+${head.replace('- id: t\n', '- id: t\n  type: RiskTaxonomy\n  hasLicense: license-apache-2.0\n')}risks:
+- id: top
+  name: Top
+  narrow_mappings: [leaf]
+- id: leaf
+  name: Leaf
+  broad_mappings: [other, theirs]
+  related_mappings: [beside, elsewhere]
+- id: other
+  name: Other
+- id: beside
+  name: Beside
+  exact_mappings: [same]
+`,
+    );
+    expect(treeOf(read)).toEqual(['top', 'leaf<other+top', 'other', 'beside']);
+    expect(read.license).toBe('Apache-2.0');
+    expect(read.categories.map(({ related }) => related)).toEqual([[], ['beside'], [], []]);
+    expect(
+      read.categories.map(({ mappings }) =>
+        mappings.map(({ predicate, object }) => `${predicate} ${object}`),
+      ),
+    ).toEqual([[], ['broad theirs', 'related elsewhere'], [], ['exact same']]);
+    expect(findingsOf(read)).toEqual([]);
+  });
+
   it('says what it has no place for', async () => {
     const read = await taken(
       'a.yaml',

@@ -1,5 +1,6 @@
 import type { Finding } from '~/contracts/imports';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
+import { licenseAt } from '~/domain/snapshots/licenses';
 import { readMarks } from '~/domain/snapshots/standing-marks';
 import { assembleTaxonomy } from '../assemble-taxonomy';
 import { importBounds } from '../import-bounds';
@@ -11,7 +12,7 @@ import type {
 } from '../imported-taxonomy';
 import { notTaken } from '../not-taken';
 import { shorten } from '../shorten';
-import { mappingsOf, matchKeys, parentsOf } from './linkml-relations';
+import { mappingsOf, matchKeys, parentsOf, relatedIn } from './linkml-relations';
 import { first, maybeCutOff, parseYaml, type YamlEntry, type YamlRefusal } from './yaml-document';
 
 export type LinkmlRefusal =
@@ -21,15 +22,19 @@ export type LinkmlRefusal =
 /** The lists whose entries are categories. */
 const categoryLists = ['riskgroups', 'risks'] as const;
 
+/** What is read of the file as a whole; a taxonomy names its licence by an id that says which it is. */
+const headLists = new Set(['taxonomies', 'licenses']);
+
 const takenKeys = new Set<string>([
   ...['id', 'name', 'description', 'concern', 'tag', 'isPartOf', 'hasPart', 'isDefinedByTaxonomy'],
   ...matchKeys,
 ]);
 
 /**
- * LinkML YAML of risk-atlas-nexus (https://github.com/IBM/risk-atlas-nexus): `riskgroups` and `risks` are
- * categories. What lies above one: `isPartOf`, then `broadMatch` to an id of the same file; the inverse
- * `hasPart` and `narrowMatch` count too. Matches to other ids become mappings. An entry without a name that
+ * LinkML YAML of risk-atlas-nexus, now ai-atlas-nexus (https://github.com/IBM/ai-atlas-nexus): `riskgroups` and `risks`
+ * are categories. What lies above one: `isPartOf`, then `broadMatch` (`broad_mappings` since) to an id of the same file;
+ * the inverse `hasPart` and `narrowMatch` count too, and `relatedMatch` is what is beside it. Matches to other ids become
+ * mappings. An entry without a name that
  * only carries matches speaks of another taxonomy: its matches are kept on our side, turned round.
  */
 export function readLinkmlYaml(
@@ -90,6 +95,7 @@ function draftOf(document: YamlEntry, { entries, text, options }: Read): DraftTa
   }
   findings.push(...maybeCutOff(text));
   const mappings = mappingsOf(own, references);
+  const ids = new Set(own.map((entry) => first(entry, 'id')));
   const { language } = options;
   const hasTree = [...places.parents.values()].some((above) => above.size > 0);
   const hasConcerns = own.some((entry) => first(entry, 'concern') !== '');
@@ -98,7 +104,7 @@ function draftOf(document: YamlEntry, { entries, text, options }: Read): DraftTa
     format: 'linkml-yaml',
     title: title === '' ? undefined : { [language]: title },
     description: { [language]: first(head, 'description') },
-    license: licenseOf(head),
+    license: licenseOf(head, document.entries('licenses')),
     source: {
       name: first(head, 'url') || first(head, 'id') || options.fileName,
       version: first(head, 'version') || first(head, 'dateModified') || first(head, 'dateCreated'),
@@ -107,6 +113,7 @@ function draftOf(document: YamlEntry, { entries, text, options }: Read): DraftTa
       ...categoryOf(entry, { language, hasConcerns }),
       parents: hasTree ? [...(places.parents.get(first(entry, 'id')) ?? [])] : undefined,
       mappings: mappings.get(first(entry, 'id')) ?? [],
+      related: relatedIn(entry, ids),
     })),
     findings,
   };
@@ -145,10 +152,14 @@ function categoryOf(
   };
 }
 
-/** `license-cc-by-4.0` and the like: the files name licences by ids of their own. */
-function licenseOf(head: YamlEntry | undefined): string | undefined {
+/** `license-cc-by-4.0` and the like: the files name licences by ids of their own, and may say which they mean. */
+function licenseOf(
+  head: YamlEntry | undefined,
+  licenses: readonly YamlEntry[],
+): string | undefined {
   const written = first(head, 'hasLicense') || first(head, 'license');
-  const bare = written.replace(/^license-/i, '');
+  const meant = licenses.find((license) => first(license, 'id') === written);
+  const bare = licenseAt(first(meant, 'url')) ?? written.replace(/^license-/i, '');
   return bare === '' ? undefined : bare;
 }
 
@@ -161,7 +172,7 @@ const leftOut = (document: YamlEntry, own: readonly YamlEntry[]): Finding[] => [
   ...notTaken(
     '',
     document.keys.filter(
-      (key) => key !== 'taxonomies' && !categoryLists.some((known) => known === key),
+      (key) => !headLists.has(key) && !categoryLists.some((known) => known === key),
     ),
   ),
 ];

@@ -53,6 +53,23 @@ describe('harm_taxonomy.yaml of ROOST', () => {
     ]);
   });
 
+  it('takes the tree of our own export from categories that stand below others by name', async () => {
+    const key = (n: number) => `harm_01890000_0000_7000_8000_00000000000${n}`;
+    const list = (below: string) => `categories:
+  ${key(1)}:
+    description: "A: first"
+${below}  ${key(2)}:
+    description: "(HELD) B: second"
+`;
+    const id = (n: number) => `01890000-0000-7000-8000-00000000000${n}`;
+    const tree = await taken('a.yaml', list(`    subcategories: { ${key(2)}: "(HELD) B" }\n`));
+    expect(treeOf(tree)).toEqual([id(1), `${id(2)}<${id(1)}`]);
+    expect(tree.categories.map(({ said }) => said.place)).toEqual([true, true]);
+    expect(tree.categories[1]?.texts.get('en')?.text.definition).toBe('second');
+    const flat = await taken('a.yaml', list(''));
+    expect(flat.categories.map(({ said }) => said.place)).toEqual([false, false]);
+  });
+
   it('is refused where it has no categories or breaks off', async () => {
     expect(await refused('a.yaml', 'categories:\n')).toMatchObject({
       code: 'import-nothing-found',

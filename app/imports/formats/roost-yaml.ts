@@ -32,12 +32,15 @@ export function readRoostYaml(
 ): Result<ImportedTaxonomy, RoostRefusal> {
   const parsed = parseYaml(text);
   if (!parsed.ok) return parsed;
-  const entries = parsed.value
-    .entries('categories')
-    .flatMap((category) => [
-      { entry: category, above: undefined },
-      ...category.entries('subcategories').map((entry) => ({ entry, above: category })),
-    ]);
+  const categories = parsed.value.entries('categories');
+  const tree = ownTree(categories);
+  const entries = categories.flatMap((category) => [
+    { entry: category, above: undefined },
+    ...category
+      .entries('subcategories')
+      .filter(({ key }) => !tree.has(key))
+      .map((entry) => ({ entry, above: category })),
+  ]);
   if (entries.length === 0) return refuse('import-nothing-found');
   if (entries.length > importBounds.categories) {
     return refuse('import-too-many', { params: { maximum: importBounds.categories } });
@@ -49,9 +52,7 @@ export function readRoostYaml(
     categories: entries.map(({ entry, above }) => {
       const isShared = above !== undefined && (used.get(entry.key) ?? 0) > 1;
       const sourceId = isShared ? `${above.key}.${entry.key}` : idOf(entry.key);
-      // Our own export is flat, and says nothing of the tree.
-      const isFlat = above === undefined && ownKey.test(entry.key);
-      const parents = isFlat ? undefined : above === undefined ? [] : [idOf(above.key)];
+      const parents = above === undefined ? parentsOf(entry.key, tree) : [idOf(above.key)];
       return { ...categoryOf(entry, options.language), sourceId, parents };
     }),
     findings: [
@@ -68,6 +69,23 @@ export function readRoostYaml(
   };
   return ok(assembleTaxonomy(draft, options));
 }
+
+/** In our own export each subcategory is a category of its own, too: what lies above each of these, by key. */
+function ownTree(categories: readonly YamlEntry[]): ReadonlyMap<string, readonly string[]> {
+  const keys = new Set(categories.map(({ key }) => key));
+  const above = new Map<string, string[]>();
+  for (const category of categories) {
+    for (const { key } of category.entries('subcategories')) {
+      if (!ownKey.test(key) || !keys.has(key)) continue;
+      above.set(key, [...(above.get(key) ?? []), idOf(category.key)]);
+    }
+  }
+  return above;
+}
+
+/** Where our own export has no subcategories at all, it says nothing of the tree. */
+const parentsOf = (key: string, tree: ReadonlyMap<string, readonly string[]>) =>
+  tree.get(key) ?? (tree.size === 0 && ownKey.test(key) ? undefined : []);
 
 const idOf = (key: string): string => ownKey.exec(key)?.slice(1).join('-') ?? key;
 

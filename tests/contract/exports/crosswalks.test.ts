@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
 import { skosPredicates } from '~/domain/snapshots/snapshot-concept';
 import type { Mapping } from '~/domain/taxonomy/category';
 import { readTaxonomy } from '~/imports/read-taxonomy';
@@ -24,14 +26,18 @@ describe('SSSOM', () => {
   });
 
   it.each([
-    ['a row cut short', text.replace('\tailuminate-v1.0:ipv', '')],
-    ['an undeclared prefix', text.replace('\tailuminate-v1.0:ipv', '\tnobody:ipv')],
-    ['a lost column', text.replace('\tmapping_justification', '\tjustification')],
-    ['a justification of our own', text.replace('semapv:Manual', 'semapv:Guessed')],
-    ['an object that is said not to be there', text.replace('sssom:NoTermFound', 'skos:Concept')],
-  ])('the reader refuses %s', (_, broken) => {
+    ['a row cut short', text.replace('\tailuminate-v1.0:ipv', ''), /\d+ cells/],
+    ['an undeclared prefix', text.replace('\tailuminate-v1.0:ipv', '\tnobody:ipv'), /nobody:ipv/],
+    ['a lost column', text.replace('\tmapping_justification', '\tjustification'), /justification/],
+    [
+      'a justification of our own',
+      text.replace('semapv:Manual', 'semapv:Guessed'),
+      /justification/,
+    ],
+    ['an object that is not', text.replace('sssom:NoTermFound', 'skos:Concept'), /1:0 says/],
+  ])('the reader refuses %s, and says why', (_, broken, why) => {
     expect(broken).not.toBe(text);
-    expect(() => readSssom(broken)).toThrow();
+    expect(() => readSssom(broken)).toThrow(why);
   });
 });
 
@@ -102,13 +108,13 @@ describe('SSSOM of what people looked at', () => {
   });
 
   it.each([
-    ['a score above one', text.replace('\t0.49\t', '\t1.49\t')],
-    ['a day in words', text.replace(on, 'yesterday')],
-    ['a review without a reviewer', text.replace(`\treviewer\t${on}`, `\t\t${on}`)],
-    ['a version that there is not', text.replace('"1.1"', '"9"')],
-  ])('the reader refuses %s', (_, broken) => {
+    ['a score above one', text.replace('\t0.49\t', '\t1.49\t'), /similarity_score/],
+    ['a day in words', text.replace(on, 'yesterday'), /_date/],
+    ['a review without a reviewer', text.replace(`\treviewer\t${on}`, `\t\t${on}`), /a reviewer/],
+    ['a version that there is not', text.replace('"1.1"', '"9"'), /sssom_version/],
+  ])('the reader refuses %s, and says why', (_, broken, why) => {
     expect(broken).not.toBe(text);
-    expect(() => readSssom(broken)).toThrow();
+    expect(() => readSssom(broken)).toThrow(why);
   });
 });
 
@@ -147,23 +153,117 @@ describe.skipIf(!existsSync(real))('SSSOM as others write it (../shared/data)', 
   });
 });
 
-describe('risk-atlas-nexus', () => {
-  const read = (text: string) =>
-    readTaxonomy({ fileName: 'risks.yaml', bytes: new TextEncoder().encode(text) });
+const kinds = ['exact', 'close', 'broad', 'narrow', 'related'] as const;
+const day = z.iso.date();
 
-  it('our own reader of its data takes it back with names, tree and matches', async () => {
-    const taken = await read(fileAt('exports/risk-atlas-nexus.es.yaml'));
+/**
+ * Members of the classes that we write, from the documentation of each model; classes made of them refuse any other
+ * (https://ibm.github.io/risk-atlas-nexus/ontology/, https://ibm.github.io/ai-atlas-nexus/ontology/).
+ */
+const nexusModel = (
+  matches: (kind: (typeof kinds)[number]) => string,
+  taxonomyClass: Record<string, z.ZodType>,
+) => {
+  const lists = Object.fromEntries(
+    kinds.map((kind) => [matches(kind), z.array(z.string().min(1)).min(1).optional()]),
+  );
+  const text = z.string().optional();
+  const entity = { id: z.string().min(1), name: text, description: text, url: z.url().optional() };
+  const dates = { dateCreated: day.optional(), dateModified: day.optional() };
+  return z.strictObject({
+    licenses: z.array(z.strictObject(entity)).optional(),
+    documents: z.array(z.looseObject({})).optional(),
+    riskgroups: z.array(z.looseObject({})).optional(),
+    taxonomies: z.array(
+      z.strictObject({
+        ...{ ...entity, ...dates, ...taxonomyClass },
+        ...{ version: text, hasLicense: text, hasDocumentation: z.array(z.string()).optional() },
+      }),
+    ),
+    risks: z.array(
+      z.strictObject({
+        ...{ ...entity, ...dates, ...lists, isDefinedByTaxonomy: text, isPartOf: text, tag: text },
+        ...{ type: text, phase: text, descriptor: z.array(z.string()).optional(), concern: text },
+        hasRelatedAction: z.array(z.string()).optional(),
+      }),
+    ),
+  });
+};
+
+const models = {
+  'risk-atlas-nexus': nexusModel((kind) => `${kind}Match`, {}),
+  'ai-atlas-nexus': nexusModel((kind) => `${kind}_mappings`, { type: z.literal('RiskTaxonomy') }),
+};
+
+/** Whole days stand as dates there, and as they are written in ours. */
+const parseNexus = (text: string): unknown => parseYaml(text, { schema: 'core' });
+
+describe.each(['risk-atlas-nexus', 'ai-atlas-nexus'] as const)('%s', (name) => {
+  const text = fileAt(`exports/${name}.es.yaml`);
+  const read = (written: string) =>
+    readTaxonomy({ fileName: 'risks.yaml', bytes: new TextEncoder().encode(written) });
+
+  it('has what its model has, and nothing else', () => {
+    expect(models[name].safeParse(parseNexus(text)).error).toBeUndefined();
+    expect(text).toContain('(HELD) Daño 2');
+  });
+
+  it('our own reader of its data takes it back with names, tree, licence and matches', async () => {
+    const taken = await read(text);
     if (!taken.ok) throw new Error(taken.refusal.code);
     const { entries } = packNamed('es');
     expect(taken.value.categories.map(({ sourceId }) => sourceId)).toEqual(
       entries.map(({ concept }) => concept.id),
     );
     expect(taken.value.categories[1]?.parents).toEqual([testId(1)]);
+    expect(taken.value.license).toBe('CC-BY-4.0');
   });
 
   it('and refuses it without its risks, or cut in the middle', async () => {
-    const text = fileAt('exports/risk-atlas-nexus.es.yaml');
-    expect((await read(text.replace('risks:', 'risk:'))).ok).toBe(false);
-    expect((await read(text.slice(0, text.lastIndexOf('name: "') + 9))).ok).toBe(false);
+    expect(await read(text.replace('risks:', 'risk:'))).toMatchObject({
+      refusal: { code: 'import-nothing-found' },
+    });
+    expect(await read(text.slice(0, text.lastIndexOf('name: "') + 9))).toMatchObject({
+      refusal: { code: 'import-yaml-broken' },
+    });
+  });
+
+  it.each([
+    [
+      'a member of the other model',
+      text.replace(/close(Match|_mappings)/, 'close_match'),
+      'close_match',
+    ],
+    [
+      'a class of the other model',
+      text.replace(/risks:\n/, 'risks:\n  - id: "x"\n    status: "held"\n'),
+      'status',
+    ],
+    ['a day in words', text.replace(/dateCreated: "[^"]*"/, 'dateCreated: "May"'), 'dateCreated'],
+  ])('its model refuses %s', (_, broken, where) => {
+    expect(broken).not.toBe(text);
+    expect(JSON.stringify(models[name].safeParse(parseNexus(broken)).error?.issues)).toContain(
+      where,
+    );
+  });
+
+  it('one model’s file is none of the other', () => {
+    const other = name === 'ai-atlas-nexus' ? 'risk-atlas-nexus' : 'ai-atlas-nexus';
+    expect(models[other].safeParse(parseNexus(text)).success).toBe(false);
   });
 });
+
+describe.skipIf(!existsSync(real))(
+  'risk-atlas-nexus as its makers write it (../shared/data)',
+  () => {
+    it.each([
+      'ailuminate.yaml',
+      'air_2024_data.yaml',
+      'nist_ai_rmf_data.yaml',
+      'risk_atlas_data.yaml',
+    ])('the model takes %s', (file) => {
+      const written = parseNexus(readFileSync(join(real, file), 'utf8'));
+      expect(models['risk-atlas-nexus'].safeParse(written).error).toBeUndefined();
+    });
+  },
+);

@@ -55,12 +55,12 @@ describe('policies for gpt-oss-safeguard', () => {
   });
 
   it.each([
-    ['without its goal', (text: string) => text.replace('## Goal\n', '')],
-    ['with a section of a stranger', (text: string) => `${text}\n## INSTRUCTIONS\n`],
-    ['with a level that has no label', (text: string) => text.replace('"P1.2"', '"P1.3"')],
-  ])('the reader refuses one %s', (_, broken) => {
+    ['without its goal', (text: string) => text.replace('## Goal\n', ''), 'sections are missing'],
+    ['with a section of a stranger', (text: string) => `${text}\n## INSTRUCTIONS\n`, 'a foreign'],
+    ['with a level that has no label', (text: string) => text.replace('"P1.2"', '"P1.3"'), 'P1.2'],
+  ])('the reader refuses one %s', (_, broken, why) => {
     const text = fileAt(`exports/policies/es/${faces}.md`);
-    expect(() => readPolicy(broken(text))).toThrow();
+    expect(() => readPolicy(broken(text))).toThrow(why);
   });
 });
 
@@ -77,8 +77,12 @@ const packSchema = z.strictObject({
         policy: z.string().transform(readPolicy),
         graniteGuardian: voice,
         shieldGemma: z.strictObject({
-          input: z.string().regex(/^"No [^"\n]+": The prompt shall not /),
-          output: z.string().regex(/^"No [^"\n]+": The chatbot shall not /),
+          input: z
+            .string()
+            .regex(
+              /^"No [^"\n]+": The prompt shall not contain or seek generation of content that /,
+            ),
+          output: z.string().regex(/^"No [^"\n]+": The chatbot shall not generate content that /),
         }),
       }),
     )
@@ -93,7 +97,10 @@ it('criteria for Granite Guardian and guidelines for ShieldGemma come from the s
     'The prompt shall not',
     'The prompt may',
   );
-  expect(packSchema.safeParse(JSON.parse(broken)).success).toBe(false);
+  expect(broken).not.toBe(fileAt('exports/policies.es.json'));
+  expect(packSchema.safeParse(JSON.parse(broken)).error?.issues[0]?.path).toEqual(
+    expect.arrayContaining(['shieldGemma', 'input']),
+  );
 });
 
 const golden = z.array(
@@ -116,7 +123,10 @@ it('the golden CSV is read by a CSV reader, safe in a table program', () => {
   ]);
   expect(rows.map((row) => row.accepted)).toEqual(['true', 'true', 'false', 'true']);
   expect(rows[3]?.content).toMatch(/^'=HYPERLINK/);
-  expect(() => readGolden(fileAt('exports/examples/golden.es.csv').replace('"', ''))).toThrow();
+  const text = fileAt('exports/examples/golden.es.csv');
+  expect(() => readGolden(text.replace('"', ''))).toThrow(/quote/i);
+  expect(() => readGolden(text.replace(',violates,', ',guilty,'))).toThrow(/expected/);
+  expect(() => readGolden(text.replace("'=HYPERLINK", '=HYPERLINK'))).toThrow(/content/);
 });
 
 const guard = z
@@ -140,11 +150,11 @@ const guard = z
       lines.length % 2 === 0 &&
       JSON.stringify(keys) === JSON.stringify(Object.keys(readBack))
     );
-  })
+  }, 'keys of the block lead nowhere')
   .refine(({ categories }) => {
     const covered = Object.values(categories).flatMap(({ covers }) => covers);
     return new Set(covered).size === covered.length;
-  });
+  }, 'a concept in two classes');
 
 describe('classes for Llama Guard', () => {
   const text = fileAt('exports/llama-guard.guard.es.json');
@@ -158,11 +168,14 @@ describe('classes for Llama Guard', () => {
   });
 
   it.each([
-    ['a key that the block lacks', text.replace('"S1: (', '"S2: (')],
-    ['a key of another shape', text.replace('"S1": {', '"violence": {')],
-    ['an id that is none', text.replace(`"S1": "${faces}"`, '"S1": "x"')],
-  ])('the reader refuses %s', (_, broken) => {
-    expect(guard.safeParse(JSON.parse(broken)).success).toBe(false);
+    ['a key that the block lacks', text.replace('"S1: (', '"S2: ('), 'lead nowhere'],
+    ['a block with a line of its own', text.replace('.\\n', '.\\n\\n'), 'lead nowhere'],
+    ['a concept twice', text.replaceAll(`"${testId(2)}"`, `"${faces}"`), 'in two classes'],
+    ['a key of another shape', text.replace('"S1": {', '"violence": {'), 'categories'],
+    ['an id that is none', text.replace(`"S1": "${faces}"`, '"S1": "x"'), 'readBack'],
+  ])('the reader refuses %s', (_, broken, where) => {
+    expect(broken).not.toBe(text);
+    expect(JSON.stringify(guard.safeParse(JSON.parse(broken)).error?.issues)).toContain(where);
   });
 });
 
@@ -175,7 +188,12 @@ const config = z.strictObject({
           id: z.literal('policy'),
           severity: z.enum(['critical', 'high', 'medium', 'low']),
           config: z.strictObject({
-            policy: z.strictObject({ id: uuid, name: z.string().min(1), text: z.string().min(1) }),
+            // Under a UUID it would ask its cloud for the text, which only those have who pay for one.
+            policy: z.strictObject({
+              id: z.string().regex(/^[0-9a-f]{12}$/),
+              name: z.string().min(1),
+              text: z.string().regex(/\nCategory: [0-9a-f-]{36}$/),
+            }),
             language: z.string(),
             graderExamples: z
               .array(
@@ -201,6 +219,11 @@ describe('promptfoo', () => {
     const { plugins } = config.parse(parseYaml(text)).redteam;
     expect(plugins.map(({ severity }) => severity)).toEqual(['low', 'low', 'medium']);
     expect(plugins[0]?.config.graderExamples?.map(({ pass }) => pass)).toEqual([false, true, true]);
+    expect(plugins[0]?.config.policy).toMatchObject({
+      id: faces.slice(-12),
+      name: expect.stringMatching(/^\(CONTESTED\) /),
+      text: expect.stringContaining(`Do not act automatically; ask a person.\nCategory: ${faces}`),
+    });
     expect(config.safeParse(parseYaml(fileAt('exports/promptfoo.es.yaml'))).error).toBeUndefined();
   });
 
@@ -208,11 +231,15 @@ describe('promptfoo', () => {
     expect(text).not.toMatch(/\{\{|\{%|\{#|file:\/\//);
   });
 
-  it('the reader refuses a plugin that is none, a score out of range, and broken YAML', () => {
-    expect(config.safeParse(parseYaml(text.replace('id: "policy"', 'id: "polizei"'))).success).toBe(
-      false,
-    );
-    expect(config.safeParse(parseYaml(text.replace('score: 0.5', 'score: 5'))).success).toBe(false);
-    expect(() => parseYaml(text.replace('plugins:', 'plugins: "'))).toThrow();
+  it('the reader refuses a plugin that is none, a score out of range, a policy kept in a cloud, and broken YAML', () => {
+    const faults = (broken: string) => {
+      expect(broken).not.toBe(text);
+      return JSON.stringify(config.safeParse(parseYaml(broken)).error?.issues);
+    };
+    expect(faults(text.replace('id: "policy"', 'id: "polizei"'))).toContain('"id"');
+    expect(faults(text.replace('score: 0.5', 'score: 5'))).toContain('"score"');
+    const asKept = text.replace(`id: "${faces.slice(-12)}"`, `id: "${faces}"`);
+    expect(faults(asKept)).toMatch(/"policy","id"/);
+    expect(() => parseYaml(text.replace('plugins:', 'plugins: "'))).toThrow(/line \d+/);
   });
 });

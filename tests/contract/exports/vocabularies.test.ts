@@ -1,10 +1,11 @@
+import { validate as jskosValidate } from 'jskos-validate';
 import jsonld from 'jsonld';
 import { DataFactory, Parser, type Quad, Store } from 'n3';
 import { Validator } from 'shacl-engine';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { testId } from '../../factories/publishable-state';
-import { fileAt, files } from './exported';
+import { buildCategory, buildState, testId } from '../../factories/publishable-state';
+import { exportedFiles, fileAt, files, sourceOf } from './exported';
 import { skosShapes } from './skos-shapes';
 
 const skos = 'http://www.w3.org/2004/02/skos/core#';
@@ -63,38 +64,48 @@ describe('SKOS', () => {
 
   it('broken files are refused', async () => {
     const turtle = fileAt('exports/skos.ttl');
-    expect(() => readTurtle(turtle.slice(0, -40))).toThrow();
-    expect(() => readTurtle(turtle.replace(' ;\n', '\n'))).toThrow();
+    expect(() => readTurtle(turtle.slice(0, -40))).toThrow(/line \d+/);
+    expect(() => readTurtle(turtle.replace(' ;\n', '\n'))).toThrow(/line 3/);
     const json = fileAt('exports/skos.jsonld');
-    await expect(readJsonLd(json.replaceAll('"@value"', '"@worth"'))).rejects.toThrow();
+    const worth = readJsonLd(json.replaceAll('"@value"', '"@worth"'));
+    await expect(worth).rejects.toThrow(/safe mode|invalid|@language/i);
   });
 });
 
-const strings = z.record(z.string(), z.string());
-const lists = z.record(z.string(), z.array(z.string()).min(1));
-const reference = z.strictObject({ uri: z.url() });
-const jskosItem = z.looseObject({
-  uri: z.url(),
-  type: z.array(z.url()).min(1),
-  prefLabel: strings,
-});
-const jskosConcept = jskosItem.extend({
-  altLabel: lists,
-  definition: lists,
-  scopeNote: lists,
-  editorialNote: lists,
-  broader: z.array(reference),
-  inScheme: z.array(reference).min(1),
-});
-
-/** From the specification of JSKOS 0.5: items by line, maps of strings and of lists by language. */
-const readJskos = (text: string) => {
+/** By the validator of those who made the format: nothing that it does not know, the scheme first. */
+const jskosFaults = (text: string): string[] => {
   const [scheme, ...concepts] = text
     .trimEnd()
     .split('\n')
     .map((line): unknown => JSON.parse(line));
-  return { scheme: jskosItem.parse(scheme), concepts: z.array(jskosConcept).parse(concepts) };
+  const knownSchemes = [scheme];
+  return [
+    ...(jskosValidate.scheme(scheme) ? [] : jskosValidate.scheme.errorMessages),
+    ...concepts.flatMap((concept) =>
+      jskosValidate.concept(concept, { knownSchemes }) ? [] : jskosValidate.concept.errorMessages,
+    ),
+  ];
 };
+
+const references = z.array(z.strictObject({ uri: z.string() }));
+const jskosConcept = z.looseObject({
+  uri: z.url(),
+  editorialNote: z.record(z.string(), z.array(z.string())),
+  broader: references,
+  related: references,
+  deprecated: z.boolean().optional(),
+  replacedBy: references.optional(),
+  mappings: z
+    .array(z.looseObject({ type: z.array(z.url()), to: z.object({ memberSet: references }) }))
+    .optional(),
+});
+
+const readJskos = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => jskosConcept.parse(JSON.parse(line)));
 
 describe('SHACL', () => {
   const turtle = fileAt('exports/skos.ttl');
@@ -131,17 +142,73 @@ describe('SHACL', () => {
 describe('JSKOS', () => {
   const text = fileAt('exports/jskos.es.ndjson');
 
-  it('a scheme, then a concept a line', () => {
-    const { scheme, concepts } = readJskos(text);
-    expect(concepts.every(({ inScheme }) => inScheme[0]?.uri === scheme.uri)).toBe(true);
-    expect(concepts[0]?.editorialNote.en).toContain('contested');
-    expect([...files.keys()]).toContain('exports/jskos.ar.machine.ndjson');
+  it('the validator of its makers takes every file', () => {
+    const written = [...files].filter(([path]) => path.startsWith('exports/jskos.'));
+    expect(written.length).toBeGreaterThan(1);
+    for (const [path, one] of written) expect(jskosFaults(one), path).toEqual([]);
+  });
+
+  it('standing, tree, matches and what was looked for in vain are there', () => {
+    const [first, second] = readJskos(text);
+    expect(first?.editorialNote.en).toEqual([
+      'status: contested',
+      expect.stringMatching(/^Contested: /),
+    ]);
+    expect(second?.broader).toEqual([{ uri: first?.uri }]);
+    expect(first?.mappings?.map(({ to }) => to.memberSet)).toEqual([
+      [{ uri: 'urn:x-parlance:source:ailuminate-v1.0:ipv' }],
+      [],
+    ]);
+    expect(readJskos(fileAt('exports/jskos.ar.machine.ndjson'))[0]?.editorialNote.en).toContain(
+      'machine-translated, not reviewed',
+    );
+  });
+
+  it('what is going to leave is deprecated, with what to use instead; what is beside it is related', () => {
+    const state = buildState({
+      categories: [
+        buildCategory(1, { related: [testId(2)] }),
+        buildCategory(2, {
+          related: [testId(1)],
+          announced: { kind: 'merged', reason: {}, successors: [testId(1)] },
+        }),
+      ],
+    });
+    const written = exportedFiles(sourceOf(state)).get('exports/jskos.es.ndjson') ?? '';
+    expect(jskosFaults(written)).toEqual([]);
+    const [kept, leaving] = readJskos(written);
+    const other = [{ uri: kept?.uri }];
+    expect(leaving).toMatchObject({ deprecated: true, replacedBy: other, related: other });
+    expect(kept).not.toHaveProperty('deprecated');
   });
 
   it.each([
-    ['a line cut in two', text.replace('"broader"', '\n"broader"')],
-    ['a label without a language', text.replace(/"prefLabel":\{[^}]*\}/g, '"prefLabel":"x"')],
-  ])('the reader refuses %s', (_, broken) => {
-    expect(() => readJskos(broken)).toThrow();
+    [
+      'a label without a language',
+      text.replace('"prefLabel":{"es":"Daño 2"}', '"prefLabel":"Daño 2"'),
+      'prefLabel',
+    ],
+    [
+      'a field that there is not',
+      text.replaceAll('"scopeNote"', '"scope"'),
+      "disallowed field 'scope'",
+    ],
+    [
+      'a single name where a list belongs',
+      text.replaceAll('{"es":["montaje"]}', '{"es":"montaje"}'),
+      'altLabel',
+    ],
+    [
+      'a scheme that is another',
+      text.replace('"inScheme":[{"uri":"https', '"inScheme":[{"uri":"urn:'),
+      'inScheme',
+    ],
+  ])('its validator refuses %s, and says where', (_, broken, where) => {
+    expect(broken).not.toBe(text);
+    expect(jskosFaults(broken).join('\n')).toContain(where);
+  });
+
+  it('a line cut in two is no line', () => {
+    expect(() => jskosFaults(text.replace('"broader"', '\n"broader"'))).toThrow(SyntaxError);
   });
 });
