@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { systemById } from '~/domain/crosswalk/catalogue';
 import { byCodeUnits } from '~/domain/snapshots/order';
 import { projectRoot } from '~/platform/project-root';
 import type { ImportedTaxonomy } from './imported-taxonomy';
@@ -43,6 +44,7 @@ describe.skipIf(!existsSync(folder))('real taxonomies (../shared/data)', () => {
     ['ailuminate-v1.0.sssom.tsv', 'ailuminate.yaml'],
     ['ibm2ibm.tsv', 'risk_atlas_data.yaml'],
     ['ibm2nistgenai.tsv', 'risk_atlas_data.yaml'],
+    ['mit-ai-risk-repository_ibm-risk-atlas.tsv', 'risk_atlas_data.yaml'],
   ])('mappings of %s come to categories of %s', async (mappings, list) => {
     const read = (name: string) => taken(name, bytesOf(`ibm-risk-atlas-nexus/${name}`));
     const { categories, findings } = await read(mappings);
@@ -51,6 +53,36 @@ describe.skipIf(!existsSync(folder))('real taxonomies (../shared/data)', () => {
     const found = categories.filter(({ legacyIds }) => legacyIds.some((code) => codes.has(code)));
     expect(found.length).toBeGreaterThan(categories.length / 2);
     expect(categories.every((one) => one.mappings.length > 0)).toBe(true);
+  });
+
+  it('NIST: known codes by their names, and three risks that it has no word for', async () => {
+    const file = 'ibm-risk-atlas-nexus/ibm2nistgenai.tsv';
+    const { categories, findings } = await taken(file, bytesOf(file));
+    const mappings = categories.flatMap((one) => one.mappings);
+    const codes = new Set(systemById('nist-ai-600-1')?.codes.map(({ code }) => code));
+    const none = mappings.filter(({ predicate }) => predicate === 'no-match');
+    expect(none).toHaveLength(3);
+    expect(new Set(mappings.map(({ source }) => source))).toEqual(new Set(['nist-ai-600-1']));
+    const found = mappings.filter(({ object }) => codes.has(object));
+    expect(found.length + none.length).toBe(mappings.length);
+    // Two rows say that a risk has a match, and not which.
+    const lines = findings.flatMap(({ code, line }) =>
+      line === undefined ? [] : [`${code} ${line}`],
+    );
+    expect(lines).toEqual(['import-cell-empty 93', 'import-cell-empty 94']);
+  });
+
+  it('MIT: a prefix that its makers forgot to explain is named, and its rows are taken', async () => {
+    const file = 'ibm-risk-atlas-nexus/mit-ai-risk-repository_ibm-risk-atlas.tsv';
+    const { categories, findings } = await taken(file, bytesOf(file));
+    const mappings = categories.flatMap((one) => one.mappings);
+    expect(mappings).toHaveLength(252);
+    expect(new Set(mappings.map(({ source }) => source))).toEqual(
+      new Set(['mit-ai-risk-repository-causal', 'mit-ai-risk-repository-2025-04']),
+    );
+    expect(findings.filter(({ severity }) => severity !== 'info')).toMatchObject([
+      { code: 'import-unknown-prefix', line: 11 },
+    ]);
   });
 
   it('AIR 2024: each has one parent, the codes keep their commas, slashes and brackets', async () => {

@@ -225,6 +225,43 @@ describe('SSSOM', () => {
     expect(findingsOf(none)[0]).toBe('error import-no-known-subject');
   });
 
+  it('a prefix that nobody explains is named once, and all that is known of the other list', async () => {
+    const plan = await planOf(
+      'a.tsv',
+      file('ours:a\tskos:exactMatch\tx:Y\t\t', 'ours:a\tskos:closeMatch\tx:Z\t\t'),
+    );
+    expect(changedIn(plan)?.mappings?.slice(1)).toMatchObject([
+      { source: 'x', object: 'Y' },
+      { source: 'x', object: 'Z' },
+    ]);
+    expect(findingsOf(plan)).toEqual(['warning import-unknown-prefix 7']);
+  });
+
+  it('a system that is known here is recognised by its address, its codes by their names', async () => {
+    const plan = await planOf(
+      'a.tsv',
+      file('ours:a\tskos:closeMatch\tnist:nist-data-privacy\tData  privacy\t').replace(
+        '#   theirs:',
+        '#   nist: https://nvlpubs.nist.gov/nistpubs/ai/NIST.AI.600-1.pdf\n#   theirs:',
+      ),
+    );
+    expect(changedIn(plan)?.mappings?.at(-1)).toMatchObject({
+      source: 'nist-ai-600-1',
+      object: 'data-privacy',
+    });
+  });
+
+  it('“no match” without another side is of the list that the file speaks of, where that is one', async () => {
+    const none = 'ours:a\tnoMatch\t\t\tLooked.';
+    const one = await planOf('a.tsv', file('b\tskos:exactMatch\ttheirs:Y\t\t', none));
+    expect(changedIn(one)?.mappings?.at(-1)).toMatchObject({
+      ...{ predicate: 'no-match', source: 'https://theirs.example/', object: '' },
+      justification: 'Looked.',
+    });
+    const two = file('b\tskos:exactMatch\ttheirs:Y\t\t', 'b\tskos:exactMatch\tours:z\t\t', none);
+    expect(findingsOf(await planOf('a.tsv', two))).toContain('warning import-cell-empty 9');
+  });
+
   it.each([
     ['a row that is too short', 'ours:a\tskos:exactMatch', 'warning import-cell-empty 7'],
     [
@@ -236,7 +273,7 @@ describe('SSSOM', () => {
     [
       'a prefix that nobody explains',
       'ours:a\tskos:exactMatch\tx:Y\t\t',
-      'error import-unknown-prefix 7',
+      'warning import-unknown-prefix 7',
     ],
     [
       'a predicate that is none of SKOS',

@@ -1,7 +1,6 @@
 import type { Finding } from '~/contracts/imports';
 import { taxonomyRoles } from '~/domain/access/scopes';
 import { codeAt } from '~/domain/crosswalk/address';
-import { systemById } from '~/domain/crosswalk/catalogue';
 import { ok, type Result } from '~/domain/result';
 import { licenseAt } from '~/domain/snapshots/licenses';
 import { noTermFound, skosPredicates } from '~/domain/snapshots/snapshot-concept';
@@ -10,6 +9,7 @@ import { assembleTaxonomy } from '../assemble-taxonomy';
 import type { DraftCategory, ImportedTaxonomy, ReadOptions } from '../imported-taxonomy';
 import { notTaken } from '../not-taken';
 import { shorten } from '../shorten';
+import { codeMeant, systemNamed } from './known-codes';
 import { neededColumns, readSssomRows, type SssomRefusal, type SssomRow } from './sssom-rows';
 
 /** What is read of a row; other columns are named in the report. */
@@ -25,7 +25,8 @@ const takenColumns = new Set<string>([
 /**
  * Mappings of categories that are there to those of other lists, as SSSOM TSV (https://mapping-commons.github.io/sssom/): our
  * own export, or any mapping set whose subjects are categories of this list, named by address, id or code. The predicates of
- * SKOS are taken, and `sssom:NoTermFound` for "looked and found none"; whoever confirmed a mapping is taken where the file
+ * SKOS are taken, and `sssom:NoTermFound` for "looked and found none", which some write as a relation without another side;
+ * codes of systems that are known here are those of the catalogue. Whoever confirmed a mapping is taken where the file
  * names a role of ours. It says nothing of the categories themselves, so that nothing else of them changes.
  */
 export function readSssomTsv(
@@ -36,7 +37,7 @@ export function readSssomTsv(
   if (!table.ok) return table;
   const { title, license, id, version, prefixes, columns, rows } = table.value;
   const reading = new SssomReading(prefixes, columns.length);
-  for (const row of rows) reading.take(row);
+  reading.takeAll(rows);
   const draft = {
     format: 'sssom-tsv',
     title: title === '' ? undefined : { [options.language]: title },
@@ -61,6 +62,9 @@ interface Subject extends Pick<DraftCategory, 'sourceId' | 'at' | 'legacyIds'> {
 class SssomReading {
   readonly findings: Finding[] = [];
   private readonly subjects = new Map<string, Subject>();
+  private readonly unexplained = new Set<string>();
+  /** The other list, where a file speaks of one only. */
+  private otherList: string | undefined;
 
   constructor(
     private readonly prefixes: ReadonlyMap<string, string>,
@@ -71,19 +75,26 @@ class SssomReading {
     return [...this.subjects.values()].map((subject) => ({ ...subject, isReference: true }));
   }
 
-  take(row: SssomRow): void {
+  takeAll(rows: readonly SssomRow[]): void {
+    const others = rows.filter(({ cells }) => !isNoMatch(cells) && cells.object_id);
+    const [first, ...more] = new Set(others.map(({ cells }) => this.objectOf(cells).source));
+    this.otherList = more.length === 0 ? first : undefined;
+    for (const row of rows) this.take(row);
+  }
+
+  private take(row: SssomRow): void {
     const { line, cells } = row;
-    const predicate = this.predicateOf(cells.predicate_id ?? '', cells.object_id ?? '');
+    const predicate = this.predicateOf(cells);
     const fault = this.faultOf(row) ?? (predicate ? undefined : unknownPredicate(cells));
     if (fault || !predicate) {
       if (fault) this.findings.push({ path: '', line, ...fault });
       return;
     }
-    const { subject_id: subject = '', object_id: object = '', object_source: source = '' } = cells;
+    for (const name of [cells.subject_id, cells.object_id]) this.noteUnknownPrefix(name, line);
     const isNone = predicate === 'no-match';
-    this.subjectOf(subject, line).mappings.push({
+    this.subjectOf(cells.subject_id ?? '', line).mappings.push({
       predicate,
-      ...(isNone ? { source: this.sourceOf(source), object: '' } : this.objectOf(object, source)),
+      ...(isNone ? { source: this.listOf(cells), object: '' } : this.objectOf(cells)),
       objectLabel: isNone ? '' : (cells.object_label ?? ''),
       justification: cells.comment ?? '',
       review: reviewOf(cells),
@@ -97,15 +108,11 @@ class SssomReading {
       const params = { found: width, expected: this.width };
       return { severity: 'error', code: 'import-row-length', params };
     }
-    const column = neededColumns.find((name) => (cells[name] ?? '') === '');
+    const needed = isNoMatch(cells) ? neededColumns.slice(0, 2) : neededColumns;
+    const column =
+      needed.find((name) => (cells[name] ?? '') === '') ??
+      (isNoMatch(cells) && this.listOf(cells) === '' ? 'object_source' : undefined);
     if (column) return { severity: 'warning', code: 'import-cell-empty', params: { column } };
-    const prefix = neededColumns
-      .map((name) => this.unknownPrefix(cells[name] ?? ''))
-      .find((unknown) => unknown !== undefined);
-    if (prefix !== undefined) {
-      const params = { prefix: shorten(prefix) };
-      return { severity: 'error', code: 'import-unknown-prefix', params };
-    }
     return cells.predicate_modifier ? unknownPredicate(cells) : undefined;
   }
 
@@ -116,16 +123,26 @@ class SssomReading {
     return this.prefixes.has(prefix) ? undefined : prefix;
   }
 
+  /** Once for each: real files forget one and use it in every other row. The name itself is then all there is. */
+  private noteUnknownPrefix(name: string | undefined, line: number): void {
+    const prefix = this.unknownPrefix(name ?? '');
+    if (prefix === undefined || this.unexplained.has(prefix)) return;
+    this.unexplained.add(prefix);
+    const params = { prefix: shorten(prefix) };
+    const code = 'import-unknown-prefix';
+    this.findings.push({ severity: 'warning', path: '', line, code, params });
+  }
+
   private expand(name: string): string {
     const at = name.indexOf(':');
     const expansion = this.prefixes.get(name.slice(0, Math.max(0, at)));
     return expansion === undefined ? name : `${expansion}${name.slice(at + 1)}`;
   }
 
-  private predicateOf(said: string, object: string): Mapping['predicate'] | undefined {
-    const address = this.expand(said);
-    const isNone = this.expand(object) === this.expand(noTermFound);
-    if (isNone) return 'no-match';
+  private predicateOf(cells: SssomRow['cells']): Mapping['predicate'] | undefined {
+    const address = this.expand(cells.predicate_id ?? '');
+    const isNone = this.expand(cells.object_id ?? '') === this.expand(noTermFound);
+    if (isNone || isNoMatch(cells)) return 'no-match';
     return mappingPredicates.find(
       (known) => known !== 'no-match' && this.expand(skosPredicates[known]) === address,
     );
@@ -145,19 +162,29 @@ class SssomReading {
     return subject;
   }
 
-  private sourceOf(written: string): string {
+  /** Of which list somebody found nothing in it; empty where the file does not say. */
+  private listOf({ object_source: written = '' }: SssomRow['cells']): string {
+    if (written === '') return this.otherList ?? '';
     const address = this.expand(written);
     const { source, object } = codeAt(address);
-    return object === '' ? source : (systemById(written)?.id ?? address);
+    return object === '' ? source : (systemNamed(written, address)?.id ?? address);
   }
 
-  private objectOf(object: string, objectSource: string): Pick<Mapping, 'source' | 'object'> {
-    const found = codeAt(this.expand(object));
-    const system = systemById(objectSource) ?? systemById(object.replace(/:.*$/s, ''));
-    if (!system || found.object !== this.expand(object)) return found;
-    return { source: system.id, object: object.replace(/^[^:]*:/, '') };
+  private objectOf(cells: SssomRow['cells']): Pick<Mapping, 'source' | 'object'> {
+    const { object_id: written = '', object_source: list = '', object_label: label = '' } = cells;
+    const found = codeAt(this.expand(written));
+    const [, prefix = '', code = written] = /^([^:]*):(.*)$/s.exec(written) ?? [];
+    const system = systemNamed(list) ?? systemNamed(prefix, this.prefixes.get(prefix));
+    if (!system && this.unknownPrefix(written) !== undefined)
+      return { source: prefix, object: code };
+    if (!system || found.object !== this.expand(written)) return found;
+    return { source: system.id, object: codeMeant(system, { code, label }) };
   }
 }
+
+/** As some write "looked and found none", with nothing on the other side. */
+const isNoMatch = ({ predicate_id: said = '', object_id: object = '' }: SssomRow['cells']) =>
+  /(^|[:#/])noMatch$/.test(said) && object === '';
 
 type Fault = Pick<Finding, 'severity' | 'code' | 'params'>;
 
