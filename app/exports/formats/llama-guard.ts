@@ -44,7 +44,13 @@ const topmost = (pack: Pack): GuardCut => {
 const blockOf = (classes: readonly GuardClass[]): string =>
   classes
     .map(({ key, entry }) => {
-      const meaning = [entry.definition, ...entry.inclusions].filter((text) => text !== '');
+      const listed = (title: string, texts: readonly string[]) =>
+        texts.length === 0 ? '' : `${title}: ${texts.join('; ')}.`;
+      const meaning = [
+        entry.definition,
+        listed('Included', entry.inclusions),
+        listed('Not included', entry.exclusions),
+      ].filter((text) => text !== '');
       return `${key}: ${inPrompt(markedLabel(entry))}.\n${inPrompt(meaning.join(' ')) || inPrompt(entry.label)}`;
     })
     .join('\n');

@@ -164,7 +164,9 @@ describe('classes for Llama Guard', () => {
     expect(read.readBack).toEqual({ S1: faces });
     expect(read.categories.S1?.covers).toEqual([faces, testId(2)]);
     expect(read.about).toMatchObject({ linearization: 'guard', coveredByNoClass: [testId(6)] });
-    expect(read.block).toContain('S1: (CONTESTED) Perfiles falsos con tu cara.');
+    expect(read.block).toBe(
+      'S1: (CONTESTED) Perfiles falsos con tu cara.\nAlguien usa una IA para que parezca que dijiste lo que no dijiste. Included: Tu voz copiada. Not included: Parodias que se anuncian como tales.',
+    );
   });
 
   it.each([
