@@ -45,7 +45,26 @@ export interface TreeNode {
   /** Shown in place of the definition (A3); absent for none. */
   readonly warning: LocalizedText | undefined;
   readonly status: PublishedStatus;
+  /** How many lie right below it, also where they are not shown with it. */
+  readonly childCount: number;
   readonly children: readonly TreeNode[];
+}
+
+/** As much of a list as one page shows. */
+export interface TreePart {
+  readonly nodes: readonly TreeNode[];
+  /** From the top down to the category whose branch it is; empty for the whole list. */
+  readonly path: readonly Pick<TreeNode, 'id' | 'label'>[];
+  /** Of those right below it, where they are too many for one page; from 1. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** What a search in a list has found. */
+export interface FoundInTree {
+  readonly count: number;
+  /** The nearest of them, as many as a page shows. */
+  readonly shown: number;
 }
 
 /** How much of a list one language holds. */
@@ -103,9 +122,9 @@ export interface TaxonomyPage {
   readonly chosen: LanguageTag;
   readonly languages: readonly ReadingLanguage[];
   readonly query: string;
-  /** How many categories fit the search; absent without one. */
-  readonly found: number | undefined;
-  readonly tree: readonly TreeNode[];
+  /** Absent without a search. */
+  readonly found: FoundInTree | undefined;
+  readonly tree: TreePart;
   readonly participation: Participation;
   /** Lists that it was taken over from. */
   readonly sources: readonly Derivation[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseEncoding, matchesEtag, prefersJson } from './http-negotiation';
+import { chooseEncoding, matchesEtag, preferredType } from './http-negotiation';
 
 describe('content encoding', () => {
   it.each([
@@ -39,13 +39,24 @@ describe('entity tags', () => {
   });
 });
 
-it.each([
-  [null, false],
-  ['*/*', false],
-  ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', false],
-  ['application/json', true],
-  ['application/ld+json;q=0.9, text/html;q=0.5', true],
-  ['application/json;q=0.2, text/html', false],
-])('%s asks for data: %s', (header, expected) => {
-  expect(prefersJson(header)).toBe(expected);
+describe('media type', () => {
+  it.each([
+    [null, 'text/html'],
+    ['*/*', 'text/html'],
+    ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'text/html'],
+    ['application/json', 'application/json'],
+    ['application/ld+json;q=0.9, text/html;q=0.5', 'application/ld+json'],
+    ['application/json;q=0.2, text/html', 'text/html'],
+    ['text/turtle, */*;q=0.1', 'text/turtle'],
+    ['text/*', 'text/html'],
+    ['application/*', 'application/json'],
+    ['text/html;q=0, */*', 'application/json'],
+    ['application/json;q=0.5, application/ld+json;q=0.6;v=1', 'application/ld+json'],
+    ['APPLICATION/JSON', 'application/json'],
+    ['application/json;q=x', 'text/html'],
+    ['image/png', 'text/html'],
+  ])('for %s it is %s', (header, expected) => {
+    const types = ['text/html', 'application/json', 'application/ld+json', 'text/turtle'] as const;
+    expect(preferredType(header, types)).toBe(expected);
+  });
 });

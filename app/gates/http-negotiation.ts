@@ -41,12 +41,16 @@ export const matchesEtag = (header: string | null, etags: readonly string[]): bo
     .some((tag) => etags.includes(tag.trim().replace(/^W\//, '')));
 };
 
-/** Whether an `Accept` would rather have JSON than a page: a program that asks for data gets data. */
-export const prefersJson = (header: string | null): boolean => {
+/**
+ * The best of the media types that exist for an `Accept` (RFC 9110 §12.5.1), ours in the order of preference. Of several
+ * ranges that fit a type the most precise one counts. Somebody who takes none of them is sent the first.
+ */
+export const preferredType = <Type extends string>(
+  header: string | null,
+  [first, ...others]: readonly [Type, ...Type[]],
+): Type => {
   const weights = weightsOf(header ?? '');
-  const best = (types: readonly string[]) =>
-    Math.max(0, ...types.map((type) => weights.get(type) ?? 0));
-  return (
-    best(['application/json', 'application/ld+json']) > best(['text/html', 'application/xhtml+xml'])
-  );
+  const weightOf = (type: string): number =>
+    weights.get(type) ?? weights.get(`${type.split('/')[0]}/*`) ?? weights.get('*/*') ?? 0;
+  return others.reduce((best, next) => (weightOf(next) > weightOf(best) ? next : best), first);
 };

@@ -175,9 +175,22 @@ export function textResponse(
   return new Response(text, { headers });
 }
 
+interface RedirectOptions {
+  /** Whether it was chosen by what the request accepts, so that no cache gives it to others. */
+  readonly isNegotiated?: boolean;
+}
+
 /** A redirect that may soon lead elsewhere; for programs of any origin, too. */
-export const shortRedirect = (location: string): Response =>
+export const shortRedirect = (
+  location: string,
+  { isNegotiated = false }: RedirectOptions = {},
+): Response =>
   new Response(null, {
     status: 302,
-    headers: { ...openToAll, Location: location, 'Cache-Control': 'public, max-age=60' },
+    headers: {
+      ...openToAll,
+      Location: location,
+      'Cache-Control': 'public, max-age=60',
+      ...(isNegotiated && { Vary: 'Accept' }),
+    },
   });

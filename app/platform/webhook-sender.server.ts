@@ -21,6 +21,8 @@ interface SenderOptions {
   /** Ranges that may be called though they are not public, also without https. */
   readonly allowed: readonly AddressRange[];
   readonly patience?: number;
+  /** Where a name leads, as the system's resolver says it. */
+  readonly lookUp?: (host: string) => Promise<Place[]>;
 }
 
 /** A fault as an exception, on its way to the outcome. */
@@ -37,11 +39,11 @@ class CallProblem extends Error {
  * just these: a name that led elsewhere in between would lead to nothing. Redirects are not followed.
  */
 export function createWebhookSender(options: SenderOptions): WebhookSender {
-  const { allowed, patience: limit = patience } = options;
+  const { allowed, patience: limit = patience, lookUp = everyAddress } = options;
   return {
     faultOf: async (url) => {
       try {
-        await findPlaces(new URL(url), { allowed, signal: AbortSignal.timeout(limit) });
+        await findPlaces(new URL(url), { allowed, lookUp, signal: AbortSignal.timeout(limit) });
         return undefined;
       } catch (error) {
         return faultIn(error);
@@ -52,7 +54,7 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
       const passed = () => Math.round(performance.now() - begun);
       const signal = AbortSignal.timeout(limit);
       try {
-        const places = await findPlaces(new URL(call.url), { allowed, signal });
+        const places = await findPlaces(new URL(call.url), { allowed, lookUp, signal });
         const status = await statusOf(call, { places, signal });
         return { status, ...judgeStatus(status), duration: passed() };
       } catch (error) {
@@ -67,15 +69,21 @@ const judgeStatus = (status: number): Pick<CallOutcome, 'fault'> => {
   return { fault: status >= 300 && status < 400 ? 'redirect' : 'status' };
 };
 
+const everyAddress = (host: string): Promise<Place[]> => lookup(host, { all: true });
+
+type Finding = Required<Pick<SenderOptions, 'allowed' | 'lookUp'>> & {
+  readonly signal: AbortSignal;
+};
+
 async function findPlaces(
   { hostname, protocol }: URL,
-  { allowed, signal }: { readonly allowed: readonly AddressRange[]; readonly signal: AbortSignal },
+  { allowed, lookUp, signal }: Finding,
 ): Promise<Place[]> {
   const host = hostname.replace(/^\[|\]$/g, '');
   const family = isIP(host);
   const places =
     family === 0
-      ? await untilAborted(lookup(host, { all: true }), signal)
+      ? await untilAborted(lookUp(host), signal)
       : [{ address: host, family }];
   const reaches = places.map(({ address }) => reachOf(address, allowed));
   if (reaches.includes('private')) throw new CallProblem('address-private');

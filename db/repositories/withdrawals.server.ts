@@ -116,6 +116,21 @@ export async function withdrawalOfFile(
   return { textIds: texts.map(({ id }) => id), replacement: replacement?.path };
 }
 
+/** The newest release from which words were taken back last, in any published taxonomy. */
+export async function newestRevisedRelease(
+  db: Executor,
+): Promise<{ id: string; version: string; slug: string } | undefined> {
+  const [row] = await db
+    .select({ id: releases.id, version: releases.version, slug: taxonomies.slug })
+    .from(withdrawnFiles)
+    .innerJoin(withdrawnTexts, eq(withdrawnTexts.id, withdrawnFiles.textId))
+    .innerJoin(releases, eq(releases.id, withdrawnFiles.releaseId))
+    .innerJoin(taxonomies, eq(taxonomies.id, releases.taxonomyId))
+    .orderBy(desc(withdrawnTexts.withdrawnAt), desc(releases.ordinal))
+    .limit(1);
+  return row;
+}
+
 export interface ListedWithdrawal {
   readonly id: string;
   readonly kind: 'example' | 'voice';

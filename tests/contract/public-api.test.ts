@@ -6,6 +6,7 @@ import { type OperationId, operations } from '~/contracts/api/operations';
 import { canonicalText } from '~/domain/snapshots/canonical';
 import { hostIn } from '~/gates/system.server';
 import type { Deps } from '~/usecases/deps';
+import { loadApiReference } from '~/usecases/snapshots/load-api-reference.server';
 import { publishSnapshot } from '~/usecases/snapshots/publish-snapshot.server';
 import { withdrawPublishedTexts } from '~/usecases/snapshots/withdraw-published-texts.server';
 import { updateCategory } from '~db/repositories/categories.server';
@@ -346,6 +347,87 @@ describe('a file of a version', () => {
   });
 });
 
+describe('a page that programs can have as data', () => {
+  const asked = async (path: string, accept: string) => {
+    const address = `${server.url}${path}`;
+    const response = await fetch(address, { headers: { Accept: accept }, redirect: 'manual' });
+    const { status, headers } = response;
+    await response.body?.cancel();
+    return { status, headers, location: headers.get('Location') };
+  };
+  const html = 'text/html,application/xhtml+xml,*/*;q=0.8';
+
+  it.each([
+    ['/t/harms', 'application/json', '/t/harms/latest/snapshot.json'],
+    ['/t/harms/v/0.2.0', 'application/json', '/t/harms/v/0.2.0/snapshot.json'],
+    ['/t/harms/v/0.2.0', 'text/turtle, */*;q=0.1', '/t/harms/v/0.2.0/exports/skos.ttl'],
+    ['/t/harms/v/0.2.0', 'application/ld+json', '/t/harms/v/0.2.0/exports/skos.jsonld'],
+    [
+      '/t/harms/v/0.2.0',
+      'text/csv;q=0.9, text/html;q=0.5',
+      '/t/harms/v/0.2.0/exports/concepts.csv',
+    ],
+    ['/t/harms/latest', 'text/turtle', '/t/harms/v/0.2.0/exports/skos.ttl'],
+    ['/t/harms/coverage', 'application/json', '/t/harms/latest/coverage.json'],
+    ['/t/harms/v/0.2.0/coverage', 'application/json', '/t/harms/v/0.2.0/coverage.json'],
+    [
+      '/t/harms/compare/0.1.0...0.2.0',
+      'application/json',
+      '/t/harms/compare/0.1.0...0.2.0/changes.json',
+    ],
+    ['/api/v1', 'application/json', '/api/v1/openapi.json'],
+  ])('leads from %s for %s to %s, and no cache gives that to others', async (path, accept, to) => {
+    const led = await asked(path, accept);
+    expect([led.status, led.location]).toEqual([302, to]);
+    expect(led.headers.get('Vary')).toBe('Accept');
+    expect(led.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    const response = await fetch(`${server.url}${path}`, { headers: { Accept: accept } });
+    expect(response.status).toBe(200);
+    const [type = ''] = accept.split(/[;,]/);
+    expect(response.headers.get('Content-Type')).toContain(type.replace('application/', ''));
+    const page = await asked(path, html);
+    if (path.endsWith('/latest')) return expect(page.location).toBe('/t/harms/v/0.2.0');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('Vary')?.split(', ')).toContain('Accept');
+  });
+
+  it('is the concept of the API for one concept, wherever it went', async () => {
+    const of = async (id: string) => (await fetch(`${server.url}/t/harms/c/${id}`, json)).status;
+    const json = { headers: { Accept: 'application/json' } };
+    expect(await of(ids.stalking)).toBe(200);
+    expect(await of(ids.withdrawn)).toBe(410);
+  });
+
+  it.each([
+    ['json', 'application/json'],
+    ['jsonld', 'application/ld+json'],
+    ['ttl', 'text/turtle'],
+    ['csv', 'text/csv'],
+  ])('is had with .%s behind a version, whatever is accepted', async (ending, type) => {
+    for (const accept of ['*/*', html, 'application/json', 'text/turtle']) {
+      const address = `${server.url}/t/harms/v/0.2.0.${ending}`;
+      const response = await fetch(address, { headers: { Accept: accept } });
+      expect(response.status).toBe(200);
+      expect(response.headers.get('Content-Type')).toContain(type);
+    }
+  });
+
+  it.each([
+    '/t/never-was',
+    '/t/private',
+    '/t/harms/v/9.9.9',
+    '/t/harms/c/nothing',
+    '/t/never-was/coverage',
+    '/t/harms/compare/1...2',
+  ])('is a problem to a program where there is nothing, as at %s', async (path) => {
+    const response = await fetch(server.url + path, { headers: { Accept: 'application/json' } });
+    expect(response.status).toBe(404);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(await response.json()).toMatchObject({ code: 'not-found' });
+    expect((await asked(path, html)).headers.get('Content-Type')).toContain('text/html');
+  });
+});
+
 describe('classes that are asked for', () => {
   it.each<[Question['query'], string[]]>([
     [{ most: '0' }, ['most: too-little']],
@@ -595,6 +677,17 @@ describe('addresses that there are not', () => {
   });
 });
 
+/** The examples of the reference, each with what it says of the answer. */
+async function shownExamples(slug = 'harms') {
+  const { topics } = await loadApiReference(deps, { slug });
+  return topics
+    .flatMap(({ operations: some }) => some)
+    .map(({ id, answer, examples }) => ({
+      ...{ id, answer },
+      address: /"([^"]+)"/.exec(examples.curl)?.[1] ?? '',
+    }));
+}
+
 describe('the reference', () => {
   it('shows every operation and problem without JavaScript, with requests that work as they stand', async () => {
     const headers = { Accept: 'text/html', 'Accept-Language': 'es' };
@@ -605,18 +698,34 @@ describe('the reference', () => {
     for (const id of all) expect(page).toContain(`id="${id}"`);
     expect(page).toContain('id="problem-invalid-parameters"');
     const requests = [...page.matchAll(/>curl -fsSL &quot;([^<]+)&quot;</g)];
-    expect(requests).toHaveLength(all.length);
-    const answers = await Promise.all(
-      requests.map(async ([, address = '']) => {
-        const { status } = await fetch(address.replaceAll('&amp;', '&'));
-        return `${status} ${address.split('/').at(-1)}`;
-      }),
+    expect(requests.map(([, address = '']) => address.replaceAll('&amp;', '&'))).toEqual(
+      (await shownExamples()).map(({ address }) => address),
     );
-    expect(answers.filter((answer) => !answer.startsWith('200'))).toEqual([
+  });
+
+  it('gives examples that work here, and says of the others what they are answered with', async () => {
+    const shown = await shownExamples();
+    expect(shown).toHaveLength(all.length);
+    const answers = await Promise.all(
+      shown.map(async ({ id, address }) => ({ id, answer: (await fetch(address)).status })),
+    );
+    expect(answers).toEqual(shown.map(({ id, answer }) => ({ id, answer })));
+    expect(answers.filter(({ answer }) => answer !== 200)).toEqual([
       // Somebody took words out of these.
-      '410 examples.json',
-      '404 snapshot.json',
+      { id: 'getExamples', answer: 410 },
+      { id: 'getExportWithExamples', answer: 410 },
     ]);
+  });
+
+  it('says so, where there is nothing of a kind, and takes what is left from another list', async () => {
+    const answersIn = async (slug: string) =>
+      new Map((await shownExamples(slug)).map(({ id, ...shown }) => [id, shown]));
+    const kept = await answersIn('kept');
+    expect(kept.get('getExamples')).toMatchObject({ answer: 200 });
+    expect(kept.get('getRevisedFile')).toMatchObject({
+      answer: 200,
+      address: expect.stringMatching(/\/t\/harms\/v\/[^/]+\/revisions\/1\//),
+    });
   });
 
   it('leads programs to the document', async () => {

@@ -32,29 +32,19 @@ export function ApiReferenceView({ reference }: ApiReferenceViewProps) {
         <Stack as="section" gap={4} labelledBy="operations">
           <h2 id="operations">{t('page.operations')}</h2>
           <ChooseList {...reference} />
-          {topics.map(({ topic, operations }) => (
-            <Stack key={topic} gap={2}>
-              <h3>{t(`topic.${topic}`)}</h3>
-              <ul className="api-index plain-list">
-                {operations.map(({ id, path }) => (
-                  <li key={id}>
-                    <a href={`#${id}`}>{t(`operation.${id}.summary`)}</a>
-                    <code dir="ltr">{path}</code>
-                  </li>
-                ))}
-              </ul>
-            </Stack>
-          ))}
+          <p>{t('page.unfold')}</p>
         </Stack>
-        <Braces topics={topics} />
         {topics.map(({ topic, operations }) => (
-          <Stack key={topic} as="section" gap={4} labelledBy={`topic-${topic}`}>
+          <Card key={topic} as="section" labelledBy={`topic-${topic}`}>
             <h2 id={`topic-${topic}`}>{t(`topic.${topic}`)}</h2>
-            {operations.map((operation) => (
-              <OperationSection key={operation.id} operation={operation} />
-            ))}
-          </Stack>
+            <div className="api-operations">
+              {operations.map((operation) => (
+                <OperationSection key={operation.id} operation={operation} />
+              ))}
+            </div>
+          </Card>
         ))}
+        <Braces topics={topics} />
         <Problems problems={reference.problems} />
       </Stack>
     </Page>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CopyLine } from '~/components/snapshots/copy-line';
-import { Card } from '~/components/ui/card';
 import { Disclosure } from '~/components/ui/disclosure';
+import { Icon } from '~/components/ui/icon';
 import { Stack } from '~/components/ui/layout';
 import { Table } from '~/components/ui/table';
 import type { OperationFacts, ParameterFacts } from '~/contracts/api/reference';
@@ -13,33 +13,54 @@ interface OperationSectionProps {
   readonly operation: OperationFacts;
 }
 
-/** One operation: what it is for, what it takes, how it is asked, and a form that asks it. */
+/** One operation, folded: what it is for, what it takes, how it is asked, and a form that asks it. */
 export function OperationSection({ operation }: OperationSectionProps) {
   const { t } = useTranslation('api');
-  const { id, path, examples } = operation;
+  const { id, path } = operation;
   return (
-    <Card as="section" labelledBy={id}>
-      <Stack gap={4}>
-        <h3 id={id}>{t(`operation.${id}.summary`)}</h3>
-        <p className="api-path" dir="ltr">
-          <code>GET {path}</code>
+    <details className="fold api-operation">
+      <summary>
+        <Icon name="forward" />
+        <span>
+          <h3>{t(`operation.${id}.summary`)}</h3>
+          <code dir="ltr">{path}</code>
+        </span>
+      </summary>
+      {/* Whoever follows a link to it comes to what is folded away, and browsers unfold it for that. */}
+      <div id={id}>
+        <Stack gap={4}>
+          <p>
+            <WithCode text={t(`operation.${id}.description`)} />
+          </p>
+          <Parameters operation={operation} />
+          <Examples operation={operation} />
+          <Disclosure summary={t('page.try')}>
+            <TryForm operation={operation} />
+          </Disclosure>
+        </Stack>
+      </div>
+    </details>
+  );
+}
+
+/** The request as it is written for a terminal and in two languages, with values that are there. */
+function Examples({ operation: { id, examples, answer } }: OperationSectionProps) {
+  const { t } = useTranslation('api');
+  return (
+    <Stack gap={3}>
+      <CopyLine name={`${id}-curl`} label={t('page.examples')} value={examples.curl} />
+      {answer === 200 ? null : (
+        <p className="small">
+          <WithCode text={t(`page.answers.${answer}`)} />
         </p>
-        <p>
-          <WithCode text={t(`operation.${id}.description`)} />
-        </p>
-        <Parameters operation={operation} />
-        <Disclosure summary={t('page.examples')}>
-          <Stack gap={4}>
-            <CopyLine name={`${id}-curl`} label="curl" value={examples.curl} />
-            <CopyLine name={`${id}-javascript`} label="JavaScript" value={examples.javascript} />
-            <CopyLine name={`${id}-python`} label="Python" value={examples.python} />
-          </Stack>
-        </Disclosure>
-        <Disclosure summary={t('page.try')}>
-          <TryForm operation={operation} />
-        </Disclosure>
-      </Stack>
-    </Card>
+      )}
+      <Disclosure summary="JavaScript, Python">
+        <Stack gap={4}>
+          <CopyLine name={`${id}-javascript`} label="JavaScript" value={examples.javascript} />
+          <CopyLine name={`${id}-python`} label="Python" value={examples.python} />
+        </Stack>
+      </Disclosure>
+    </Stack>
   );
 }
 

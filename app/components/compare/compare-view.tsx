@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Localized } from '~/components/language/localized';
 import { BuilderFrame } from '~/components/snapshots/builder-frame';
+import { PageLinks } from '~/components/snapshots/page-links';
 import { TaxonomyTabs } from '~/components/snapshots/taxonomy-header';
 import { Card } from '~/components/ui/card';
 import { EmptyState } from '~/components/ui/empty-state';
@@ -119,19 +119,11 @@ function LevelCard({ level, reasons }: Pick<ComparePage, 'level' | 'reasons'>) {
 }
 
 function Pages({ page: { page, pages, filter } }: Pick<CompareViewProps, 'page'>) {
-  const { t } = useTranslation('builders');
-  if (pages === 1) return null;
   const linkTo = (number: number) =>
     `?${new URLSearchParams({
       ...(filter.language === undefined ? {} : { in: filter.language }),
       ...(filter.op === undefined ? {} : { kind: filter.op }),
       page: String(number),
     })}#changed`;
-  return (
-    <nav className="cluster gap-4" aria-label={t('compare.pages')}>
-      {page > 1 ? <Link to={linkTo(page - 1)}>{t('compare.previousPage')}</Link> : null}
-      <span className="numeric">{t('compare.page', { page, pages })}</span>
-      {page < pages ? <Link to={linkTo(page + 1)}>{t('compare.nextPage')}</Link> : null}
-    </nav>
-  );
+  return <PageLinks page={page} pages={pages} linkTo={linkTo} />;
 }

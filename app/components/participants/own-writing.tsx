@@ -23,6 +23,8 @@ interface OwnWritingProps {
     /** A proposal's own words, absent once they were taken back. */
     readonly view?: ProposalView | undefined;
     readonly body?: string;
+    /** Of an objection: whether its author lets it be published. */
+    readonly mayPublish?: boolean;
   };
   /** What it was joined to or is about, where the room sees that. */
   readonly about: ProposalView | undefined;
@@ -68,6 +70,11 @@ export function OwnWriting({ writing, about }: OwnWritingProps) {
             </p>
           ) : null}
           <FateDetail fate={fate} view={view} about={about} />
+          {what === 'objection' && fate.state === 'decided' ? (
+            <p className="small muted">
+              {t(writing.mayPublish ? 'mine.reasonPublished' : 'mine.reasonKept')}
+            </p>
+          ) : null}
           {fate.state === 'withdrawn' || isSettled ? null : <WithdrawForm what={what} id={id} />}
         </Stack>
       </Card>

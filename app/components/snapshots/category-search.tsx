@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '~/components/ui/button';
 import { Field } from '~/components/ui/field';
 import { TextInput } from '~/components/ui/text-input';
-import type { TaxonomyPage } from '~/contracts/published-pages';
+import type { FoundInTree, TaxonomyPage } from '~/contracts/published-pages';
 
 type CategorySearchProps = Pick<TaxonomyPage, 'query' | 'found' | 'chosen'>;
 
@@ -32,12 +32,28 @@ export function CategorySearch({ query, found, chosen }: CategorySearchProps) {
       </Form>
       {found === undefined ? null : (
         <p role="status">
-          {found === 0 ? t('tree.foundNone', { query }) : t('tree.found', { count: found, query })}{' '}
+          <Found query={query} found={found} />{' '}
           <Link to={`?${new URLSearchParams({ in: chosen })}#categories`} preventScrollReset>
             {t('tree.showAll')}
           </Link>
         </p>
       )}
     </div>
+  );
+}
+
+interface FoundProps {
+  readonly query: string;
+  readonly found: FoundInTree;
+}
+
+function Found({ query, found: { count, shown } }: FoundProps) {
+  const { t } = useTranslation('builders');
+  if (count === 0) return t('tree.foundNone', { query });
+  return (
+    <>
+      {t('tree.found', { count, query })}
+      {shown < count ? ` ${t('tree.nearest', { count: shown })}` : null}
+    </>
   );
 }

@@ -9,6 +9,10 @@ import { directionOf } from '~/domain/taxonomy/language-tag';
 import { languageName } from '~/i18n/format';
 import { StatusBadge } from './status-badge';
 
+/** The address of a branch of the list that is shown, or of the whole list. */
+export const branchLink = ({ chosen, id }: { readonly chosen: string; readonly id?: string }) =>
+  `?${new URLSearchParams({ in: chosen, ...(id === undefined ? {} : { below: id }) })}#categories`;
+
 interface CategoryTreeProps {
   readonly nodes: readonly TreeNode[];
   readonly slug: string;
@@ -25,9 +29,7 @@ export function CategoryTree({ nodes, slug, chosen, isOpen }: CategoryTreeProps)
       {nodes.map((node) => (
         <li key={node.id}>
           <TreeEntry node={node} slug={slug} chosen={chosen} />
-          {node.children.length === 0 ? null : (
-            <Branch node={node} slug={slug} chosen={chosen} isOpen={isOpen} />
-          )}
+          <Branch node={node} slug={slug} chosen={chosen} isOpen={isOpen} />
         </li>
       ))}
     </ul>
@@ -36,13 +38,23 @@ export function CategoryTree({ nodes, slug, chosen, isOpen }: CategoryTreeProps)
 
 type EntryProps = Pick<CategoryTreeProps, 'slug' | 'chosen'> & { readonly node: TreeNode };
 
+/** What lies below: to unfold, or on a page of its own where one page would not hold it. */
 function Branch({ node, isOpen, ...rest }: EntryProps & Pick<CategoryTreeProps, 'isOpen'>) {
   const { t } = useTranslation('builders');
+  if (node.childCount === 0) return null;
+  if (node.children.length === 0) {
+    return (
+      <Link className="category-tree-more" to={branchLink({ chosen: rest.chosen, id: node.id })}>
+        <Icon name="forward" />
+        <span>{t('list.categories', { count: node.childCount })}</span>
+      </Link>
+    );
+  }
   return (
     <details className="fold" open={isOpen}>
       <summary>
         <Icon name="forward" />
-        <span>{t('list.categories', { count: node.children.length })}</span>
+        <span>{t('list.categories', { count: node.childCount })}</span>
       </summary>
       <CategoryTree nodes={node.children} isOpen={isOpen} {...rest} />
     </details>

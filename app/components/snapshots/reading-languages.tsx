@@ -7,16 +7,14 @@ import { ownLanguageName } from '~/i18n/format';
 interface ReadingLanguagesProps {
   readonly languages: readonly ReadingLanguage[];
   readonly chosen: string;
-  readonly query: string;
+  /** What else stands in the address, and stays in it. */
+  readonly kept?: Readonly<Record<string, string>>;
 }
 
 /** The languages in which the list can be read, each in its own name, with how much of it there is. */
-export function ReadingLanguages({ languages, chosen, query }: ReadingLanguagesProps) {
+export function ReadingLanguages({ languages, chosen, kept = {} }: ReadingLanguagesProps) {
   const { t } = useTranslation('builders');
-  const linkTo = (tag: string) => {
-    const params = new URLSearchParams(query === '' ? { in: tag } : { in: tag, q: query });
-    return `?${params}#categories`;
-  };
+  const linkTo = (tag: string) => `?${new URLSearchParams({ in: tag, ...kept })}#categories`;
   return (
     <nav aria-label={t('tree.readIn')} className="reading-languages">
       <span className="muted small">{t('tree.readIn')}</span>

@@ -1,21 +1,15 @@
-import { useTranslation } from 'react-i18next';
 import { Card } from '~/components/ui/card';
 import { Page, Stack } from '~/components/ui/layout';
 import { NamedUses } from '~/components/uses/named-uses';
 import type { TaxonomyPage } from '~/contracts/published-pages';
 import { BuilderFrame } from './builder-frame';
-import { CategorySearch } from './category-search';
-import { CategoryTree } from './category-tree';
 import { CoverageTable } from './coverage-table';
 import { ForPrograms } from './for-programs';
 import { MadeBy } from './made-by';
-import { ReadingLanguages } from './reading-languages';
 import { TaxonomyHeader } from './taxonomy-header';
+import { TreeSection } from './tree-section';
 import { VersionNotices } from './version-notices';
 import { VersionQuality } from './version-quality';
-
-/** Up to so many categories a tree is shown unfolded. */
-const shortList = 60;
 
 interface TaxonomyViewProps {
   readonly page: TaxonomyPage;
@@ -26,8 +20,7 @@ interface TaxonomyViewProps {
 
 /** The page of a published list, in one of its versions. */
 export function TaxonomyView({ page, issuedText, reviewText, days }: TaxonomyViewProps) {
-  const { t } = useTranslation('builders');
-  const { slug, shown, tree, chosen, query, found, languages } = page;
+  const { slug, shown, languages } = page;
   return (
     <BuilderFrame>
       <Page width="wide">
@@ -35,18 +28,7 @@ export function TaxonomyView({ page, issuedText, reviewText, days }: TaxonomyVie
           <TaxonomyHeader page={page} issuedText={issuedText} />
           <VersionNotices slug={slug} shown={shown} reviewText={reviewText} />
           <div className="published">
-            <Stack as="section" labelledBy="categories" gap={4}>
-              <h2 id="categories">{t('tree.title')}</h2>
-              <ReadingLanguages languages={languages} chosen={chosen} query={query} />
-              <CategorySearch query={query} found={found} chosen={chosen} />
-              <CategoryTree
-                key={query}
-                nodes={tree}
-                slug={slug}
-                chosen={chosen}
-                isOpen={(found ?? page.conceptCount) <= shortList}
-              />
-            </Stack>
+            <TreeSection page={page} />
             <Stack gap={5}>
               <MadeBy
                 participation={page.participation}

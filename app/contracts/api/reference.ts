@@ -23,6 +23,8 @@ export interface OperationFacts {
   readonly id: OperationId;
   readonly path: string;
   readonly parameters: readonly ParameterFacts[];
+  /** What the example is answered with here: 404 or 410 where this instance has nothing of the kind now. */
+  readonly answer: 200 | 404 | 410;
   /** The same request for a terminal and in two languages. */
   readonly examples: {
     readonly curl: string;

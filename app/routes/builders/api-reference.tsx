@@ -3,10 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { ApiReferenceView } from '~/components/api/api-reference-view';
 import { BuilderFrame } from '~/components/snapshots/builder-frame';
 import { ok } from '~/domain/result';
+import { asJson, orData, pageOrData } from '~/gates/data-forms.server';
 import { reading } from '~/gates/gate.server';
-import { prefersJson } from '~/gates/http-negotiation';
 import { anyone } from '~/gates/proofs.server';
-import { shortRedirect } from '~/gates/published-responses.server';
 import type { TextsHandle } from '~/i18n/namespaces';
 import { pageTitle } from '~/i18n/page-title';
 import { requestTexts } from '~/i18n/request-language.server';
@@ -16,15 +15,17 @@ export const handle = { texts: ['builders', 'api'] } satisfies TextsHandle;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title);
 
-export const headers: HeadersFunction = () => ({ Vary: 'Accept' });
+export const headers: HeadersFunction = pageOrData;
 
 /** The reference for people; a program that asks for JSON is led to the document. */
-export const loader = reading(anyone, async ({ deps, request, url }) => {
-  if (prefersJson(request.headers.get('Accept'))) throw shortRedirect('/api/v1/openapi.json');
-  const slug = url.searchParams.get('list') ?? undefined;
-  const reference = await loadApiReference(deps, { slug });
-  return ok({ title: requestTexts(request).t('api:page.title'), reference });
-});
+export const loader = orData(
+  () => asJson('/api/v1/openapi.json'),
+  reading(anyone, async ({ deps, request, url }) => {
+    const slug = url.searchParams.get('list') ?? undefined;
+    const reference = await loadApiReference(deps, { slug });
+    return ok({ title: requestTexts(request).t('api:page.title'), reference });
+  }),
+);
 
 export default function ApiReferencePage() {
   const { reference } = useLoaderData<typeof loader>();

@@ -52,7 +52,7 @@ export default function Build() {
             <TaxonomyTabs slug={slug} />
             <h2>{t('build.title')}</h2>
             <p className="lead">{t('build.lead', { version })}</p>
-            <ReadingLanguages languages={languages} chosen={chosen} query="" />
+            <ReadingLanguages languages={languages} chosen={chosen} />
           </Stack>
           <BuilderLines lines={lines} />
           <p>{t('build.told')}</p>

@@ -23,11 +23,14 @@ export async function taxonomyPageData(
   { deps, scope, url, language, request }: Visit & { readonly scope: PublicScope },
   version?: string,
 ): Promise<Result<TaxonomyPageData>> {
+  const asked = (name: string) => url.searchParams.get(name) ?? undefined;
   const loaded = await loadTaxonomyPage(deps, scope, {
     version,
-    language: url.searchParams.get('in') ?? undefined,
+    language: asked('in'),
     readerLanguages: [language],
-    query: url.searchParams.get('q') ?? '',
+    query: asked('q') ?? '',
+    below: asked('below'),
+    page: Number.parseInt(asked('page') ?? '1', 10) || 1,
   });
   if (!loaded.ok) return loaded;
   const page = loaded.value;

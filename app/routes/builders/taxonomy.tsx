@@ -1,10 +1,10 @@
-import type { MetaFunction } from '@remix-run/node';
+import type { HeadersFunction, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { TaxonomyView } from '~/components/snapshots/taxonomy-view';
+import { versionForms } from '~/domain/snapshots/version-forms';
+import { orData, pageOrData } from '~/gates/data-forms.server';
 import { reading } from '~/gates/gate.server';
-import { prefersJson } from '~/gates/http-negotiation';
 import { inPublished } from '~/gates/published.server';
-import { shortRedirect } from '~/gates/published-responses.server';
 import type { TextsHandle } from '~/i18n/namespaces';
 import { pageTitle } from '~/i18n/page-title';
 import { taxonomyPageData } from './taxonomy-page.server';
@@ -16,13 +16,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   ...(data?.feeds ?? []),
 ];
 
-/** The page of a list in its newest version; a program that asks for JSON is led to the file. */
-export const loader = reading(inPublished, async (visit) => {
-  if (prefersJson(visit.request.headers.get('Accept'))) {
-    throw shortRedirect(`/t/${visit.scope.taxonomySlug}/latest/snapshot.json`);
-  }
-  return taxonomyPageData(visit);
-});
+export const headers: HeadersFunction = pageOrData;
+
+/** The page of a list in its newest version; a program that asks for data is led to the file. */
+export const loader = orData(
+  (part) => versionForms(`/t/${part('slug')}/latest`),
+  reading(inPublished, (visit) => taxonomyPageData(visit)),
+);
 
 export default function Taxonomy() {
   return <TaxonomyView {...useLoaderData<typeof loader>()} />;

@@ -192,6 +192,7 @@ function ownAnnotation(annotation: Annotation, { fate, usesOf }: Facts): OwnWrit
   };
 }
 
+/** One that was read follows what it speaks against; one that nobody read had no part in that. */
 function ownObjection(objection: Objection, { fate }: Facts): OwnWriting {
   const { id, createdAt, language, reason, mayPublish, proposalId, withdrawnAt } = objection;
   const written = { ...objection, ...standalone, isWithdrawn: withdrawnAt !== null };
@@ -203,6 +204,6 @@ function ownObjection(objection: Objection, { fate }: Facts): OwnWriting {
     body: reason,
     mayPublish,
     proposalId,
-    fate: fate(written, null),
+    fate: fate(written, objection.visibility === 'passed' ? proposalId : null),
   };
 }

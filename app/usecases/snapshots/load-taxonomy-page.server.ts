@@ -14,7 +14,7 @@ import type { Deps } from '~/usecases/deps';
 import { nameUses } from '~/usecases/uses/name-uses.server';
 import { releasesBefore } from '~db/repositories/releases.server';
 import { artifactSizes } from '~db/repositories/snapshots.server';
-import { buildTree } from './build-tree';
+import { treeOfFound, treePart } from './build-tree';
 import { listPublishedTaxonomies } from './list-published-taxonomies.server';
 import { mainLanguage, originalFirst } from './original-first';
 import { publishedFindings } from './published-findings.server';
@@ -29,9 +29,16 @@ interface PageWish {
   /** Languages of the reader, best first. */
   readonly readerLanguages: readonly LanguageTag[];
   readonly query: string;
+  /** The category whose branch is wanted, as it came in the address. */
+  readonly below?: string;
+  /** From 1. */
+  readonly page?: number;
 }
 
 const longestQuery = 200;
+
+/** More than anybody looks through: another word in the search is the shorter way. */
+const mostFound = 100;
 
 const readingLanguages = ({ languages, coverage }: Snapshot): ReadingLanguage[] =>
   languages.flatMap((tag) => {
@@ -98,12 +105,26 @@ const shownVersion = (
   };
 };
 
-/** The standing categories that a search finds; nothing where none is wanted. */
-const searched = (snapshot: Snapshot, query: string): ReadonlySet<string> | undefined => {
-  if (query === '') return undefined;
-  const matches = new Set(searchConcepts(snapshot, { query }).map(({ id }) => id));
-  return new Set(snapshot.concepts.map(({ id }) => id).filter((id) => matches.has(id)));
-};
+/** The tree of what was searched for, else of the list or of the branch that is wanted. */
+function drawTree(
+  snapshot: Snapshot,
+  language: LanguageTag,
+  { query, below, page = 1 }: PageWish,
+): Pick<TaxonomyPage, 'found' | 'tree'> {
+  if (query === '') {
+    return { found: undefined, tree: treePart(snapshot, { language, below, page }) };
+  }
+  const standing = new Set(snapshot.concepts.map(({ id }) => id));
+  const matches = searchConcepts(snapshot, { query }).filter(({ id }) => standing.has(id));
+  const nearest = matches.slice(0, mostFound).map(({ id }) => id);
+  return {
+    found: { count: matches.length, shown: nearest.length },
+    tree: {
+      nodes: treeOfFound(snapshot, { language, found: nearest }),
+      ...{ path: [], page: 1, pages: 1 },
+    },
+  };
+}
 
 /** What the page of a list shows, for one version and in one language. It costs the same however many versions there are. */
 export async function loadTaxonomyPage(
@@ -120,7 +141,6 @@ export async function loadTaxonomyPage(
   const main = mainLanguage(snapshot);
   const chosen = chooseLanguage(languages, wish);
   const query = wish.query.trim().slice(0, longestQuery);
-  const found = searched(snapshot, query);
   const { version } = snapshot;
   const inReview = await candidateInReview(deps, scope, read);
   return ok({
@@ -137,8 +157,7 @@ export async function loadTaxonomyPage(
     chosen,
     languages,
     query,
-    found: found?.size,
-    tree: buildTree(snapshot, { language: chosen, kept: found }),
+    ...drawTree(snapshot, chosen, { ...wish, query }),
     participation: snapshot.participation,
     sources: snapshot.derivedFrom,
     uses: await nameUses(deps, scope),

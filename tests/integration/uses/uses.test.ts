@@ -15,7 +15,7 @@ import { listUses, loadUse, loadUses, loadUsesOfConcept } from '~/usecases/uses/
 import { registerUse } from '~/usecases/uses/register-use.server';
 import type { SentStatement } from '~/usecases/uses/write-statement.server';
 import { updateCategory } from '~db/repositories/categories.server';
-import { proposals } from '~db/schema/proposals';
+import { objections, proposals } from '~db/schema/proposals';
 import { participants } from '~db/schema/sessions';
 import {
   type StoredTaxonomy,
@@ -326,6 +326,33 @@ describe('a registered use', () => {
         ['En la sala', { state: 'read', usedBy: [] }],
       ]),
     );
+  });
+
+  it('P5 is told to those who objected, with what became of it, where somebody read the objection', async () => {
+    const { taxonomyId } = taxonomy;
+    const sessionId = await storeSession(deps, taxonomy, { es: 6 });
+    const dissent = 'Los paros no cuentan';
+    await storeDecision(deps, taxonomy, { sessionId, categoryId: harassment, dissent });
+    const ofSession = eq(participants.sessionId, sessionId);
+    const [person] = await database.db.select().from(participants).where(ofSession);
+    const participantId = person?.id ?? '';
+    const me = mintParticipant({
+      ...{ participantId, sessionId, taxonomyId },
+      voterId: null,
+      isByReceipt: true,
+      sessionCode: 'ABCDEF',
+    });
+    const own = eq(objections.sessionId, sessionId);
+    const fate = async () => (await loadOwnWritings(deps, me)).writings.map((one) => one.fate);
+    await database.db.update(objections).set({ participantId, visibility: 'held' }).where(own);
+    expect(await fate()).toEqual([{ state: 'waiting' }]);
+    await database.db.update(objections).set({ visibility: 'passed' }).where(own);
+    await register();
+    const { id } = await judgeFirst({ intent: 'accept' });
+    const use = { id, name: 'Moderación Sur', slug: taxonomy.slug };
+    expect(await fate()).toEqual([
+      { state: 'decided', version: expect.stringMatching(/^0\./), usedBy: [use] },
+    ]);
   });
 
   it('cannot be sent in floods: ten an hour from one address, a hundred unread in one taxonomy', async () => {

@@ -73,6 +73,45 @@ describe('calling a receiver', () => {
     await other.close();
   });
 
+  describe('by a name that leads elsewhere in between', () => {
+    /** A resolver whose answers follow each other; the last stays. */
+    const resolver = (...answers: readonly (readonly string[])[]) => {
+      let asked = 0;
+      const lookUp = async () => {
+        const addresses = answers[Math.min(asked, answers.length - 1)] ?? [];
+        asked += 1;
+        return addresses.map((address) => ({ address, family: 4 }));
+      };
+      return { lookUp, count: () => asked };
+    };
+    const named = () => receiver.url.replace('127.0.0.1', 'hooks.example');
+
+    it('refuses a private address that a name has got since it was registered', async () => {
+      const { lookUp } = resolver(['93.184.216.34'], ['127.0.0.1']);
+      const sender = createWebhookSender({ allowed: [], lookUp });
+      const url = named().replace('http:', 'https:');
+      expect(await sender.faultOf(url)).toBeUndefined();
+      expect(await sender.post(call(url))).toMatchObject({ fault: 'address-private' });
+      expect(receiver.received).toEqual([]);
+    });
+
+    it('refuses a name that leads to a private address beside public ones', async () => {
+      const { lookUp } = resolver(['93.184.216.34', '10.0.0.1']);
+      const sender = createWebhookSender({ allowed: [], lookUp });
+      expect(await sender.faultOf('https://hooks.example/')).toBe('address-private');
+    });
+
+    it('goes to the address that was looked at and asks for it once', async () => {
+      const allowed = parseRanges('127.0.0.0/8') ?? [];
+      const { lookUp, count } = resolver(['127.0.0.1'], ['10.0.0.1']);
+      const sender = createWebhookSender({ allowed, lookUp });
+      expect(await sender.post(call(named()))).toMatchObject({ status: 204 });
+      expect(count()).toBe(1);
+      expect(receiver.received[0]?.headers.host).toMatch(/^hooks\.example:/);
+      expect(await sender.post(call(named()))).toMatchObject({ fault: 'address-private' });
+    });
+  });
+
   it('waits no longer than it may, for an answer that never comes', async () => {
     receiver.answer = () => undefined;
     expect(await lenient.post(call(receiver.url))).toMatchObject({ fault: 'timeout' });
