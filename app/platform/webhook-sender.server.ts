@@ -82,9 +82,7 @@ async function findPlaces(
   const host = hostname.replace(/^\[|\]$/g, '');
   const family = isIP(host);
   const places =
-    family === 0
-      ? await untilAborted(lookUp(host), signal)
-      : [{ address: host, family }];
+    family === 0 ? await untilAborted(lookUp(host), signal) : [{ address: host, family }];
   const reaches = places.map(({ address }) => reachOf(address, allowed));
   if (reaches.includes('private')) throw new CallProblem('address-private');
   if (protocol !== 'https:' && reaches.includes('public')) throw new CallProblem('needs-https');

@@ -6,6 +6,7 @@ import { Stack } from '~/components/ui/layout';
 import { Table } from '~/components/ui/table';
 import type { OperationFacts, ParameterFacts } from '~/contracts/api/reference';
 import { parameterText } from '~/i18n/api-texts';
+import { Address } from './address';
 import { TryForm } from './try-form';
 import { WithCode } from './with-code';
 
@@ -23,7 +24,7 @@ export function OperationSection({ operation }: OperationSectionProps) {
         <Icon name="forward" />
         <span>
           <h3>{t(`operation.${id}.summary`)}</h3>
-          <code dir="ltr">{path}</code>
+          <Address path={path} />
         </span>
       </summary>
       {/* Whoever follows a link to it comes to what is folded away, and browsers unfold it for that. */}

@@ -43,7 +43,7 @@ export function ForPrograms({ uri, slug, shown, sha256, files }: ForProgramsProp
     {
       name: 'fetch',
       label: t('program.fetch'),
-      value: `curl -fsSO ${pinned}/snapshot.json && echo "${sha256}  snapshot.json" | sha256sum -c`,
+      value: `curl -fsSLO ${pinned}/snapshot.json && echo "${sha256}  snapshot.json" | sha256sum -c`,
     },
     { name: 'verify', label: t('program.verify'), value: lockLine(uri, shown.version) },
   ];

@@ -11,6 +11,7 @@ export interface BuilderLine {
     | 'python'
     | 'types'
     | 'safeguard'
+    | 'ask'
     | 'llamaGuard'
     | 'golden'
     | 'promptfoo'
@@ -37,7 +38,7 @@ const readLines = ({ sha256, language }: BuilderFacts, pinned: string): BuilderL
   return [
     {
       ...{ group: 'read', name: 'curl' },
-      command: `curl -fsSO ${document} && echo "${sha256}  snapshot.json" | sha256sum -c`,
+      command: `curl -fsSLO ${document} && echo "${sha256}  snapshot.json" | sha256sum -c`,
     },
     {
       ...{ group: 'read', name: 'javascript' },
@@ -49,6 +50,17 @@ const readLines = ({ sha256, language }: BuilderFacts, pinned: string): BuilderL
     },
   ];
 };
+
+/** Where a guard model is asked: as Ollama serves it, and others by the same protocol. */
+const guardModel = { address: 'http://127.0.0.1:11434', name: 'gpt-oss-safeguard:20b' };
+
+/** Judges one text by the policy that the line before has fetched. */
+const askLine = [
+  `python3 -c 'import json, sys, urllib.request as net;`,
+  `ask = {"model": "${guardModel.name}", "messages": [{"role": "system", "content": open("policy.md", encoding="utf-8").read()}, {"role": "user", "content": sys.argv[1]}]};`,
+  `call = net.Request("${guardModel.address}/v1/chat/completions", json.dumps(ask).encode(), {"Content-Type": "application/json"});`,
+  `print(json.load(net.urlopen(call))["choices"][0]["message"]["content"])' "the text to judge"`,
+].join(' ');
 
 /** Lines about files that a version may lack, such as those of a language in a very long list. */
 const fileLines = ({ language, paths }: BuilderFacts, pinned: string): BuilderLine[] => {
@@ -62,23 +74,24 @@ const fileLines = ({ language, paths }: BuilderFacts, pinned: string): BuilderLi
   const lines: (BuilderLine & { readonly needs: string | undefined })[] = [
     {
       ...{ group: 'guard', name: 'safeguard', needs: policy },
-      command: `curl -fsS -o policy.md ${pinned}/${policy}`,
+      command: `curl -fsSL -o policy.md ${pinned}/${policy}`,
     },
+    { ...{ group: 'guard', name: 'ask', needs: policy }, command: askLine },
     {
       ...{ group: 'guard', name: 'llamaGuard', needs: guard },
-      command: `curl -fsS ${pinned}/${guard} | python3 -c 'import json, sys; print(json.load(sys.stdin)["block"])' > categories.txt`,
+      command: `curl -fsSL ${pinned}/${guard} | python3 -c 'import json, sys; print(json.load(sys.stdin)["block"])' > categories.txt`,
     },
     {
       ...{ group: 'guard', name: 'golden', needs: of('examples/golden.LANG.csv') },
-      command: `curl -fsS -o golden.csv ${pinned}/${of('examples/golden.LANG.csv')}`,
+      command: `curl -fsSL -o golden.csv ${pinned}/${of('examples/golden.LANG.csv')}`,
     },
     {
       ...{ group: 'tools', name: 'promptfoo', needs: of('promptfoo.LANG.yaml') },
-      command: `curl -fsS -o promptfooconfig.yaml ${pinned}/${of('promptfoo.LANG.yaml')}`,
+      command: `{ curl -fsSL ${pinned}/${of('promptfoo.LANG.yaml')} && echo 'targets: [{ id: "openai:gpt-5", label: mine }]'; } > promptfooconfig.yaml`,
     },
     {
       ...{ group: 'tools', name: 'labelStudio', needs: of('label-studio.LANG.xml') },
-      command: `curl -fsS -o label-config.xml ${pinned}/${of('label-studio.LANG.xml')}`,
+      command: `curl -fsSL -o label-config.xml ${pinned}/${of('label-studio.LANG.xml')}`,
     },
   ];
   return lines
@@ -89,7 +102,7 @@ const fileLines = ({ language, paths }: BuilderFacts, pinned: string): BuilderLi
 /** How a consumer pins a version, and how its CI learns what is newer. */
 export const lockLine = (uri: string, version: string): string => {
   const host = uri.slice(0, uri.lastIndexOf('/t/'));
-  return `curl -fsSO ${uri}/v/${version}/parlance.lock.json && curl -fsSO ${host}/parlance-verify.mjs && node parlance-verify.mjs`;
+  return `curl -fsSLO ${uri}/v/${version}/parlance.lock.json && curl -fsSLO ${host}/parlance-verify.mjs && node parlance-verify.mjs`;
 };
 
 /**
@@ -104,7 +117,7 @@ export const builderLines = (facts: BuilderFacts): BuilderLine[] => {
     ...readLines(facts, pinned),
     {
       ...{ group: 'read', name: 'types' },
-      command: `curl -fsSO ${host}/schema/snapshot-1.d.ts`,
+      command: `curl -fsSLO ${host}/schema/snapshot-1.d.ts`,
     },
     ...fileLines(facts, pinned),
     { group: 'stay', name: 'lock', command: lockLine(uri, version) },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Localized } from '~/components/language/localized';
 import { BuilderFrame } from '~/components/snapshots/builder-frame';
 import { BuilderLines } from '~/components/snapshots/builder-lines';
+import { FeedList } from '~/components/snapshots/feed-list';
 import { ReadingLanguages } from '~/components/snapshots/reading-languages';
 import { TaxonomyTabs } from '~/components/snapshots/taxonomy-header';
 import { Page, Stack } from '~/components/ui/layout';
@@ -42,7 +43,7 @@ export const loader = reading(inPublished, async (visit) => {
 
 export default function Build() {
   const { t } = useTranslation('builders');
-  const { slug, title, version, languages, chosen, lines } = useLoaderData<typeof loader>();
+  const { slug, title, version, languages, chosen, lines, feeds } = useLoaderData<typeof loader>();
   return (
     <BuilderFrame>
       <Page width="wide">
@@ -55,7 +56,13 @@ export default function Build() {
             <ReadingLanguages languages={languages} chosen={chosen} />
           </Stack>
           <BuilderLines lines={lines} />
-          <p>{t('build.told')}</p>
+          <Stack gap={2}>
+            <p>{t('build.told')}</p>
+            <p>{t('build.feeds')}</p>
+            <ul>
+              <FeedList feeds={feeds} />
+            </ul>
+          </Stack>
           <p>
             <Link to={`/api/v1?list=${slug}`}>{t('lists.api')}</Link>
           </p>

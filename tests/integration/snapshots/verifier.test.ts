@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { builderLines } from '~/domain/snapshots/builder-lines';
 import { canonicalBytes } from '~/domain/snapshots/canonical';
 import { hostIn, publishedIn } from '~/gates/system.server';
@@ -97,6 +98,28 @@ async function meddle(changes: Meddling) {
   } finally {
     between.close();
   }
+}
+
+/** What a guard model's server answers, by the protocol that they share. */
+async function startGuard() {
+  const heard: { asked: unknown } = { asked: undefined };
+  const guard: Server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    if (request.url === '/v1/chat/completions')
+      heard.asked = JSON.parse(`${Buffer.concat(chunks)}`);
+    const message = { role: 'assistant', content: '{"label":"acoso.1"}' };
+    response.end(JSON.stringify({ choices: [{ index: 0, message, finish_reason: 'stop' }] }));
+  });
+  const port = await freePort();
+  await new Promise<void>((ready) => guard.listen(port, '127.0.0.1', ready));
+  return {
+    server: guard,
+    url: `http://127.0.0.1:${port}`,
+    get asked() {
+      return heard.asked;
+    },
+  };
 }
 
 beforeAll(async () => {
@@ -250,10 +273,33 @@ describe('what an instance serves to check a lock', { timeout: 60_000 }, () => {
     });
     const work = await mkdtemp(join(folder, 'work-'));
     const said = new Map<string, string>();
-    for (const { name, command } of lines) {
-      const { stdout } = await promisify(execFile)('sh', ['-ec', command], { cwd: work });
-      said.set(name, stdout);
+    const guard = await startGuard();
+    try {
+      for (const { name, command } of lines) {
+        const own = command.replace('http://127.0.0.1:11434', guard.url);
+        // A version that is named stays what it is; the newest is behind a redirect.
+        const newest = own.replace(/\/v\/[^/]+\/exports/, '/latest/exports');
+        const { stdout } = await promisify(execFile)('sh', ['-ec', newest], { cwd: work });
+        if (newest !== own) await promisify(execFile)('sh', ['-ec', own], { cwd: work });
+        said.set(name, stdout);
+      }
+    } finally {
+      guard.server.close();
     }
+    const policy = await readFile(join(work, 'policy.md'), 'utf8');
+    expect(guard.asked).toEqual({
+      model: 'gpt-oss-safeguard:20b',
+      messages: [
+        { role: 'system', content: policy },
+        { role: 'user', content: 'the text to judge' },
+      ],
+    });
+    expect(said.get('ask')).toBe('{"label":"acoso.1"}\n');
+    const redteam: unknown = parse(await readFile(join(work, 'promptfooconfig.yaml'), 'utf8'));
+    expect(redteam).toMatchObject({
+      targets: [{ id: 'openai:gpt-5', label: 'mine' }],
+      redteam: { language: 'es', plugins: expect.arrayContaining([]) },
+    });
     expect(said.get('curl')).toBe('snapshot.json: OK\n');
     for (const name of ['javascript', 'python']) expect(said.get(name)).toContain('Voz copiada');
     expect(said.get('check')).toContain('nothing is newer');
