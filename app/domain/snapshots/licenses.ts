@@ -1,5 +1,8 @@
 import type { License } from './snapshot';
 
+/** What SSSOM has for a mapping set of which nobody has said under which terms it is. */
+export const unspecifiedLicense = 'https://w3id.org/sssom/license/unspecified';
+
 const creativeCommons = /^CC-(BY(?:-NC)?(?:-ND|-SA)?)-(\d\.\d)$/;
 
 /** An SPDX id with the address of its text; `NOASSERTION` has none. */

@@ -1,5 +1,6 @@
 import { expansionOf, isAddress, prefixOf } from '~/domain/crosswalk/address';
 import { systemById } from '~/domain/crosswalk/catalogue';
+import { unspecifiedLicense } from '~/domain/snapshots/licenses';
 import { sortedUnique } from '~/domain/snapshots/order';
 import type { Snapshot } from '~/domain/snapshots/snapshot';
 import type { ConceptMapping, SnapshotConcept } from '~/domain/snapshots/snapshot-concept';
@@ -87,9 +88,9 @@ const headOf = ({ snapshot, snapshotSha256 }: ExportSource): string[] => {
     `mapping_set_id: ${quoted(`${snapshot.uri}/exports/crosswalk.sssom.tsv`)}`,
     `mapping_set_version: ${quoted(snapshot.version)}`,
     `publication_date: ${quoted(snapshot.issued.slice(0, 10))}`,
-    `license: ${quoted(snapshot.license.url ?? snapshot.license.id)}`,
+    `license: ${quoted(snapshot.license.url ?? unspecifiedLicense)}`,
     `subject_source: ${quoted(snapshot.uri)}`,
-    `comment: ${quoted(`snapshot sha256 ${snapshotSha256}; language: that of each decision; linearization: none; statuses: accepted, contested, held (subject_category); no machine renderings`)}`,
+    `comment: ${quoted(`snapshot sha256 ${snapshotSha256}; license: ${snapshot.license.id}; language: that of each decision; linearization: none; statuses: accepted, contested, held (subject_category); no machine renderings`)}`,
   ];
 };
 

@@ -2,7 +2,7 @@ import type { Finding } from '~/contracts/imports';
 import { taxonomyRoles } from '~/domain/access/scopes';
 import { codeAt } from '~/domain/crosswalk/address';
 import { ok, type Result } from '~/domain/result';
-import { licenseAt } from '~/domain/snapshots/licenses';
+import { licenseAt, unspecifiedLicense } from '~/domain/snapshots/licenses';
 import { noTermFound, skosPredicates } from '~/domain/snapshots/snapshot-concept';
 import { type Mapping, type MappingReview, mappingPredicates } from '~/domain/taxonomy/category';
 import { assembleTaxonomy } from '../assemble-taxonomy';
@@ -41,7 +41,9 @@ export function readSssomTsv(
   const draft = {
     format: 'sssom-tsv',
     title: title === '' ? undefined : { [options.language]: title },
-    license: license === '' ? undefined : (licenseAt(license) ?? license),
+    license: ['', unspecifiedLicense].includes(license)
+      ? undefined
+      : (licenseAt(license) ?? license),
     source: { name: id || options.fileName, version },
     categories: reading.categories(),
     findings: [

@@ -103,6 +103,18 @@ describe('SSSOM of what people looked at', () => {
     expect(rowOf('shieldgemma-1').object_id).toBe('shieldgemma-1:No%20Hate%20Speech');
   });
 
+  it('a list without a licence says so in the words of SSSOM, and comes back without one', async () => {
+    const unlicensed = sourceOf(
+      buildState({ license: 'NOASSERTION', categories: state.categories }),
+    );
+    const written = exportedFiles(unlicensed).get('exports/crosswalk.sssom.tsv') ?? '';
+    expect(readSssom(written).meta.license).toBe('https://w3id.org/sssom/license/unspecified');
+    expect(written).toContain('license: NOASSERTION');
+    const bytes = new TextEncoder().encode(written);
+    const read = await readTaxonomy({ fileName: 'c.tsv', bytes });
+    expect(read.ok && read.value.license).toBeUndefined();
+  });
+
   it('never who it was', () => {
     expect(text).not.toMatch(/author_id|reviewer_id|creator/);
   });
