@@ -1,22 +1,24 @@
-import { foldText } from './folding';
+import { contentWords } from './function-words';
 
 /** Written without spaces between words, a sign or two being a word: pairs tell most. */
 const pairScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** A sign is a syllable; inflection changes its vowel. */
 const syllableScript = /\p{Script=Ethiopic}/u;
+/** Whether words cannot be told apart by spaces. */
+export const isWrittenWithoutSpaces = (text: string): boolean => pairScript.test(text);
+
 /** Ethiopic rows are eight code points long from here. */
 const ethiopicStart = 0x1200;
 
 /**
- * The character n-grams of a text after folding, by which texts are compared. Three letters with the word's edges in
+ * The character n-grams of a text after folding and without function words, by which texts are compared. Three letters with the word's edges in
  * alphabets and Indic scripts; pairs in Chinese, Japanese, Korean and South-East Asian scripts; in Ethiopic pairs of
  * syllables and, beside them, pairs of their consonants.
  */
 export function gramsOf(text: string): Set<string> {
   const grams = new Set<string>();
-  for (const word of foldText(text).split(' ')) {
-    if (word === '') continue;
+  for (const word of contentWords(text)) {
     if (pairScript.test(word)) addRuns(grams, [...word], 2);
     else if (syllableScript.test(word)) addSyllables(grams, [...word]);
     else addRuns(grams, [' ', ...word, ' '], 3);

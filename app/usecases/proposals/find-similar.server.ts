@@ -8,6 +8,7 @@ import {
   type SimilarityCandidate,
   type SimilarityIndex,
 } from '~/domain/taxonomy/similarity';
+import { isWorthShowing } from '~/domain/taxonomy/worth-showing';
 import type { Deps } from '~/usecases/deps';
 import { categoriesOf, renderingsOf } from '~db/repositories/categories.server';
 import { loadProposalViews } from '~db/repositories/proposal-views.server';
@@ -42,8 +43,12 @@ export async function findSimilarThings(
     proposalsToCompare(deps, scope.sessionId),
   ]);
   const limits = { limit: 3 * mostShown, minimum: leastScore[strictness] };
-  const matches = [standing, table].flatMap(({ index, things }) =>
-    findSimilar(index, text, limits).map(({ id, score }) => ({ thing: things.get(id), score })),
+  const matches = [standing, table].flatMap(({ index, things, words }) =>
+    findSimilar(index, text, limits).flatMap(({ id, score }) =>
+      isWorthShowing({ text, other: words.get(id) ?? '', score })
+        ? [{ thing: things.get(id), score }]
+        : [],
+    ),
   );
   matches.sort((one, other) => other.score - one.score);
   return [...new Set(matches.flatMap(({ thing }) => thing ?? []))].slice(0, mostShown);
@@ -52,6 +57,8 @@ export async function findSimilarThings(
 interface Comparable {
   readonly index: SimilarityIndex;
   readonly things: ReadonlyMap<string, SimilarThing>;
+  /** All that each is called and means, in every language. */
+  readonly words: ReadonlyMap<string, string>;
 }
 
 /** Preparing thousands of categories takes half a second: done once a minute at most, since few change while people type. */
@@ -108,10 +115,13 @@ interface Wording {
 
 function prepare(type: SimilarThing['type'], wordings: readonly Wording[]): Comparable {
   const things = new Map<string, SimilarThing>();
+  const words = new Map<string, string>();
   const candidates: SimilarityCandidate[] = [];
   for (const { id, language, text, contentWarning } of wordings) {
     const { label, altLabels, hiddenLabels, definition } = text;
-    candidates.push({ id, labels: [label, ...altLabels, ...hiddenLabels], definition });
+    const labels = [label, ...altLabels, ...hiddenLabels];
+    candidates.push({ id, labels, definition });
+    words.set(id, [words.get(id) ?? '', ...labels, definition].join(' '));
     const known = things.get(id);
     things.set(id, {
       type,
@@ -121,5 +131,5 @@ function prepare(type: SimilarThing['type'], wordings: readonly Wording[]): Comp
       contentWarning,
     });
   }
-  return { index: buildIndex(candidates), things };
+  return { index: buildIndex(candidates), things, words };
 }
