@@ -1,9 +1,9 @@
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { FormErrors } from '~/components/forms/form-errors';
 import { RequestId } from '~/components/forms/request-id';
 import type { useRefusedForm } from '~/components/forms/use-refused-form';
-import { Button } from '~/components/ui/button';
+import { Button, LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import { RadioCards } from '~/components/ui/choices';
 import { Disclosure } from '~/components/ui/disclosure';
@@ -46,9 +46,9 @@ export function JoinForm({ door, language, form }: JoinFormProps) {
               {door.languages.find(({ tag }) => tag === language)?.name}
             </strong>
             {others.length === 0 ? null : (
-              <Link to="?" reloadDocument>
+              <LinkButton tone="quiet" size="small" to="?" reloadDocument>
                 {t('door.change')}
-              </Link>
+              </LinkButton>
             )}
           </Cluster>
           <Disclosure summary={t('reading.also')} isOpen={form.isRefused || undefined}>

@@ -37,6 +37,7 @@ const tones: Readonly<Record<Fate['state'], BadgeTone>> = {
   joined: 'info',
   decided: 'accent',
   'next-round': 'info',
+  'read-privately': 'success',
   read: 'success',
 };
 

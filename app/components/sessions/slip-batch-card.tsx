@@ -11,15 +11,19 @@ import { Cluster, Stack } from '~/components/ui/layout';
 import { TextArea } from '~/components/ui/text-area';
 import type { LanguageMap } from '~/domain/taxonomy/category';
 
+interface Counts {
+  readonly slips: number;
+  /** `null` for a few. */
+  readonly used: number | null;
+}
+
 interface SlipBatchCardProps {
   readonly sessionId: string;
   readonly batch: {
     readonly id: string;
     readonly label: string;
     readonly community: LanguageMap | undefined;
-    readonly slips: number;
-    /** `null` for a few. */
-    readonly used: number | null;
+    readonly counts: Counts | undefined;
     readonly setAsideReason: string | undefined;
   };
   readonly form: ReturnType<typeof useRefusedForm>;
@@ -39,11 +43,7 @@ export function SlipBatchCard({ sessionId, batch, form }: SlipBatchCardProps) {
             </Badge>
           ) : null}
         </Cluster>
-        <p>
-          {batch.used === null
-            ? t('slips.usedFew', { slips: batch.slips })
-            : t('slips.used', { count: batch.used, slips: batch.slips })}
-        </p>
+        {batch.counts ? <Used counts={batch.counts} /> : null}
         {batch.setAsideReason === undefined ? (
           <>
             <div>
@@ -56,10 +56,19 @@ export function SlipBatchCard({ sessionId, batch, form }: SlipBatchCardProps) {
             </Disclosure>
           </>
         ) : (
-          <p className="muted">{t('slips.wasSetAside', { reason: batch.setAsideReason })}</p>
+          <p className="muted">
+            {t('slips.wasSetAside')} <bdi>{batch.setAsideReason}</bdi>
+          </p>
         )}
       </Stack>
     </Card>
+  );
+}
+
+function Used({ counts: { slips, used } }: { readonly counts: Counts }) {
+  const { t } = useTranslation('facilitators');
+  return (
+    <p>{used === null ? t('slips.usedFew', { slips }) : t('slips.used', { count: used, slips })}</p>
   );
 }
 

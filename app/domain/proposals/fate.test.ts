@@ -26,6 +26,12 @@ describe('P5 what became of it', () => {
       { state: 'waiting' },
     ],
     ['waiting', { visibility: 'held' as const }, { state: 'waiting' }],
+    ['read, for facilitators only', { isForTeamOnly: true }, { state: 'read-privately' }],
+    [
+      'waiting, for facilitators only',
+      { visibility: 'held' as const, isForTeamOnly: true },
+      { state: 'waiting' },
+    ],
     [
       'waiting, whatever the round',
       { visibility: 'held' as const, isForNextRound: true },

@@ -14,6 +14,8 @@ export type Fate =
       readonly usedBy: readonly FateUse[];
     }
   | { readonly state: 'next-round' }
+  /** Read by the facilitators, for whom alone it was. */
+  | { readonly state: 'read-privately' }
   /** Read and let pass; `usedBy`: who took over the category whose page it stands on. */
   | { readonly state: 'read'; readonly usedBy: readonly FateUse[] };
 
@@ -32,6 +34,8 @@ interface Written {
   /** The proposal that it was joined to. */
   readonly joinedIntoId: string | null;
   readonly isForNextRound: boolean;
+  /** It is shown to nobody but the facilitators (A2). */
+  readonly isForTeamOnly?: boolean;
   readonly decision?: Decided | undefined;
   /** Who uses the category that it was attached to; absent where it is attached to none. */
   readonly attachedUsedBy?: readonly FateUse[];
@@ -61,6 +65,7 @@ export function fateOf(written: Written, releases: readonly Issued[]): Fate {
   if (written.joinedIntoId !== null) return { state: 'joined', intoId: written.joinedIntoId };
   if (written.visibility === 'held') return { state: 'waiting' };
   if (written.isForNextRound) return { state: 'next-round' };
+  if (written.isForTeamOnly) return { state: 'read-privately' };
   return { state: 'read', usedBy: written.attachedUsedBy ?? [] };
 }
 

@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { SiteFrame } from '~/components/layout/site-frame';
 import { Voices } from '~/components/layout/voices';
-import { Button } from '~/components/ui/button';
+import { Button, LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import { Field } from '~/components/ui/field';
 import { Columns, Page, Stack } from '~/components/ui/layout';
@@ -78,18 +78,22 @@ function OtherWaysIn() {
         <Stack gap={2}>
           <h3 id="facilitators">{t('home.facilitatorsTitle')}</h3>
           <p>{t('home.facilitatorsText')}</p>
-          <Link to="/f" reloadDocument>
-            {t('home.facilitatorsLink')}
-          </Link>
+          <div>
+            <LinkButton to="/f" reloadDocument>
+              {t('home.facilitatorsLink')}
+            </LinkButton>
+          </div>
         </Stack>
       </Card>
       <Card as="section" tone="sunk" labelledBy="builders">
         <Stack gap={2}>
           <h3 id="builders">{t('home.buildersTitle')}</h3>
           <p>{t('home.buildersText')}</p>
-          <Link to="/t" reloadDocument>
-            {t('home.buildersLink')}
-          </Link>
+          <div>
+            <LinkButton to="/t" reloadDocument>
+              {t('home.buildersLink')}
+            </LinkButton>
+          </div>
         </Stack>
       </Card>
     </Columns>

@@ -72,7 +72,11 @@ export default function Item() {
       <div className="item">
         <div className="item-words stack gap-5">
           <RoomIsElsewhere proposalId={proposal.id} />
-          <ItemProgress place={item.place} since={Number(isCounted) - Number(item.isAnswered)} />
+          <ItemProgress
+            place={item.place}
+            since={Number(isCounted) - Number(item.isAnswered)}
+            isBeforeAnswers={item.answering === 'not-yet'}
+          />
           <ItemQuestion proposal={proposal} />
         </div>
         <div className="item-answer stack gap-5">

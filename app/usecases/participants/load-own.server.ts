@@ -149,7 +149,11 @@ function ownProposal(proposal: Proposal, { views, fate }: Facts): OwnWriting {
 
 function ownContribution(contribution: Contribution, { fate }: Facts): OwnWriting {
   const { id, createdAt, language, body, proposalId, withdrawnAt } = contribution;
-  const written = { ...contribution, isWithdrawn: withdrawnAt !== null, joinedIntoId: proposalId };
+  // Raw material of proposals: the room sees what is made of it.
+  const written = {
+    ...{ ...contribution, isWithdrawn: withdrawnAt !== null, joinedIntoId: proposalId },
+    isForTeamOnly: true,
+  };
   return {
     what: 'contribution',
     id,
@@ -176,6 +180,7 @@ function ownAnnotation(annotation: Annotation, { fate, usesOf }: Facts): OwnWrit
   const proposalId = proposalUnder(annotation);
   const written = {
     ...{ ...annotation, ...standalone, isWithdrawn: withdrawnAt !== null },
+    isForTeamOnly: scope === 'facilitators',
     attachedUsedBy: usesOf(categoryUnder(annotation)),
   };
   return {

@@ -7,13 +7,18 @@ import { communitiesOf, sessionById } from '~db/repositories/sessions.server';
 import { slipBatchesOf, unusedSlips } from '~db/repositories/slips.server';
 import { slipCodes, slipHash } from './slip-codes.server';
 
+interface Counts {
+  readonly slips: number;
+  /** `null` for one to four people (D5). */
+  readonly used: number | null;
+}
+
 interface Batch {
   readonly id: string;
   readonly label: string;
   readonly community: LanguageMap | undefined;
-  readonly slips: number;
-  /** `null` for one to four people (D5). */
-  readonly used: number | null;
+  /** Absent for one that was set aside: its unused slips are gone, so that their number would tell the others'. */
+  readonly counts: Counts | undefined;
   readonly setAsideReason: string | undefined;
 }
 
@@ -38,8 +43,10 @@ export async function loadSlips(deps: Deps, { sessionId }: SessionScope): Promis
       id: batch.id,
       label: batch.label,
       community: labels.get(batch.communityId ?? ''),
-      slips: batch.slips,
-      used: showableCount(batch.used),
+      counts:
+        batch.setAsideAt === null
+          ? { slips: batch.slips, used: showableCount(batch.used) }
+          : undefined,
       setAsideReason: batch.setAsideReason ?? undefined,
     })),
   };
@@ -61,9 +68,9 @@ export async function loadSlipSheet(
 ): Promise<SlipSheet | undefined> {
   const { title, batches } = await loadSlips(deps, scope);
   const batch = batches.find(({ id }) => id === batchId);
-  if (!batch || batch.setAsideReason !== undefined) return undefined;
+  if (!batch?.counts) return undefined;
   const unused = await unusedSlips(deps.db, batchId);
-  const codes = slipCodes(deps, batchId, batch.slips).filter((code) =>
+  const codes = slipCodes(deps, batchId, batch.counts.slips).filter((code) =>
     unused.has(slipHash(deps, code)),
   );
   return {

@@ -1,5 +1,5 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { FormErrors } from '~/components/forms/form-errors';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
@@ -8,6 +8,7 @@ import { MoreControls } from '~/components/sessions/control/more-controls';
 import { PhasePanel } from '~/components/sessions/control/phase-panel';
 import { RoomCounts } from '~/components/sessions/control/room-counts';
 import { SessionHeader } from '~/components/sessions/session-header';
+import { LinkButton } from '~/components/ui/button';
 import { Cluster, Page, Stack } from '~/components/ui/layout';
 import { controlForm } from '~/contracts/sessions';
 import { ok } from '~/domain/result';
@@ -90,7 +91,9 @@ function ControlPage() {
         <MoreControls />
         <Cluster>
           <strong dir="ltr">{control.code}</strong>
-          <Link to={`/f/sessions/${sessionId}/share`}>{t('control.invite')}</Link>
+          <LinkButton tone="quiet" to={`/f/sessions/${sessionId}/share`}>
+            {t('control.invite')}
+          </LinkButton>
         </Cluster>
       </Stack>
     </Page>

@@ -28,7 +28,9 @@ export default function SlipSheet() {
   return (
     <main className="slip-sheet" id="main">
       <Stack gap={3}>
-        <h1 dir="auto">{label}</h1>
+        <h1>
+          <bdi>{label}</bdi>
+        </h1>
         <p className="no-print">{t('slips.sheetHint', { count: codes.length })}</p>
         <div>
           <PrintButton />
