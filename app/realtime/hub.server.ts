@@ -126,7 +126,8 @@ export class RoomHub implements Hub {
 
   /** Nothing for a room that nobody here listens to. One that is being opened may have read too early. */
   private withRoom(sessionId: string, work: (room: Room) => void): void {
-    void this.rooms.get(sessionId)?.then((room) => room && work(room));
+    const opening = this.rooms.get(sessionId);
+    if (opening) void orNone(opening).then((room) => room && work(room));
   }
 
   private room(sessionId: string): Promise<Room | undefined> {

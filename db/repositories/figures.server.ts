@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { emptyTally, type Tally } from '../../app/domain/answers/answer';
 import type { FigureSteps } from '../../app/domain/answers/visibility';
@@ -102,6 +102,15 @@ async function countItems(db: Executor, wanted: Wanted): Promise<ItemCounts[]> {
     quorum: quorum ?? undefined,
     steps: { last: last ?? undefined, before: before ?? undefined },
   }));
+}
+
+/** Whether anybody can have seen how the room answered: an item was decided, or a step of shares shown. */
+export async function haveSharesShown(db: Executor, sessionId: string): Promise<boolean> {
+  const inSession = eq(proposals.sessionId, sessionId);
+  const decided = await db.$count(proposals, and(inSession, eq(proposals.status, 'decided')));
+  if (decided > 0) return true;
+  const step = and(eq(shownFigures.sessionId, sessionId), isNotNull(shownFigures.before));
+  return (await db.$count(shownFigures, step)) > 0;
 }
 
 const people = z.number().int().default(0);

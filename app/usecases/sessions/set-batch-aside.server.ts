@@ -2,6 +2,7 @@ import type { SessionScope } from '~/domain/access/scopes';
 import { figuresShown } from '~/domain/answers/visibility';
 import { ok, type Result, refuse } from '~/domain/result';
 import type { Deps } from '~/usecases/deps';
+import { haveSharesShown } from '~db/repositories/figures.server';
 import { appendEvent } from '~db/repositories/session-events.server';
 import { dropUnusedSlips, setBatchAside, slipBatchesOf } from '~db/repositories/slips.server';
 import { withinSession } from './within-session.server';
@@ -31,7 +32,9 @@ export async function setSlipsAside(
       viewer: 'participant',
       hasAnswered: true,
     });
-    if (seen === 'shares') return refuse('batch-shares-seen');
+    // The room may have been moved back since.
+    const isSeen = seen === 'shares' || (await haveSharesShown(tx, sessionId));
+    if (isSeen) return refuse('batch-shares-seen');
     await setBatchAside(tx, { batchId, reason, at: now });
     await dropUnusedSlips(tx, batchId);
     await appendEvent(tx, {

@@ -8,6 +8,7 @@ import { makeSlips } from '~/usecases/sessions/make-slips.server';
 import { setSlipsAside } from '~/usecases/sessions/set-batch-aside.server';
 import { eventsAfter } from '~db/repositories/session-events.server';
 import { currentAnswers } from '~db/schema/answers';
+import { proposals } from '~db/schema/proposals';
 import { participants, sessions } from '~db/schema/sessions';
 import { buildSession, type SessionParts } from '../../factories/build-session';
 import { at } from '../../factories/scopes';
@@ -117,6 +118,16 @@ describe('slips', () => {
     await deps.db.update(sessions).set({ phase }).where(eq(sessions.id, scope.sessionId));
     const done = await setSlipsAside(deps, scope, { batchId, reason: 'x' });
     expect(done.ok ? undefined : done.refusal.code).toBe(code);
+  });
+
+  it('S7 no batch is set aside once shares were seen, though the room was moved back since', async () => {
+    const { deps, session, scope, make } = await room({ phase: 'vote' });
+    const { requestId: batchId } = await make();
+    const { id } = at(session.proposals, 0);
+    await deps.db.update(proposals).set({ status: 'decided' }).where(eq(proposals.id, id));
+    expect(await setSlipsAside(deps, scope, { batchId, reason: 'x' })).toMatchObject({
+      refusal: { code: 'batch-shares-seen' },
+    });
   });
 
   it('S7 only communities of the session attest', async () => {
