@@ -44,6 +44,12 @@ export interface ComparedConcept extends ConceptMention {
   readonly moved: BeforeAfter<readonly LanguageMap[]> | undefined;
   readonly notation: BeforeAfter<string | undefined> | undefined;
   readonly status: BeforeAfter<PublishedStatus> | undefined;
+  /** What it applies to, facet by facet: what was taken out and put in. */
+  readonly facets: readonly {
+    readonly key: string;
+    readonly taken: readonly string[];
+    readonly put: readonly string[];
+  }[];
   readonly successors: readonly ConceptMention[];
   readonly departureReason: LanguageMap;
   /** The day of the decision that made it. */

@@ -123,7 +123,7 @@ function checkCategory(draft: DraftCategory, ranks: LanguageRanks): Checked {
     related: [...new Set(draft.related)],
     status: draft.status ?? 'accepted',
     deprecation: draft.deprecation,
-    announced: draft.announced,
+    announced: draft.announced ?? undefined,
     contentWarning: draft.contentWarning ?? {},
   };
   return { category, findings };
@@ -135,6 +135,8 @@ const saidBy = (draft: DraftCategory): Said => ({
   mainParent: draft.primaryParent !== undefined,
   codes: draft.isReference !== true,
   facets: facetNames.filter((name) => draft.facets && name in draft.facets),
+  related: draft.related !== undefined,
+  announced: draft.announced !== undefined,
 });
 
 const facetNames = ['modality', 'actor', 'detection', 'affectedGroups', 'further'] as const;

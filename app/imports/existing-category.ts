@@ -19,6 +19,8 @@ export interface ExistingCategory extends Place {
   readonly mappings: readonly Mapping[];
   readonly equivalence: Readonly<Record<LanguageTag, Equivalence>>;
   readonly related: readonly string[];
+  /** Those of them that an earlier import brought. */
+  readonly importedRelated: readonly string[];
   readonly announced: AnnouncedDeprecation | null;
   readonly contentWarning: LanguageMap;
   readonly originalLanguage: LanguageTag;

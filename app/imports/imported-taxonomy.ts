@@ -38,6 +38,9 @@ export interface Said {
   /** Codes of other systems, and ids of its own that may serve as such. */
   readonly codes: boolean;
   readonly facets: readonly (keyof Facets)[];
+  readonly related: boolean;
+  /** Whether it is going to leave. */
+  readonly announced: boolean;
 }
 
 /** One category as the file has it, checked: bounded texts, canonical languages, a place without cycles. */
@@ -118,7 +121,8 @@ export interface DraftCategory {
   readonly related?: readonly string[];
   readonly status?: CategoryStatus;
   readonly deprecation?: Deprecation;
-  readonly announced?: AnnouncedDeprecation;
+  /** `null`: it is not going to leave. */
+  readonly announced?: AnnouncedDeprecation | null;
   readonly contentWarning?: LanguageMap;
 }
 

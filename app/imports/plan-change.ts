@@ -30,7 +30,8 @@ export interface PlannedChange {
   readonly equivalence?: Facts['equivalence'];
   /** Ids of what it is related to from now on. */
   readonly related?: readonly string[];
-  readonly announced?: AnnouncedDeprecation;
+  /** `null` takes it back. */
+  readonly announced?: AnnouncedDeprecation | null;
   readonly contentWarning?: LanguageMap;
   readonly legacyIds?: readonly string[];
   /** The file has taken it out of use; with successors as our ids. */
@@ -45,7 +46,7 @@ interface Pair {
   /** Where it is to stand, checked. */
   readonly place: Place;
   readonly deprecation?: Deprecation;
-  readonly announced?: AnnouncedDeprecation;
+  readonly announced?: AnnouncedDeprecation | null;
   readonly related?: readonly string[];
 }
 

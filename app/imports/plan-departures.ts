@@ -1,4 +1,5 @@
 import type { Finding } from '~/contracts/imports';
+import { sameCanonical } from '~/domain/snapshots/canonical';
 import { type AnnouncedDeprecation, type Deprecation, isGone } from '~/domain/taxonomy/category';
 import type { Place } from '~/domain/taxonomy/tree';
 import type { ExistingCategory } from './existing-category';
@@ -11,18 +12,20 @@ export interface PlanGround {
   readonly index: CodeIndex;
   /** Places that the import gives, by id. */
   readonly places: ReadonlyMap<string, Place>;
+  /** Whether what an earlier import brought and this file no longer has goes. */
+  readonly retiresMissing: boolean;
 }
 
 /**
  * What the file says of leaving. Announced: categories that stand and are going to leave, with successors as our ids, where
- * nobody has announced anything here. Taken out of use already: `byId`, by our id, likewise. A category that something standing lies under stays, and so does one that a session has decided on: the file's word is then a finding only.
+ * nobody here has announced anything; `null` where an earlier file did and this one no longer does. Taken out of use already: `byId`, by our id, likewise. A category that something standing lies under stays, and so does one that a session has decided on: the file's word is then a finding only.
  */
 export function planDepartures(
   pairs: readonly MatchedCategory[],
-  { existing, index, places }: PlanGround,
+  { existing, index, places, retiresMissing }: PlanGround,
 ): {
   readonly byId: ReadonlyMap<string, Deprecation>;
-  readonly announced: ReadonlyMap<string, AnnouncedDeprecation>;
+  readonly announced: ReadonlyMap<string, AnnouncedDeprecation | null>;
   readonly findings: readonly Finding[];
 } {
   const findings: Finding[] = [];
@@ -36,7 +39,7 @@ export function planDepartures(
     for (const parent of parents) needed.add(parent);
   }
   const byId = new Map<string, Deprecation>();
-  const announced = new Map<string, AnnouncedDeprecation>();
+  const announced = new Map<string, AnnouncedDeprecation | null>();
   for (const { source, id, known } of pairs) {
     const { deprecation, sourceId, at } = source;
     if (gone.has(id)) continue;
@@ -50,12 +53,13 @@ export function planDepartures(
         if (found === undefined) report('import-unknown-successor', code);
         return found ?? [];
       });
-    if (source.announced && !known?.announced) {
-      announced.set(id, {
-        ...source.announced,
-        successors: resolve(source.announced.successors),
-      });
-    }
+    const stated = source.announced && {
+      ...source.announced,
+      successors: resolve(source.announced.successors),
+    };
+    const planned = announcementOf({ stated, source, known, retiresMissing });
+    if (planned.finding !== undefined) report(planned.finding);
+    if (planned.announced !== undefined) announced.set(id, planned.announced);
     if (!deprecation) continue;
     if (known?.isDecided || needed.has(id)) {
       report(known?.isDecided ? 'import-status-kept' : 'import-not-deprecated');
@@ -64,4 +68,27 @@ export function planDepartures(
     byId.set(id, { ...deprecation, successors: resolve(deprecation.successors) });
   }
   return { byId, announced, findings };
+}
+
+interface Announcing extends Pick<MatchedCategory, 'source' | 'known'> {
+  /** What the file says, with our ids. */
+  readonly stated: AnnouncedDeprecation | undefined;
+  readonly retiresMissing: boolean;
+}
+
+/** What becomes of an announcement: a role's own word stays, an earlier file's gives way to this file's. */
+function announcementOf({ stated, source, known, retiresMissing }: Announcing): {
+  readonly announced?: AnnouncedDeprecation | null;
+  readonly finding?: string;
+} {
+  if (!known?.announced) return { announced: stated };
+  const { isImported, ...standing } = known.announced;
+  if (stated) {
+    if (sameCanonical(stated, standing)) return {};
+    return isImported ? { announced: stated } : { finding: 'import-announcement-kept' };
+  }
+  if (!isImported || !source.said.announced) return {};
+  return retiresMissing
+    ? { announced: null, finding: 'import-announcement-removed' }
+    : { finding: 'import-announcement-missing' };
 }

@@ -28,6 +28,7 @@ const standing = (id: string, parts: Partial<ExistingCategory> = {}): ExistingCa
     mappings: [],
     equivalence: {},
     related: [],
+    importedRelated: [],
     announced: null,
     contentWarning: {},
     originalLanguage: 'en',

@@ -17,7 +17,7 @@ import { planRetirement } from './plan-retirement';
 import { shorten } from './shorten';
 
 export interface PlanOptions {
-  /** Retire what came from an earlier import and is not in this file. */
+  /** Retire what came from an earlier import and is not in this file, relations and announcements among it. */
   readonly retiresMissing: boolean;
   readonly newId: () => string;
 }
@@ -45,6 +45,8 @@ export interface ImportPlan {
   readonly retired: readonly ExistingCategory[];
   /** Pairs of categories that are related from now on. */
   readonly relations: readonly (readonly [string, string])[];
+  /** Pairs that no longer are. */
+  readonly parted: readonly (readonly [string, string])[];
   /** How many of the file's categories stand on each level of the tree as drawn, tops first. */
   readonly levels: readonly number[];
   /** Of reading and of planning, errors first. */
@@ -66,8 +68,10 @@ export function planImport(
   const matched = { pairs: subjects.pairs, findings: [...all.findings, ...subjects.findings] };
   const isSound = !hasErrors(imported.findings);
   const places = planPlaces(matched.pairs, { existing, index, isSound });
-  const departures = planDepartures(matched.pairs, { existing, index, places: places.byId });
-  const related = planRelations(matched.pairs, { existing, index, places: places.byId });
+  const { retiresMissing } = options;
+  const ground = { existing, index, places: places.byId, retiresMissing };
+  const departures = planDepartures(matched.pairs, ground);
+  const related = planRelations(matched.pairs, ground);
   const findings: Finding[] = [imported, matched, places, departures, related].flatMap(
     (part) => part.findings,
   );
@@ -80,7 +84,7 @@ export function planImport(
     const announced = departures.announced.get(id);
     if (!known) {
       const status = statusOf(source, deprecation);
-      added.push({ id, source, place, status, deprecation, announced });
+      added.push({ id, source, place, status, deprecation, announced: announced ?? undefined });
       continue;
     }
     const leaving = { deprecation, announced, related: related.byId.get(id) };
@@ -95,7 +99,7 @@ export function planImport(
     ({ id, status, legacyIds }) =>
       isWholeList && legacyIds.length > 0 && !isGone(status) && !kept.has(id),
   );
-  const leaving = options.retiresMissing ? missing : [];
+  const leaving = retiresMissing ? missing : [];
   const retirement = planRetirement(leaving, { existing, places: places.byId });
   findings.push(...retirement.findings);
   return {
@@ -105,6 +109,7 @@ export function planImport(
     missing,
     retired: retirement.retired,
     relations: related.pairs,
+    parted: related.parted,
     levels: isWholeList ? levelsOf(imported.categories) : [],
     findings: findings.sort((a, b) => weight[a.severity] - weight[b.severity]),
   };

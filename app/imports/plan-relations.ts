@@ -6,14 +6,15 @@ import type { PlanGround } from './plan-departures';
 import { shorten } from './shorten';
 
 /**
- * What is related from now on and was not yet, by either side, each pair once. Like mappings, relations are added and never
- * taken away. One that the tree says more of (S27), or whose other side is nowhere or gone, is a finding only.
+ * What is related from now on and was not yet, by either side, each pair once. What an earlier file brought and this one could
+ * say and does not is named, and parted where the missing goes; what a role said here stays. One that the tree says more of (S27), or whose other side is nowhere or gone, is a finding only.
  */
 export function planRelations(
   pairs: readonly MatchedCategory[],
-  { existing, index, places }: PlanGround,
+  { existing, index, places, retiresMissing }: PlanGround,
 ): {
   readonly pairs: readonly (readonly [string, string])[];
+  readonly parted: readonly (readonly [string, string])[];
   readonly byId: ReadonlyMap<string, readonly string[]>;
   readonly findings: readonly Finding[];
 } {
@@ -21,8 +22,8 @@ export function planRelations(
   const found: (readonly [string, string])[] = [];
   const byId = new Map<string, string[]>();
   const findings: Finding[] = [];
-  if (stated.length === 0) return { pairs: found, byId, findings };
   const idInFile = new Map(pairs.map(({ source, id }) => [source.sourceId, id]));
+  const nameOf = new Map(pairs.map(({ source, id }) => [id, source.sourceId]));
   const others = existing.filter(({ id }) => !places.has(id));
   const tree = [...places.values(), ...others];
   const ancestry = ancestryOf(tree.map(({ id, parents }) => ({ id, broader: parents })));
@@ -45,5 +46,40 @@ export function planRelations(
       }
     }
   }
-  return { pairs: found, byId, findings };
+  const parted = partedPairs(pairs, (source) =>
+    source.related.map((code) => idInFile.get(code) ?? index.find([code])[0]?.id),
+  );
+  const named = (id: string) => shorten(nameOf.get(id) ?? id);
+  for (const [[id, other], { at }] of parted) {
+    const code = retiresMissing ? 'import-related-removed' : 'import-related-missing';
+    const params = { id: named(id), other: named(other) };
+    findings.push({ severity: 'warning', ...at, code, params });
+  }
+  return {
+    pairs: found,
+    parted: retiresMissing ? parted.map(([pair]) => pair) : [],
+    byId,
+    findings,
+  };
+}
+
+type Source = MatchedCategory['source'];
+
+/** Pairs of an earlier import of which both sides are in the file, could say it, and do not. */
+function partedPairs(
+  pairs: readonly MatchedCategory[],
+  relatedIn: (source: Source) => readonly (string | undefined)[],
+): (readonly [pair: readonly [string, string], source: Source])[] {
+  const said = new Map(
+    pairs.flatMap(({ id, source }) => (source.said.related ? [[id, source] as const] : [])),
+  );
+  return pairs.flatMap(({ id, source, known }) =>
+    (known?.importedRelated ?? []).flatMap((other) => {
+      const otherSource = said.get(other);
+      // Each pair is found from both sides, and named once.
+      if (id > other || !said.has(id) || !otherSource) return [];
+      const isSaid = relatedIn(source).includes(other) || relatedIn(otherSource).includes(id);
+      return isSaid ? [] : [[[id, other], source] as const];
+    }),
+  );
 }

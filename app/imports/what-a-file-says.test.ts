@@ -29,6 +29,7 @@ const whole = (parts: Partial<ExistingCategory> = {}): ExistingCategory => {
     mappings: [close],
     equivalence: { ar: 'near' },
     related: ['id-b'],
+    importedRelated: [],
     announced: null,
     contentWarning: {},
     isDecided: false,
@@ -41,11 +42,13 @@ const plain = (id: string): ExistingCategory =>
   whole({ id: `id-${id}`, legacyIds: [id], parents: [], primaryParent: null, related: [] });
 const list = [whole(), plain('b'), plain('top'), plain('other')];
 
-const planOf = async (fileName: string, content: string, existing = list): Promise<ImportPlan> =>
-  planImport(await taken(fileName, content), existing, {
-    retiresMissing: false,
-    newId: counter(),
-  });
+const planOf = async (
+  fileName: string,
+  content: string,
+  existing = list,
+  { retiresMissing = false } = {},
+): Promise<ImportPlan> =>
+  planImport(await taken(fileName, content), existing, { retiresMissing, newId: counter() });
 
 function counter() {
   let made = 0;
@@ -132,7 +135,7 @@ const named = (id: string, rest: string) =>
   `<urn:${id}> a skos:Concept ; skos:prefLabel "${id}"@en${rest} .\n`;
 
 describe('related categories of a file', () => {
-  it('are one relation, whichever side says it, and none is taken away', async () => {
+  it('are one relation, whichever side says it', async () => {
     const file = skos(
       named('a', ' ; skos:related <urn:b>') +
         named('b', ' ; skos:related <urn:a>') +
@@ -149,6 +152,30 @@ describe('related categories of a file', () => {
     expect((await planOf('a.ttl', skos(named('a', '')), known)).relations).toEqual([]);
   });
 
+  const two = (importedRelated: readonly string[]) => [
+    whole({ ...{ parents: [], primaryParent: null }, importedRelated }),
+    { ...plain('b'), related: ['id-a'] },
+  ];
+  const says = 'id,label,related\na,A,\nb,A,\n';
+
+  it('that an earlier file brought and this one no longer says are named and stay, or go with what is missing', async () => {
+    const kept = await planOf('a.csv', says, two(['id-b']));
+    expect([kept.parted, findingsOf(kept)]).toEqual([[], ['warning import-related-missing 2']]);
+    const gone = await planOf('a.csv', says, two(['id-b']), { retiresMissing: true });
+    expect(gone.parted).toEqual([['id-a', 'id-b']]);
+    expect(findingsOf(gone)).toEqual(['warning import-related-removed 2']);
+  });
+
+  it.each([
+    ['a role said here', says, two([])],
+    ['the file has no column for', 'id,label\na,A\nb,A\n', two(['id-b'])],
+    ['one of the two is not in the file of', 'id,label,related\na,A,\n', two(['id-b'])],
+    ['the file still says from the other side', 'id,label,related\na,A,\nb,A,a\n', two(['id-b'])],
+  ])('that %s are never taken away', async (_, content, existing) => {
+    const plan = await planOf('a.csv', content, existing, { retiresMissing: true });
+    expect([plan.parted, plan.relations]).toEqual([[], []]);
+  });
+
   it('S27 are left out and named where the tree says more, and where the other side is nowhere', async () => {
     const file = skos(
       named('a', ' ; skos:related <urn:b>, <urn:a>, <urn:nowhere>') +
@@ -162,6 +189,61 @@ describe('related categories of a file', () => {
       'warning import-related-in-tree 2',
       'warning import-related-unknown 2',
     ]);
+  });
+});
+
+describe('an announcement of a file', () => {
+  const announced = { kind: 'retired', reason: { en: 'Old.' }, successors: [] } as const;
+  const imported = { ...announced, isImported: true } as const;
+  const columns = 'id,label,leaving,leaving_reason\n';
+  const none = `${columns}a,A,,\n`;
+  const plan = (content: string, known: ExistingCategory['announced'], retiresMissing = false) =>
+    planOf('a.csv', content, [{ ...plain('a'), announced: known }], { retiresMissing });
+
+  it.each([
+    ['that is new', `${columns}a,A,retired,Old.\n`, null, announced, []],
+    ['that stands', `${columns}a,A,retired,Old.\n`, announced, undefined, []],
+    [
+      'changes its own word',
+      `${columns}a,A,retired,New.\n`,
+      imported,
+      { reason: { en: 'New.' } },
+      [],
+    ],
+    ['leaves a role’s', `${columns}a,A,retired,New.\n`, announced, undefined, ['kept']],
+    ['that it no longer makes stays', none, imported, undefined, ['missing']],
+    ['that only a role made is none of its', none, announced, undefined, []],
+    [
+      'cannot be taken back by a table without a column for it',
+      'id,label\na,A\n',
+      imported,
+      undefined,
+      [],
+    ],
+  ])('%s', async (_, content, known, expected, findings) => {
+    const planned = await plan(content, known);
+    const change = changedIn(planned)?.announced;
+    if (expected === undefined) expect(change).toBeUndefined();
+    else expect(change).toMatchObject(expected);
+    expect(findingsOf(planned)).toEqual(
+      findings.map((code) => `warning import-announcement-${code} 2`),
+    );
+  });
+
+  it('that it no longer makes goes with what is missing, unless a role made it', async () => {
+    expect(changedIn(await plan(none, imported, true))?.announced).toBeNull();
+    expect(changedIn(await plan(none, announced, true))?.announced).toBeUndefined();
+  });
+});
+
+describe('a content warning of a file', () => {
+  it('is added where there is none in its language, and changes or takes away none', async () => {
+    const warned = [{ ...plain('a'), contentWarning: { en: 'ours' } }];
+    const columns = 'id,label,language,content_warning\n';
+    const other = await planOf('a.csv', `${columns}a,A,en,theirs\na,Ä,de,Gewalt\n`, warned);
+    expect(changedIn(other)?.contentWarning).toEqual({ en: 'ours', de: 'Gewalt' });
+    const empty = await planOf('a.csv', `${columns}a,A,en,\n`, warned, { retiresMissing: true });
+    expect(changedIn(empty)?.contentWarning).toBeUndefined();
   });
 });
 

@@ -163,6 +163,8 @@ export const categoryRelations = pgTable(
     relatedId: uuid('related_id')
       .notNull()
       .references(() => categories.id, { onDelete: 'cascade' }),
+    /** A file brought it; else a role said it here, and no file takes it away. */
+    isImported: boolean('is_imported').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.categoryId, table.relatedId] }),

@@ -202,7 +202,7 @@ test('three people in three languages come from an invitation to a published lis
     const { level, entries } = changesShape.parse(changes);
     expect(level).toBe('major');
     expect(new Set(entries.map(({ op }) => op))).toEqual(
-      new Set(['redefine', 'evidence', 'document']),
+      new Set(['redefine', 'evidence', 'record', 'document']),
     );
     // The first release is what it was.
     expect(await fetchRelease(earlier.address)).toEqual(earlier.release);

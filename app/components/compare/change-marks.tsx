@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Badge, type BadgeTone } from '~/components/ui/badge';
 import type { IconName } from '~/components/ui/icon';
-import type { ChangeOp } from '~/domain/snapshots/changes';
+import { type ChangeOp, changeOps } from '~/domain/snapshots/changes';
 
 /** The gravest by tone and sign; the word alone tells what it is. */
 const marks: Readonly<
@@ -17,8 +17,19 @@ const marks: Readonly<
   redefine: { tone: 'accent', icon: 'pencil' },
 };
 
+/** The gravest thing that happened to a category, where there is little room. */
+export function GravestMark({ ops }: ChangeMarksProps) {
+  const [first] = changeOps.filter((op) => op in marks && ops.includes(op));
+  const gravest = first ?? ops[0];
+  return gravest === undefined ? null : <ChangeMarks ops={[gravest]} />;
+}
+
+interface ChangeMarksProps {
+  readonly ops: readonly ChangeOp[];
+}
+
 /** What happened to a category, each kind in a word with a sign. */
-export function ChangeMarks({ ops }: { readonly ops: readonly ChangeOp[] }) {
+export function ChangeMarks({ ops }: ChangeMarksProps) {
   const { t } = useTranslation('builders');
   return ops.map((op) => (
     <Badge key={op} tone={marks[op]?.tone ?? 'neutral'} icon={marks[op]?.icon ?? 'pencil'}>

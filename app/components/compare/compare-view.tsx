@@ -8,7 +8,7 @@ import { EmptyState } from '~/components/ui/empty-state';
 import { Page, Stack } from '~/components/ui/layout';
 import { Notice } from '~/components/ui/notice';
 import type { ComparePage } from '~/contracts/compare-page';
-import { levelCodes } from '~/domain/snapshots/level-reason';
+import { tellingCodes } from '~/domain/snapshots/level-reason';
 import { CompareFilterForm } from './compare-filter';
 import { CompareForm } from './compare-form';
 import { ComparedConceptCard } from './compared-concept';
@@ -63,8 +63,7 @@ function Differences({ page, dates }: CompareViewProps) {
           {migrations}
         </>
       ) : (
-        <div className="published">
-          <ChangedConcepts page={page} dates={dates} />
+        <div className="published compared">
           <Stack gap={6}>
             <Stack as="section" labelledBy="changed-tree">
               <h2 id="changed-tree">{t('compare.tree')}</h2>
@@ -72,6 +71,7 @@ function Differences({ page, dates }: CompareViewProps) {
             </Stack>
             {migrations}
           </Stack>
+          <ChangedConcepts page={page} dates={dates} />
         </div>
       )}
     </>
@@ -98,7 +98,7 @@ function ChangedConcepts({ page, dates }: CompareViewProps) {
 
 function LevelCard({ level, reasons }: Pick<ComparePage, 'level' | 'reasons'>) {
   const { t } = useTranslation('builders');
-  const codes = levelCodes.filter((code) => reasons.some((reason) => reason.code === code));
+  const codes = tellingCodes(reasons);
   return (
     <Card as="section" tone="raised" labelledBy="level">
       <Stack gap={3}>

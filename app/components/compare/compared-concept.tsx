@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { CoveredInLanguages } from '~/components/language/covered';
 import { Localized } from '~/components/language/localized';
 import { Card } from '~/components/ui/card';
+import { Disclosure } from '~/components/ui/disclosure';
 import { Cluster, Stack } from '~/components/ui/layout';
 import { Time } from '~/components/ui/time';
 import type { ComparedConcept } from '~/contracts/compare-page';
-import type { LanguageMap } from '~/domain/taxonomy/category';
+import { actors, detectionPoints, type LanguageMap, modalities } from '~/domain/taxonomy/category';
+import { formatList } from '~/i18n/format';
 import { ChangeMarks } from './change-marks';
 import { ComparedWordsView } from './compared-words';
 import { MentionList } from './mention-list';
@@ -34,24 +36,11 @@ export function ComparedConceptCard({ slug, concept, dates }: ComparedConceptPro
           </h3>
           <ChangeMarks ops={ops} />
         </Cluster>
-        {reasons.length === 0 ? null : (
-          <ul className="small">
-            {reasons.map(({ level, code }) => (
-              <li key={`${level} ${code}`}>
-                {t('compare.because', {
-                  level: t(`compare.level.${level}`),
-                  reason: t(`change.reason.${code}`),
-                })}
-              </li>
-            ))}
-          </ul>
-        )}
+        <Gravity reasons={reasons} />
         <Facts concept={concept} />
         {words.length === 0 ? null : (
           <CoveredInLanguages warning={contentWarning}>
-            {words.map((one) => (
-              <ComparedWordsView key={one.language} {...one} />
-            ))}
+            <Words words={words} isWhole={isWhole(ops)} />
           </CoveredInLanguages>
         )}
         {decided === undefined ? null : (
@@ -66,10 +55,45 @@ export function ComparedConceptCard({ slug, concept, dates }: ComparedConceptPro
   );
 }
 
+const isWhole = (ops: ComparedConcept['ops']): boolean =>
+  (['add', 'remove', 'merge', 'split'] as const).some((op) => ops.includes(op));
+
+/** Why it breaks what others have built on it; of a smaller change the marks say enough. */
+function Gravity({ reasons }: Pick<ComparedConcept, 'reasons'>) {
+  const { t } = useTranslation('builders');
+  const grave = reasons.filter(({ level }) => level === 'major');
+  if (grave.length === 0) return null;
+  return (
+    <ul className="small">
+      {grave.map(({ level, code }) => (
+        <li key={code}>
+          {t('compare.because', {
+            level: t(`compare.level.${level}`),
+            reason: t(`change.reason.${code}`),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface WordsProps extends Pick<ComparedConcept, 'words'> {
+  /** Of what came or went there is nothing to compare: its words wait until asked for. */
+  readonly isWhole: boolean;
+}
+
+function Words({ words, isWhole }: WordsProps) {
+  const { t } = useTranslation('builders');
+  const shown = words.map((one) => (
+    <ComparedWordsView key={one.language} {...one} isWhole={isWhole} />
+  ));
+  return isWhole ? <Disclosure summary={t('concept.words')}>{shown}</Disclosure> : shown;
+}
+
 function Facts({ concept }: Pick<ComparedConceptProps, 'concept'>) {
   const { t } = useTranslation('builders');
   const { t: common } = useTranslation();
-  const { moved, notation, status, successors, departureReason } = concept;
+  const { moved, notation, status, facets, successors, departureReason } = concept;
   return (
     <dl className="facts compared-facts">
       {moved === undefined ? null : (
@@ -93,6 +117,9 @@ function Facts({ concept }: Pick<ComparedConceptProps, 'concept'>) {
           after={notation.after ?? '–'}
         />
       )}
+      {facets.map((facet) => (
+        <FacetRow key={facet.key} facet={facet} />
+      ))}
       {successors.length === 0 ? null : (
         <div>
           <dt>{t('departed.successors')}</dt>
@@ -110,6 +137,30 @@ function Facts({ concept }: Pick<ComparedConceptProps, 'concept'>) {
         </div>
       )}
     </dl>
+  );
+}
+
+const ownFacets = ['modality', 'actor', 'detection', 'affectedGroups'] as const;
+
+function FacetRow({ facet }: { readonly facet: ComparedConcept['facets'][number] }) {
+  const { t, i18n } = useTranslation('builders');
+  const own = ownFacets.find((known) => known === facet.key);
+  const listed = (values: readonly string[]) =>
+    formatList(
+      values.map((value) => {
+        const word = [...modalities, ...actors, ...detectionPoints].find((one) => one === value);
+        return own !== undefined && word ? t(`facet.${word}`) : value;
+      }),
+      i18n.language,
+    );
+  return (
+    <div>
+      <dt>{own === undefined ? <bdi>{facet.key}</bdi> : t(`facet.${own}`)}</dt>
+      <dd>
+        {facet.taken.length === 0 ? null : <del dir="auto">{listed(facet.taken)}</del>}{' '}
+        {facet.put.length === 0 ? null : <ins dir="auto">{listed(facet.put)}</ins>}
+      </dd>
+    </div>
   );
 }
 

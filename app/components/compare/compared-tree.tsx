@@ -1,6 +1,6 @@
 import { Localized } from '~/components/language/localized';
 import type { ComparedNode } from '~/contracts/compare-page';
-import { ChangeMarks } from './change-marks';
+import { GravestMark } from './change-marks';
 
 interface ComparedTreeProps {
   readonly nodes: readonly ComparedNode[];
@@ -15,7 +15,7 @@ export function ComparedTree({ nodes }: ComparedTreeProps) {
           <div className="category-tree-entry">
             <p className="category-tree-label">
               <NodeLabel node={node} />
-              <ChangeMarks ops={node.ops} />
+              <GravestMark ops={node.ops} />
             </p>
           </div>
           {node.children.length === 0 ? null : <ComparedTree nodes={node.children} />}

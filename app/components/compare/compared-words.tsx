@@ -5,8 +5,14 @@ import { directionOf } from '~/domain/taxonomy/language-tag';
 import type { DiffPiece } from '~/domain/text/word-diff';
 import { languageName } from '~/i18n/format';
 
+interface ComparedWordsProps extends ComparedWords {
+  /** All of it came or went: marking every word would say nothing. */
+  readonly isWhole: boolean;
+}
+
 /** A category's words in one language, with what was taken out and what was put in. */
-export function ComparedWordsView({ language, parts, isSearchOnlyChanged }: ComparedWords) {
+export function ComparedWordsView(props: ComparedWordsProps) {
+  const { language, parts, isSearchOnlyChanged, isWhole } = props;
   const { t, i18n } = useTranslation('builders');
   return (
     <section className="compared-words">
@@ -17,7 +23,7 @@ export function ComparedWordsView({ language, parts, isSearchOnlyChanged }: Comp
             <dt>{t(`compare.part.${part}`)}</dt>
             <dd>
               <Said as="div" lang={language} dir={directionOf(language)}>
-                <Pieces pieces={pieces} />
+                {isWhole ? pieces.map(({ text }) => text).join('') : <Pieces pieces={pieces} />}
               </Said>
             </dd>
           </div>

@@ -6,7 +6,7 @@ import { Stack } from '~/components/ui/layout';
 import { Notice } from '~/components/ui/notice';
 import type { FindingNote } from '~/contracts/published-pages';
 import type { ChangeOp } from '~/domain/snapshots/changes';
-import { type LevelReason, levelCodes } from '~/domain/snapshots/level-reason';
+import { type LevelReason, tellingCodes } from '~/domain/snapshots/level-reason';
 import type { ReleaseLevel } from '~/domain/snapshots/snapshot';
 import type { LanguageMap } from '~/domain/taxonomy/category';
 import { languageName } from '~/i18n/format';
@@ -72,7 +72,7 @@ export function ReleasePreview({
 
 function Reasons({ reasons }: Pick<Preview, 'reasons'>) {
   const { t } = useTranslation('builders');
-  const codes = levelCodes.filter((code) => reasons.some((reason) => reason.code === code));
+  const codes = tellingCodes(reasons);
   if (codes.length === 0) return null;
   return (
     <ul>

@@ -23,6 +23,7 @@ export const changeOps = [
   'warn',
   'example',
   'evidence',
+  'record',
   'document',
 ] as const;
 export type ChangeOp = (typeof changeOps)[number];
@@ -87,7 +88,9 @@ export const membersByOp: readonly {
   { op: 'status', members: ['status'] },
   { op: 'warn', members: ['contentWarning'] },
   { op: 'example', members: ['examples'] },
-  { op: 'evidence', members: ['annotationsCount', 'decision', 'provenance', 'readiness'] },
+  { op: 'evidence', members: ['decision'] },
+  // What follows from other changes, or dates them.
+  { op: 'record', members: ['annotationsCount', 'provenance', 'readiness'] },
 ];
 
 /** Members of the document that every version writes anew; they are no change in themselves. */

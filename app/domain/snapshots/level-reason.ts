@@ -33,6 +33,13 @@ export const levelCodes = [
   'wording-corrected',
   'translation-corrected',
   'evidence-added',
+  'record-changed',
   'document-changed',
 ] as const;
 export type LevelCode = (typeof levelCodes)[number];
+
+/** The grounds that say something, gravest first: dates and counts that were noted anew only where that is all. */
+export const tellingCodes = (reasons: readonly Pick<LevelReason, 'code'>[]): LevelCode[] => {
+  const stated = levelCodes.filter((code) => reasons.some((reason) => reason.code === code));
+  return stated.length > 1 ? stated.filter((code) => code !== 'record-changed') : stated;
+};

@@ -147,7 +147,13 @@ describe('R2 what a change is called and how grave it is', () => {
     ['another notation', { notation: 'S1' }, { notation: 'S2' }, 'major', ['notate']],
     ['a source code more', { legacyIds: ['a'] }, { legacyIds: ['a', 'b'] }, 'minor', ['notate']],
     ['a source code less', { legacyIds: ['a', 'b'] }, { legacyIds: ['b'] }, 'major', ['notate']],
-    ['a decision more', {}, { decision: buildPublishedDecision(7) }, 'patch', ['evidence']],
+    [
+      'a decision more',
+      {},
+      { decision: buildPublishedDecision(7) },
+      'patch',
+      ['evidence', 'record'],
+    ],
     ['gone', {}, { status: 'withdrawn' }, 'major', ['remove']],
     [
       'merged',

@@ -82,6 +82,8 @@ const findingOf = (entry: ChangeEntry, wasStanding: boolean): Finding | undefine
       return minor('example-changed');
     case 'evidence':
       return patch('evidence-added');
+    case 'record':
+      return patch('record-changed');
     case 'document':
       return undefined;
   }

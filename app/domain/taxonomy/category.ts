@@ -86,6 +86,8 @@ export interface Deprecation {
 /** That a category which still stands is going to leave, and what to use then. */
 export interface AnnouncedDeprecation {
   readonly kind: AnnouncedKind;
+  /** A file brought it; absent where a role said it here. */
+  readonly isImported?: true;
   /** In the words of whoever announced it. */
   readonly reason: LanguageMap;
   /** Ids of categories that take its place. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffWords } from './word-diff';
+import { abridge, diffWords } from './word-diff';
 
 const shown = (before: string, after: string, language: string) =>
   diffWords(before, after, language)
@@ -33,5 +33,15 @@ describe('word by word', () => {
         expect(joined.replace(/\s/g, '')).toBe(after.replace(/\s/g, ''));
       }),
     );
+  });
+
+  it('shows of what stayed the words beside a change only, and of what changed every word', () => {
+    const words = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => `w${from + at}`).join(' ');
+    const before = `${words(0, 40)} old ${words(40, 80)}`;
+    const after = `${words(0, 40)} new ${words(40, 80)}`;
+    const short = abridge(diffWords(before, after, 'en')).map(({ text }) => text);
+    expect(short).toEqual([` … ${words(28, 40)} `, 'old ', 'new ', `${words(40, 52)} … `]);
+    expect(abridge(diffWords('a b', 'a c', 'en'))).toEqual(diffWords('a b', 'a c', 'en'));
   });
 });

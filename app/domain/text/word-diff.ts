@@ -44,3 +44,18 @@ export const diffWords = (before: string, after: string, language: string): Diff
     })
     .filter(({ text }) => text !== '');
 };
+
+/** So many words of what stayed are enough to see where a change is. */
+const wordsBeside = 12;
+
+/** Pieces with long stretches that stayed cut down to the words beside a change; what changed is whole. */
+export const abridge = (pieces: readonly DiffPiece[]): DiffPiece[] =>
+  pieces.map((piece, place) => {
+    if (piece.kind !== 'same') return piece;
+    const words = piece.text.split(/(?<=\s)/);
+    const [before, after] = [place > 0, place < pieces.length - 1];
+    if (words.length <= wordsBeside * (Number(before) + Number(after)) + 1) return piece;
+    const start = before ? words.slice(0, wordsBeside).join('').trimEnd() : '';
+    const end = after ? words.slice(-wordsBeside).join('') : '';
+    return { kind: 'same', text: `${start} … ${end}` };
+  });

@@ -157,7 +157,11 @@ class CsvReading {
       texts,
       parents: parents === undefined ? undefined : resolveAll(parents),
       related: related === undefined ? undefined : resolveAll(related),
-      announced: announced && { ...announced, successors: resolveAll(announced.successors) },
+      announced: announced
+        ? { ...announced, successors: resolveAll(announced.successors) }
+        : this.has('announced')
+          ? null
+          : undefined,
       primaryParent: draft.primaryParent && resolve(draft.primaryParent),
     }));
   }

@@ -105,7 +105,7 @@ class ConceptReading {
       facets: this.facetsOf(node),
       status: deprecation ? 'deprecated' : categoryStatuses.find((known) => known === status),
       deprecation,
-      announced,
+      announced: announced ?? (this.isOurs ? null : undefined),
       contentWarning: languageMapAt(node, 'contentWarning', this.options),
     };
   }

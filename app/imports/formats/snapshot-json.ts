@@ -58,12 +58,14 @@ function draftOf(concept: SnapshotConcept, index: number): DraftCategory {
     related: concept.related,
     status: concept.status,
     contentWarning: concept.contentWarning,
-    announced: concept.deprecation && {
-      kind: concept.deprecation.kind,
-      reason: concept.deprecation.reason,
-      successors: concept.deprecation.replacedBy,
-    },
+    announced: announcedOf(concept),
   };
+}
+
+function announcedOf({ deprecation }: SnapshotConcept): DraftCategory['announced'] {
+  if (!deprecation) return null;
+  const { kind, reason, replacedBy: successors } = deprecation;
+  return { kind, reason, successors };
 }
 
 function textIn(concept: SnapshotConcept, language: string): DraftText {

@@ -14,6 +14,7 @@ export async function loadExistingCategories(
   const rows = await categoriesOf(db, taxonomyId);
   const renderings = await renderingsOf(db, { taxonomyId });
   const related = await relatedWithin(db, taxonomyId);
+  const importedRelated = await relatedWithin(db, taxonomyId, { isImported: true });
   const current = byCategory(renderings);
   const imported = byCategory(await importedTexts(db, taxonomyId));
   const originals = new Map(
@@ -25,6 +26,7 @@ export async function loadExistingCategories(
     ...row,
     originalLanguage: originals.get(row.id) ?? 'en',
     related: related.get(row.id) ?? [],
+    importedRelated: importedRelated.get(row.id) ?? [],
     isDecided: row.decisionId !== null,
     texts: current.get(row.id) ?? new Map(),
     imported: imported.get(row.id) ?? new Map(),

@@ -46,7 +46,7 @@ export async function storeAdded(
       mappings,
       equivalence,
       deprecation,
-      announced,
+      announced: announced && { ...announced, isImported: true },
       contentWarning,
       currentRevisionId: revisionId,
       createdAt: now,

@@ -46,7 +46,7 @@ export async function storeChanged(
       facets: change.facets,
       mappings: change.mappings,
       equivalence: change.equivalence,
-      announced: change.announced,
+      announced: change.announced && { ...change.announced, isImported: true },
       contentWarning: change.contentWarning,
       legacyIds: change.legacyIds && [...change.legacyIds],
       ...(change.deprecation && {

@@ -3,7 +3,7 @@ import type { ImportPlan } from '~/imports/plan-import';
 import type { Deps } from '~/usecases/deps';
 import type { Tx } from '~db/client.server';
 import { placeCategories, updateCategory } from '~db/repositories/categories.server';
-import { addRelations } from '~db/repositories/category-relations.server';
+import { addRelations, removeRelation } from '~db/repositories/category-relations.server';
 import { logForTaxonomy, type Taxonomy, updateTaxonomy } from '~db/repositories/taxonomies.server';
 import { storeAdded } from './store-added.server';
 import { storeChanged } from './store-changed.server';
@@ -25,8 +25,9 @@ interface Import {
  */
 export async function storeImport(deps: Deps, tx: Tx, all: Import): Promise<void> {
   const { taxonomy, plan, meaning } = all;
-  const { added, changed, retired, relations } = plan;
-  if (added.length + changed.length + retired.length + relations.length === 0) return;
+  const { relations, parted } = plan;
+  const touched = [plan.added, plan.changed, plan.retired, relations, parted];
+  if (touched.every(({ length }) => length === 0)) return;
   await storeAdded(deps, tx, { taxonomyId: taxonomy.id, added: plan.added });
   await storeChanged(deps, tx, { taxonomyId: taxonomy.id, changed: plan.changed, meaning });
   const modifiedAt = deps.clock.now();
@@ -36,7 +37,8 @@ export async function storeImport(deps: Deps, tx: Tx, all: Import): Promise<void
   }
   const moved = plan.changed.flatMap(({ place }) => place ?? []);
   await placeCategories(tx, [...plan.added.map(({ place }) => place), ...moved]);
-  await addRelations(tx, relations);
+  await addRelations(tx, { pairs: relations, isImported: true });
+  for (const pair of parted) await removeRelation(tx, pair);
   await noteImport(deps, tx, all);
 }
 

@@ -5,12 +5,12 @@ import {
   comparedParts,
 } from '~/contracts/compare-page';
 import type { ConceptMention } from '~/contracts/published-pages';
-import type { ChangeEntry } from '~/domain/snapshots/changes';
-import type { LevelReason } from '~/domain/snapshots/level-reason';
+import type { ChangeEntry, ChangeOp } from '~/domain/snapshots/changes';
+import { type LevelReason, tellingCodes } from '~/domain/snapshots/level-reason';
 import { sortedUnique } from '~/domain/snapshots/order';
 import type { SnapshotConcept, Tombstone } from '~/domain/snapshots/snapshot-concept';
 import type { LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
-import { diffWords } from '~/domain/text/word-diff';
+import { abridge, diffWords } from '~/domain/text/word-diff';
 import { drawnParent } from './build-tree';
 import type { Comparison } from './load-comparison.server';
 import { languageOfOrigin, originalFirst } from './original-first';
@@ -63,7 +63,7 @@ const wordsIn = (
   language,
   parts: comparedParts.flatMap((part) => {
     const [left, right] = [textOf(before?.[part][language]), textOf(after?.[part][language])];
-    return left === right ? [] : [{ part, pieces: diffWords(left, right, language) }];
+    return left === right ? [] : [{ part, pieces: abridge(diffWords(left, right, language)) }];
   }),
   isSearchOnlyChanged:
     textOf(before?.hiddenLabel[language]) !== textOf(after?.hiddenLabel[language]),
@@ -78,12 +78,30 @@ const parentLabels = (concept: SnapshotConcept, concepts: Concepts): LanguageMap
   });
 };
 
+const facetsOf = ({ facets: { further, ...own } }: SnapshotConcept) => ({ ...further, ...own });
+
+const changedFacets = (
+  left: SnapshotConcept,
+  right: SnapshotConcept,
+): ComparedConcept['facets'] => {
+  const before = new Map<string, readonly string[]>(Object.entries(facetsOf(left)));
+  const after = new Map<string, readonly string[]>(Object.entries(facetsOf(right)));
+  return sortedUnique([...before.keys(), ...after.keys()]).flatMap((key) => {
+    const [was = [], is = []] = [before.get(key), after.get(key)];
+    const taken = was.filter((value) => !is.includes(value));
+    const put = is.filter((value) => !was.includes(value));
+    return taken.length + put.length === 0 ? [] : [{ key, taken, put }];
+  });
+};
+
 const placeOf = (
   left: SnapshotConcept | undefined,
   right: SnapshotConcept | undefined,
   { before, after }: ComparedSides,
-): Pick<ComparedConcept, 'moved' | 'notation' | 'status'> => {
-  if (!left || !right) return { moved: undefined, notation: undefined, status: undefined };
+): Pick<ComparedConcept, 'moved' | 'notation' | 'status' | 'facets'> => {
+  if (!left || !right) {
+    return { moved: undefined, notation: undefined, status: undefined, facets: [] };
+  }
   const isMoved = textOf(left.broader) !== textOf(right.broader);
   return {
     moved: isMoved
@@ -94,22 +112,26 @@ const placeOf = (
         ? undefined
         : { before: left.notation, after: right.notation },
     status: left.status === right.status ? undefined : { before: left.status, after: right.status },
+    facets: changedFacets(left, right),
   };
 };
 
 /** Each ground once, though several languages may give it. */
-const reasonsOf = (reasons: readonly LevelReason[]): ComparedConcept['reasons'] => [
-  ...new Map(reasons.map(({ level, code }) => [`${level} ${code}`, { level, code }])).values(),
-];
+const reasonsOf = (reasons: readonly LevelReason[]): ComparedConcept['reasons'] =>
+  tellingCodes(reasons).flatMap((code) => {
+    const reason = reasons.find((one) => one.code === code);
+    return reason ? [{ level: reason.level, code }] : [];
+  });
 
 interface ChangedConcept {
   readonly id: string;
+  readonly ops: readonly ChangeOp[];
   readonly entries: readonly ChangeEntry[];
 }
 
 /** What became of one category: its words side by side, its place, its decision, and why it weighs what it weighs. */
 export const compareConcept = (
-  { id, entries }: ChangedConcept,
+  { id, ops, entries }: ChangedConcept,
   sides: ComparedSides,
   language: LanguageTag | undefined,
 ): ComparedConcept => {
@@ -120,7 +142,7 @@ export const compareConcept = (
   const isDecided = entries.some(({ decision }) => decision !== undefined);
   return {
     ...mentionOf(id, sides),
-    ops: [...new Set(entries.map(({ op }) => op))],
+    ops,
     reasons: reasonsOf(sides.reasons.get(id) ?? []),
     contentWarning: after?.contentWarning ?? before?.contentWarning ?? {},
     words: languages

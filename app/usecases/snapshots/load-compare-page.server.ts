@@ -42,6 +42,12 @@ const groupById = (entries: readonly ChangeEntry[]): Map<string, ChangeEntry[]> 
   return groups;
 };
 
+/** What happened to a category, each once; dates and counts that were noted anew only where that is all. */
+const tellingOps = (entries: readonly ChangeEntry[]): ChangeOp[] => {
+  const ops = [...new Set(entries.map(({ op }) => op))];
+  return ops.length > 1 ? ops.filter((op) => op !== 'record') : ops;
+};
+
 const isDocumentChanged = (entries: readonly ChangeEntry[]): boolean =>
   entries
     .filter((entry) => !isOfConcept(entry))
@@ -70,7 +76,7 @@ export async function loadComparePage(
   const page = Math.min(Math.max(1, wish.page), pages);
   const shown = [...groups].slice((page - 1) * perPage, page * perPage);
   const changed = new Map<string, readonly ChangeOp[]>(
-    shown.map(([id, group]) => [id, [...new Set(group.map(({ op }) => op))]]),
+    shown.map(([id, group]) => [id, tellingOps(group)]),
   );
   return ok({
     slug: scope.taxonomySlug,
@@ -86,7 +92,7 @@ export async function loadComparePage(
     ops: changeOps.filter((op) => entries.some((entry) => entry.op === op)),
     tree: compareTree(sides, changed),
     concepts: shown.map(([id, group]) =>
-      compareConcept({ id, entries: group }, sides, filter.language),
+      compareConcept({ id, ops: tellingOps(group), entries: group }, sides, filter.language),
     ),
     total: groups.size,
     ...{ page, pages },

@@ -38,7 +38,7 @@ export async function relateCategories(
     }
     const isKnown = (await relatedTo(tx, categoryId)).includes(otherId);
     if (isKnown === isRelated) return ok(undefined);
-    if (isRelated) await addRelations(tx, [pair]);
+    if (isRelated) await addRelations(tx, { pairs: [pair], isImported: false });
     else await removeRelation(tx, pair);
     await logForTaxonomy(tx, {
       id: deps.ids.uuid(),

@@ -7,14 +7,17 @@ import { projectRoot } from '~/platform/project-root';
 import type { Deps } from '~/usecases/deps';
 import { importNewTaxonomy } from '~/usecases/imports/import-new-taxonomy.server';
 import { importTaxonomy } from '~/usecases/imports/import-taxonomy.server';
+import { relateCategories } from '~/usecases/taxonomies/relate-categories.server';
 import {
   categoriesOf,
   renderingsOf,
   revisionsOfCategory,
   updateCategory,
 } from '~db/repositories/categories.server';
+import { relatedWithin } from '~db/repositories/category-relations.server';
 import { taxonomyBySlug, taxonomyLogOf } from '~db/repositories/taxonomies.server';
 import { storeTaxonomy } from '../../factories/stored-taxonomy';
+import { buildMember } from '../../factories/team';
 import { testDatabase } from '../../support/database';
 import { testDeps } from '../../support/deps';
 
@@ -167,6 +170,31 @@ describe('importing again', () => {
       status: 'deprecated',
       deprecation: { kind: 'retired', successors: [] },
     });
+  });
+
+  it('relations and announcements of an earlier file go when asked; what a role said stays', async () => {
+    const columns = 'id,label,parent,related,leaving\n';
+    await imported(`${columns}x,X,,y,retired\ny,Y,,,\nz,Z,,,\n`);
+    const byCode = async (code: string) => {
+      const found = (await stored()).find(({ legacyIds }) => legacyIds.includes(code));
+      if (!found) throw new Error(`no ${code}`);
+      return found;
+    };
+    const [x, y, z] = [await byCode('x'), await byCode('y'), await byCode('z')];
+    const scope = await buildMember(deps, await idOf(), 'facilitator');
+    await relateCategories(deps, scope, { categoryId: y.id, otherId: z.id, isRelated: true });
+    const related = async () => {
+      const all = await relatedWithin(database.db, await idOf());
+      return [x, y].map(({ id }) => new Set(all.get(id)));
+    };
+    const without = `${columns}x,X,,,\ny,Y,,,\nz,Z,,,\n`;
+    const missing = ['import-announcement-missing', 'import-related-missing'];
+    expect(codesOf(await imported(without))).toEqual(expect.arrayContaining(missing));
+    expect((await byCode('x')).announced).toMatchObject({ kind: 'retired' });
+    expect(await related()).toEqual([new Set([y.id]), new Set([x.id, z.id])]);
+    await imported(without, { retiresMissing: true });
+    expect((await byCode('x')).announced).toBeNull();
+    expect(await related()).toEqual([new Set(), new Set([z.id])]);
   });
 
   it('a place that a session decided is left alone', async () => {

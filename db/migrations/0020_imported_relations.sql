@@ -1,0 +1,1 @@
+ALTER TABLE "category_relations" ADD COLUMN "is_imported" boolean DEFAULT false NOT NULL;
