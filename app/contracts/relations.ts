@@ -22,9 +22,12 @@ export interface RelationsView {
   readonly label: LocalizedText;
   readonly languages: readonly LanguageTag[];
   readonly related: readonly CategoryMentioned[];
+  /** What was searched for in a long list, and how many were found; in a short one all of it is offered. */
+  readonly search: string;
+  readonly found: number | undefined;
   /** What may be called related as well. */
   readonly relatable: readonly CategoryChoice[];
-  /** Everything else that stands, to take its place. */
+  /** What stands besides, to take its place. */
   readonly others: readonly CategoryChoice[];
   readonly announced: AnnouncedDeprecation | undefined;
 }

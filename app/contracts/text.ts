@@ -103,3 +103,7 @@ export const facets = z.strictObject({
   detection: z.array(z.enum(detectionPoints)).max(detectionPoints.length),
   affectedGroups: z.array(required(limits.label)).max(limits.labels),
 });
+
+/** What an address asks to look for (`q`). */
+export const searchIn = ({ searchParams }: URL): string =>
+  (searchParams.get('q') ?? '').trim().slice(0, 200);

@@ -31,23 +31,25 @@ export function WritingPage(props: WritingPageProps) {
   const { ref, isKept } = useDraft(draft, form.isRefused);
   return (
     <Page>
-      <Form method="post" ref={ref}>
-        <RequestId fresh={requestId} form={form} />
-        <Stack gap={5}>
-          <FormErrors form={form} />
-          <h1>{title}</h1>
-          {lead}
-          {permission === 'not-yet' ? <Notice>{t('say.notYet')}</Notice> : null}
-          {permission === 'next-round' ? (
-            <Notice>{t(phase === 'closed' ? 'say.afterClose' : 'say.nextRound')}</Notice>
-          ) : null}
-          {children}
-          <Button tone="primary" size="large">
-            {submit}
-          </Button>
-          {isKept ? <p className="draft-kept small muted">{t('say.draftKept')}</p> : null}
-        </Stack>
-      </Form>
+      <Stack gap={5}>
+        <FormErrors form={form} />
+        <h1>{title}</h1>
+        {lead}
+        {permission === 'not-yet' ? <Notice>{t('say.notYet')}</Notice> : null}
+        {permission === 'next-round' ? (
+          <Notice>{t(phase === 'closed' ? 'say.afterClose' : 'say.nextRound')}</Notice>
+        ) : null}
+        <Form method="post" ref={ref}>
+          <RequestId fresh={requestId} form={form} />
+          <Stack gap={5}>
+            {children}
+            <Button tone="primary" size="large">
+              {submit}
+            </Button>
+            {isKept ? <p className="draft-kept small muted">{t('say.draftKept')}</p> : null}
+          </Stack>
+        </Form>
+      </Stack>
     </Page>
   );
 }

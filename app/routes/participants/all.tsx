@@ -7,6 +7,7 @@ import { TableTabs } from '~/components/participants/table-tabs';
 import { TableList } from '~/components/proposals/table-list';
 import { EmptyState } from '~/components/ui/empty-state';
 import { Page, Stack } from '~/components/ui/layout';
+import { searchIn } from '~/contracts/text';
 import { ok } from '~/domain/result';
 import { buildSearchIndex, searchLabels } from '~/domain/taxonomy/search';
 import { reading } from '~/gates/gate.server';
@@ -20,7 +21,7 @@ export const meta: MetaFunction = () => pageTitle(undefined);
 export const loader = reading(participant, async ({ deps, scope, url }) =>
   ok({
     proposals: await loadTable(deps, scope),
-    search: (url.searchParams.get('q') ?? '').trim().slice(0, 200),
+    search: searchIn(url),
   }),
 );
 

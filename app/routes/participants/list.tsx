@@ -6,6 +6,7 @@ import { SearchForm } from '~/components/participants/search-form';
 import { TableTabs } from '~/components/participants/table-tabs';
 import { EmptyState } from '~/components/ui/empty-state';
 import { Page, Stack } from '~/components/ui/layout';
+import { searchIn } from '~/contracts/text';
 import { ok } from '~/domain/result';
 import { reading } from '~/gates/gate.server';
 import { participant } from '~/gates/participant-proofs.server';
@@ -15,7 +16,7 @@ import { browseCategories, searchCategories } from '~/usecases/proposals/browse-
 export const meta: MetaFunction = () => pageTitle(undefined);
 
 export const loader = reading(participant, async ({ deps, scope, url }) => {
-  const search = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
+  const search = searchIn(url);
   if (search !== '') {
     return ok({ search, categories: await searchCategories(deps, scope, { search }) });
   }

@@ -12,7 +12,7 @@ import { reading, writing } from '~/gates/gate.server';
 import { participant } from '~/gates/participant-proofs.server';
 import { everyLanguage } from '~/i18n/language-options.server';
 import { pageTitle } from '~/i18n/page-title';
-import { loadCategoryChoices, loadWriting } from '~/usecases/participants/load-writing.server';
+import { loadPlaces, loadWriting } from '~/usecases/participants/load-writing.server';
 import { sendHarm } from '~/usecases/proposals/send-harm.server';
 
 export const meta: MetaFunction = () => pageTitle(undefined);
@@ -20,7 +20,7 @@ export const meta: MetaFunction = () => pageTitle(undefined);
 export const loader = reading(participant, async ({ deps, scope }) => {
   const page = await loadWriting(deps, scope);
   if (!page.ok) return page;
-  const places = await loadCategoryChoices(deps, scope, { onlyTop: true });
+  const places = await loadPlaces(deps, scope);
   return ok({ ...page.value, places, languages: everyLanguage(page.value.languages) });
 });
 

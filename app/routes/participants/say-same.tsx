@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { PickerSearch } from '~/components/forms/picker-search';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
 import { useInside } from '~/components/participants/inside';
 import { LanguageField } from '~/components/participants/language-field';
@@ -11,7 +12,7 @@ import { RadioCards } from '~/components/ui/choices';
 import { Field } from '~/components/ui/field';
 import { Select } from '~/components/ui/select';
 import { sameForm } from '~/contracts/proposals';
-import { limits } from '~/contracts/text';
+import { limits, searchIn } from '~/contracts/text';
 import { ok } from '~/domain/result';
 import { localizedText } from '~/domain/taxonomy/localized-text';
 import { reading, writing } from '~/gates/gate.server';
@@ -26,9 +27,16 @@ export const meta: MetaFunction = () => pageTitle(undefined);
 export const loader = reading(participant, async ({ deps, scope, url }) => {
   const page = await loadWriting(deps, scope);
   if (!page.ok) return page;
-  const categories = await loadCategoryChoices(deps, scope, { onlyTop: false });
   const first = url.searchParams.get('first') ?? '';
-  return ok({ ...page.value, categories, first, languages: everyLanguage(page.value.languages) });
+  const search = searchIn(url);
+  const offer = await loadCategoryChoices(deps, scope, { search, chosen: first });
+  return ok({
+    ...page.value,
+    ...offer,
+    search,
+    first,
+    languages: everyLanguage(page.value.languages),
+  });
 });
 
 export const action = writing(participant, sameForm, async ({ deps, scope, input }) => {
@@ -41,7 +49,7 @@ export default function SaySame() {
   const { readingLanguages } = useInside();
   const page = useLoaderData<typeof loader>();
   const form = useRefusedForm(useActionData<typeof action>());
-  const options = page.categories.map(({ id, labels }) => ({
+  const options = page.choices.map(({ id, labels }) => ({
     value: id,
     label: localizedText(labels, readingLanguages)?.text ?? '',
   }));
@@ -49,6 +57,13 @@ export default function SaySame() {
   return (
     <WritingPage
       title={t('same.title')}
+      lead={
+        <PickerSearch
+          search={page.search}
+          found={page.found}
+          keep={{ first: page.first === '' ? undefined : page.first }}
+        />
+      }
       submit={t('say.send')}
       requestId={page.requestId}
       form={form}

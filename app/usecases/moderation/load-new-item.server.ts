@@ -2,6 +2,7 @@ import type { SessionScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import { type CategoryText, isGone, type LanguageMap } from '~/domain/taxonomy/category';
 import { type LocalizedText, localizedText } from '~/domain/taxonomy/localized-text';
+import { offerChoices } from '~/domain/taxonomy/offer-choices';
 import { type DrawnNode, drawTree, parseTree } from '~/domain/taxonomy/tree';
 import type { Deps } from '~/usecases/deps';
 import { categoriesOf, renderingsOf } from '~db/repositories/categories.server';
@@ -19,7 +20,10 @@ export interface CategoryChoice {
 interface NewItem {
   readonly title: LanguageMap;
   readonly languages: readonly string[];
-  /** In the order of the tree, gone ones included. */
+  /** In a long list: what was searched for, and how many were found. */
+  readonly search: string;
+  readonly found: number | undefined;
+  /** What can be chosen, in the order of the tree, gone ones included. */
   readonly categories: readonly CategoryChoice[];
   /** The category that was chosen, in its own language. */
   readonly standing: { readonly language: string; readonly text: CategoryText } | undefined;
@@ -33,13 +37,14 @@ interface Wanted {
   readonly language: string;
   readonly categoryId: string | undefined;
   readonly contributionId: string | undefined;
+  readonly search: string;
 }
 
 /** What somebody who runs a session needs to ask for a change. */
 export async function loadNewItem(
   deps: Deps,
   { sessionId, taxonomyId }: SessionScope,
-  { language, categoryId, contributionId }: Wanted,
+  { language, categoryId, contributionId, search }: Wanted,
 ): Promise<Result<NewItem>> {
   const session = await sessionById(deps.db, sessionId);
   if (!session) return refuse('not-found');
@@ -66,10 +71,16 @@ export async function loadNewItem(
   const original = renderings.find(
     (one) => one.categoryId === categoryId && !one.isStale && one.language === one.originalLanguage,
   );
+  const offer = offerChoices({
+    choices: tree.ok ? choose(drawTree(tree.value)) : [],
+    entries: renderings.map(({ categoryId: id, text }) => ({ id, ...text })),
+    search,
+    kept: categoryId === undefined ? [] : [categoryId],
+  });
   return ok({
     title: session.title,
     languages: session.languages,
-    categories: tree.ok ? choose(drawTree(tree.value)) : [],
+    ...{ search, found: offer.found, categories: offer.choices },
     standing: original && { language: original.language, text: original.text },
     contribution,
   });

@@ -2,6 +2,7 @@ import type { ParticipantScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import { type Permission, permissionFor } from '~/domain/sessions/phases';
 import { isGone, type LanguageTag } from '~/domain/taxonomy/category';
+import { type Offer, offerChoices } from '~/domain/taxonomy/offer-choices';
 import type { Deps } from '~/usecases/deps';
 import { categoriesOf, renderingsOf } from '~db/repositories/categories.server';
 import { participantById } from '~db/repositories/participants.server';
@@ -35,19 +36,43 @@ export interface CategoryChoice {
   readonly labels: Readonly<Record<LanguageTag, string>>;
 }
 
-/** What stands, in its order; all of it for two to be called the same, only the top for a place to put a new one. */
+/** The top of what stands, in its order: places to put a new one. */
+export async function loadPlaces(deps: Deps, scope: ParticipantScope): Promise<CategoryChoice[]> {
+  const { tops } = await standingChoices(deps, scope);
+  return tops;
+}
+
+interface Wanted {
+  /** In a long list: what to choose from. */
+  readonly search: string;
+  /** Offered in any case. */
+  readonly chosen: string;
+}
+
+/** What stands, in its order, as far as it is offered, for two of it to be called the same. */
 export async function loadCategoryChoices(
   deps: Deps,
-  { taxonomyId }: ParticipantScope,
-  { onlyTop }: { readonly onlyTop: boolean },
-): Promise<CategoryChoice[]> {
+  scope: ParticipantScope,
+  { search, chosen }: Wanted,
+): Promise<Offer<CategoryChoice>> {
+  const { choices, texts } = await standingChoices(deps, scope);
+  const entries = texts.map(({ categoryId: id, text }) => ({ id, ...text }));
+  return offerChoices({ choices, entries, search, kept: [chosen] });
+}
+
+async function standingChoices(deps: Deps, { taxonomyId }: ParticipantScope) {
   const standing = (await categoriesOf(deps.db, taxonomyId)).filter(
-    ({ status, primaryParent }) => !isGone(status) && (!onlyTop || primaryParent === null),
+    ({ status }) => !isGone(status),
   );
   const texts = await renderingsOf(deps.db, { taxonomyId });
   const labels = new Map<string, Record<LanguageTag, string>>();
   for (const { categoryId, language, text } of texts) {
     labels.set(categoryId, { ...labels.get(categoryId), [language]: text.label });
   }
-  return standing.map(({ id }) => ({ id, labels: labels.get(id) ?? {} }));
+  const choiceOf = ({ id }: { readonly id: string }): CategoryChoice => ({
+    id,
+    labels: labels.get(id) ?? {},
+  });
+  const tops = standing.filter(({ primaryParent }) => primaryParent === null);
+  return { texts, choices: standing.map(choiceOf), tops: tops.map(choiceOf) };
 }

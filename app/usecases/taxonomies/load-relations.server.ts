@@ -2,6 +2,7 @@ import type { CategoryChoice, RelationsView } from '~/contracts/relations';
 import type { TaxonomyScope } from '~/domain/access/scopes';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import { isGone, type LanguageTag } from '~/domain/taxonomy/category';
+import { offerChoices } from '~/domain/taxonomy/offer-choices';
 import { checkRelation } from '~/domain/taxonomy/relation';
 import { type DrawnNode, drawTree } from '~/domain/taxonomy/tree';
 import type { Deps } from '~/usecases/deps';
@@ -11,11 +12,18 @@ import { taxonomyById } from '~db/repositories/taxonomies.server';
 import { Labels } from './draw-categories';
 import { groundOf } from './ground-of';
 
+interface Wanted {
+  readonly categoryId: string;
+  readonly reader: LanguageTag;
+  /** In a long list: what to choose from. */
+  readonly search: string;
+}
+
 /** What stands beside a category, and what may; whether it is going to leave, and what may take its place. */
 export async function loadRelations(
   deps: Deps,
   { taxonomyId }: TaxonomyScope,
-  { categoryId, reader }: { readonly categoryId: string; readonly reader: LanguageTag },
+  { categoryId, reader, search }: Wanted,
 ): Promise<Result<RelationsView, Refusal<'not-found'>>> {
   const [taxonomy, categories, renderings] = await Promise.all([
     taxonomyById(deps.db, taxonomyId),
@@ -33,13 +41,19 @@ export async function loadRelations(
       ...(standing.has(id) ? [{ id, level, label: labels.in(reader, id) }] : []),
       ...choose(children),
     ]);
-  const others = choose(drawTree(ground.tree)).filter(({ id }) => id !== categoryId);
+  const { choices: others, found } = offerChoices({
+    choices: choose(drawTree(ground.tree)).filter(({ id }) => id !== categoryId),
+    entries: renderings.map(({ categoryId: id, text }) => ({ id, ...text })),
+    search,
+    kept: category.announced?.successors,
+  });
   return ok({
     slug: taxonomy.slug,
     id: categoryId,
     label: labels.in(reader, categoryId),
     languages: taxonomy.languages,
     related: related.map((id) => ({ id, label: labels.in(reader, id) })),
+    ...{ search, found },
     relatable: others.filter(
       ({ id }) => !related.includes(id) && checkRelation([categoryId, id], ground).ok,
     ),

@@ -30,7 +30,7 @@ async function list() {
       .map(({ action }) => action)
       .sort();
   const page = async (categoryId: string) => {
-    const loaded = await loadRelations(deps, scope, { categoryId, reader: 'es' });
+    const loaded = await loadRelations(deps, scope, { categoryId, reader: 'es', search: '' });
     if (!loaded.ok) throw new Error(loaded.refusal.code);
     return loaded.value;
   };

@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { PickerSearch } from '~/components/forms/picker-search';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
 import { CategorySelect } from '~/components/moderation/new-item/category-select';
 import { ItemForm } from '~/components/moderation/new-item/item-form';
@@ -11,7 +12,7 @@ import { Card } from '~/components/ui/card';
 import { Page, Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
 import { teamProposalForm } from '~/contracts/team-proposals';
-import { uuid } from '~/contracts/text';
+import { searchIn, uuid } from '~/contracts/text';
 import { proposalKinds } from '~/domain/proposals/proposal';
 import { ok } from '~/domain/result';
 import { reading, writing } from '~/gates/gate.server';
@@ -32,6 +33,7 @@ export const loader = reading(inSession('propose'), async (visit) => {
     language,
     categoryId,
     contributionId: idIn('from'),
+    search: searchIn(url),
   });
   if (!item.ok) return item;
   const asked = url.searchParams.get('kind');
@@ -71,6 +73,13 @@ export default function NewItem() {
             {contribution.body}
           </Said>
         ) : null}
+        {kind === undefined || (kind === 'reword' && categoryId !== undefined) ? null : (
+          <PickerSearch
+            search={loaded.search}
+            found={loaded.found}
+            keep={{ kind, categoryId, from: contribution?.id }}
+          />
+        )}
         {kind === undefined ? (
           <KindList />
         ) : kind === 'reword' && categoryId === undefined ? (

@@ -2,13 +2,14 @@ import { type MetaFunction, redirect, type TypedResponse } from '@remix-run/node
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { FormErrors } from '~/components/forms/form-errors';
+import { PickerSearch } from '~/components/forms/picker-search';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
 import { AnnouncementForm } from '~/components/taxonomies/announcement-form';
 import { RelationsForm } from '~/components/taxonomies/relations-form';
 import { Page, Stack } from '~/components/ui/layout';
 import { Said } from '~/components/ui/said';
 import { relationForm } from '~/contracts/relations';
-import { uuid } from '~/contracts/text';
+import { searchIn, uuid } from '~/contracts/text';
 import { ok, type Result, refuse } from '~/domain/result';
 import { directionOf } from '~/domain/taxonomy/language-tag';
 import { reading, writing } from '~/gates/gate.server';
@@ -25,8 +26,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.l
 
 const mayRelate = inTaxonomy('relate-categories');
 
-export const loader = reading(mayRelate, ({ deps, scope, params, language }) =>
-  loadRelations(deps, scope, { categoryId: params.category ?? '', reader: language }),
+export const loader = reading(mayRelate, ({ deps, scope, params, language, url }) =>
+  loadRelations(deps, scope, {
+    categoryId: params.category ?? '',
+    reader: language,
+    search: searchIn(url),
+  }),
 );
 
 export const action = writing(
@@ -72,6 +77,7 @@ export default function Relations() {
           <h1>{t('relations.title')}</h1>
         </Stack>
         <FormErrors form={form} />
+        <PickerSearch search={loaded.search} found={loaded.found} />
         <RelationsForm form={form} {...loaded} />
         <AnnouncementForm form={form} {...loaded} />
       </Stack>
