@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { endOfDay } from '~/contracts/publish';
 import type { Refusal } from '~/domain/result';
 import { hostIn, publishedIn } from '~/gates/system.server';
 import { createServerI18n } from '~/i18n/create-i18n.server';
 import { refusalText } from '~/i18n/refusal-text';
+import { projectRoot } from '~/platform/project-root';
 import type { Deps } from '~/usecases/deps';
 import type { ReleaseRequest } from '~/usecases/snapshots/plan-next-release.server';
 import {
@@ -151,6 +153,9 @@ function warningText(warning: ReleaseWarning): string {
   }
 }
 
+/** What checks a lock, also where the instance is gone; there once the pages were built. */
+const verifierFile = 'parlance-verify.mjs';
+
 async function mirror(
   deps: Deps,
   { slug, folder }: { readonly slug: string; readonly folder: string },
@@ -162,6 +167,8 @@ async function mirror(
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
   });
+  const verifier = join(projectRoot, 'build/client', verifierFile);
+  if (existsSync(verifier)) await copyFile(verifier, join(folder, verifierFile));
   say(`${files} files written to ${folder}`);
   return 0;
 }

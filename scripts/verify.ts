@@ -8,7 +8,8 @@ import { checksInWords } from './support/tell-checks';
 const usage = `npm run verify -- PLACE [--all]
 
   PLACE    the address of a published list or of one of its versions
-           (https://host/t/SLUG, https://host/t/SLUG/v/1.0.0), or a folder with the same files
+           (https://host/t/SLUG, https://host/t/SLUG/v/1.0.0), a folder with the same files as
+           npm run publish -- SLUG --out DIR writes it, or the address of such a folder
   --all    check the files of every version, not only of the one meant
 
 Checks schema, digests, signatures, the chain back to the very first version, the changes, and

@@ -20,6 +20,8 @@ export type SchemaName = keyof typeof schemas;
 
 export const isSchemaName = (name: string): name is SchemaName => Object.hasOwn(schemas, name);
 
+export const schemaNames = Object.keys(schemas).filter(isSchemaName);
+
 export const schemaPath = (name: SchemaName): string => `/schema/${name}-1.json`;
 
 /**

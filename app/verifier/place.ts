@@ -27,9 +27,8 @@ const readIn = async (root: string, path: string): Promise<Uint8Array | undefine
   }
 };
 
-/** Whether a folder says of a file that it was withdrawn. */
-const isListedAsWithdrawn = async (root: string, path: string): Promise<boolean> => {
-  const list = await readIn(root, withdrawnListPath);
+/** Whether a mirror says of a file that it was withdrawn. */
+const isListedAsWithdrawn = (list: Uint8Array | undefined, path: string): boolean => {
   if (list === undefined) return false;
   try {
     const { files } = JSON.parse(new TextDecoder().decode(list));
@@ -44,23 +43,31 @@ const inFolder =
   async (path) => {
     const found = await readIn(root, path);
     if (found !== undefined) return found;
-    return (await isListedAsWithdrawn(root, path)) ? 'withdrawn' : undefined;
+    const list = await readIn(root, withdrawnListPath);
+    return isListedAsWithdrawn(list, path) ? 'withdrawn' : undefined;
   };
 
+const fetchFrom = async (address: string): Promise<FoundFile> => {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
+    if (response.status === 410) return 'withdrawn';
+    if (response.status === 404) return undefined;
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    throw new PlaceProblem(`${address} answers ${response.status}`);
+  } catch (error) {
+    if (error instanceof PlaceProblem) throw error;
+    throw new PlaceProblem(`${address} does not answer`);
+  }
+};
+
+/** An instance, or a mirror behind any web server, which knows no 410. */
 const atAddress =
   (base: string): Place =>
   async (path) => {
-    const address = `${base}/${path}`;
-    try {
-      const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
-      if (response.status === 410) return 'withdrawn';
-      if (response.status === 404) return undefined;
-      if (response.ok) return new Uint8Array(await response.arrayBuffer());
-      throw new PlaceProblem(`${address} answers ${response.status}`);
-    } catch (error) {
-      if (error instanceof PlaceProblem) throw error;
-      throw new PlaceProblem(`${address} does not answer`);
-    }
+    const found = await fetchFrom(`${base}/${path}`);
+    if (found !== undefined) return found;
+    const list = await fetchFrom(`${base}/${withdrawnListPath}`);
+    return list !== 'withdrawn' && isListedAsWithdrawn(list, path) ? 'withdrawn' : undefined;
   };
 
 /** A list at its address, or a folder with the same files. */

@@ -53,23 +53,37 @@ const fetchFile = async (address: string): Promise<FoundFile> => {
   return new Uint8Array(await response.arrayBuffer());
 };
 
-/** `https://host/t/slug`, also with `/latest…` or `/v/1.0.0…` behind it. */
-const publishedAddress =
-  /^(?<host>https?:\/\/.+?)\/t\/(?<slug>[^/?#]+)(?:\/v\/(?<version>[^/?#]+))?/;
+/** Where a list lies: `https://host/t/slug`, or the address of a mirror; also with `/latest…` or `/v/1.0.0…` behind it. */
+const listAddress =
+  /^(?<base>https?:\/\/[^?#]+?(?:\/t\/[^/?#]+)?)\/?(?:\/v\/(?<version>[^/?#]+).*|\/latest.*)?$/;
+
+/** A plain web server answers for a file that is gone as for one that never was; a mirror says which is which. */
+const readMirrored =
+  (base: string, withdrawn: ReadonlySet<string>) =>
+  async (path: string): Promise<FoundFile> => {
+    const found = await fetchFile(`${base}/${path}`);
+    return found === undefined && withdrawn.has(path) ? 'withdrawn' : found;
+  };
 
 async function openAddress(address: string): Promise<OpenedSource> {
-  const { host, slug, version } = publishedAddress.exec(address)?.groups ?? {};
-  if (!host || !slug) throw new WrongUse(`${address} is not the address of a published list.`);
-  const base = `${host}/t/${slug}`;
+  const { base, version } = listAddress.exec(address)?.groups ?? {};
+  if (!base || !URL.canParse(base)) {
+    throw new WrongUse(`${address} is not the address of a published list.`);
+  }
   const list = versionList.safeParse(parse(await fetchFile(`${base}/versions.json`)));
   if (!list.success) throw new SourceProblem(`${base}/versions.json does not list any version.`);
   const { versions, latest } = list.data;
+  // An instance has one set for all its lists, a mirror its own.
+  const host = base.replace(/\/t\/[^/]+$/, '');
+  const fromEither = async (path: string) =>
+    parse((await fetchFile(`${host}/${path}`)) ?? (await fetchFile(`${base}/${path}`)));
+  const gone = withdrawnList.safeParse(parse(await fetchFile(`${base}/${withdrawnListPath}`)));
   return {
     versions: versions.map((listed) => listed.version).reverse(),
     wanted: version ?? latest ?? versions[0]?.version ?? '',
-    read: (path) => fetchFile(`${base}/${path}`),
-    jwks: parse(await fetchFile(`${host}/${keysPath}`)),
-    schema: parse(await fetchFile(`${host}${schemaPath('snapshot')}`)),
+    read: readMirrored(base, new Set(gone.success ? gone.data.files : [])),
+    jwks: await fromEither(keysPath),
+    schema: await fromEither(schemaPath('snapshot').slice(1)),
   };
 }
 

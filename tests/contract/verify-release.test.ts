@@ -77,11 +77,51 @@ describe('R3 a release is checked as a stranger would', () => {
     }
   });
 
-  it.each(['snapshot.json', 'changes.json', 'examples.json', 'exports/concepts.csv'])(
-    'one changed byte in %s shows',
+  /** Files that differ by language or category only are of one kind. */
+  const kindOf = (path: string): string =>
+    path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'ID').replace(/([./])(es|ar|en)(?=[./])/, '$1LANG');
+
+  it('one changed byte shows, in every kind of file', async () => {
+    const before = 'v/0.3.0/';
+    const signed = ['manifest.json', 'manifest.jws'];
+    const kinds = new Map(
+      [...published.files.keys()]
+        .filter((path) => path.startsWith(before))
+        .map((path) => path.slice(before.length))
+        .filter((path) => !signed.includes(path))
+        .map((path) => [kindOf(path), path]),
+    );
+    expect(kinds.size).toBeGreaterThan(20);
+    const whole = new Map(published.files);
+    const damage = (path: string) => {
+      const bytes = Uint8Array.from(whole.get(`${before}${path}`) ?? []);
+      const place = Math.floor(bytes.length / 2);
+      bytes[place] = (bytes[place] ?? 0) ^ 1;
+      return bytes;
+    };
+    for (const path of kinds.values()) published.files.set(`${before}${path}`, damage(path));
+    const faults = await wrong();
+    for (const path of kinds.values()) expect(faults).toContain(`digest 0.3.0 ${path}`);
+    for (const path of signed) {
+      for (const [place, bytes] of whole) published.files.set(place, bytes);
+      expect(await wrong()).toEqual([]);
+      published.files.set(`${before}${path}`, damage(path));
+      expect(await wrong(), path).not.toEqual([]);
+    }
+  });
+
+  it.each(['manifest.json', 'manifest.jws', 'snapshot.json', 'changes.json'])(
+    'a missing %s shows, of the version itself and of the one before',
     async (path) => {
-      edit(`v/0.3.0/${path}`, (text) => text.replace('a', 'b'));
-      expect(await wrong()).toContain(`digest 0.3.0 ${path}`);
+      const bytes = published.files.get(`v/0.3.0/${path}`) ?? new Uint8Array();
+      published.files.delete(`v/0.3.0/${path}`);
+      expect(await wrong()).not.toEqual([]);
+      published.files.set(`v/0.3.0/${path}`, bytes);
+      published.files.delete(`v/0.2.0/${path}`);
+      // What came before is looked at as far as the chain and the changes need it.
+      const faults = await wrong();
+      if (path === 'changes.json') expect(faults).toEqual([]);
+      else expect(faults).not.toEqual([]);
     },
   );
 

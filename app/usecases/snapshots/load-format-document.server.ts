@@ -1,5 +1,5 @@
 import { snapshotContext } from '~/exports/json-ld-context';
-import { isSchemaName, jsonSchemaOf } from '~/exports/json-schema';
+import { isSchemaName, jsonSchemaOf, schemaNames, schemaPath } from '~/exports/json-schema';
 import { typeDeclarationsOf } from '~/exports/type-declarations';
 import type { Deps } from '~/usecases/deps';
 
@@ -10,8 +10,16 @@ interface FormatDocument {
 
 const made = new Map<string, FormatDocument>();
 
+const contextPath = '/context/snapshot-1.jsonld';
+
+/** Everything that published files name as what they obey or are read by. */
+export const formatPaths: readonly string[] = [
+  contextPath,
+  ...schemaNames.flatMap((name) => [schemaPath(name), `/schema/${name}-1.d.ts`]),
+];
+
 const documentAt = (path: string, baseUrl: string): FormatDocument | undefined => {
-  if (path === '/context/snapshot-1.jsonld') {
+  if (path === contextPath) {
     return { text: JSON.stringify(snapshotContext), mediaType: 'application/ld+json' };
   }
   const [, name = '', suffix] = /^\/schema\/([a-z]+)-1\.(json|d\.ts)$/.exec(path) ?? [];

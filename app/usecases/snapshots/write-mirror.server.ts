@@ -1,12 +1,12 @@
 import type { PublicScope } from '~/domain/access/scopes';
 import { withdrawnListPath } from '~/domain/snapshots/withdrawal';
-import { schemaPath } from '~/exports/json-schema';
 import type { Deps } from '~/usecases/deps';
 import { filesOfRelease } from '~db/repositories/releases.server';
 import { artifactAt, releasesOf } from '~db/repositories/snapshots.server';
 import { listReleases } from './list-releases.server';
-import { loadFormatDocument } from './load-format-document.server';
+import { formatPaths, loadFormatDocument } from './load-format-document.server';
 import { loadKeySet } from './load-key-set.server';
+import { loadLock } from './load-lock.server';
 
 /** Puts one file of the mirror where it belongs; `path` is relative and has forward slashes. */
 export type WriteFile = (path: string, bytes: Uint8Array) => Promise<void>;
@@ -15,7 +15,8 @@ const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.str
 
 /**
  * Writes everything that a taxonomy has published, laid out as at its address: every file of every version byte for byte,
- * the list of versions, the keys, the schema, and which files are gone because their words were taken back (R5). It outlives the host and is checked without a network.
+ * the lock of each, the list of versions, the keys, what the files say they obey, and which are gone because their words were
+ * taken back (R5). It outlives the host and is checked without a network, or behind any web server.
  */
 export async function writeMirror(
   deps: Deps,
@@ -36,11 +37,14 @@ export async function writeMirror(
       const artifact = await artifactAt(deps.db, { taxonomyId, version, path });
       if (artifact && !artifact.withdrawnAt) await put(place, artifact.bytes);
     }
+    const lock = await loadLock(deps, scope, { version });
+    if (lock.ok) await put(`v/${version}/parlance.lock.json`, encode(lock.value));
   }
-  const schema = schemaPath('snapshot');
   await put('versions.json', encode(await listReleases(deps, scope)));
   await put(withdrawnListPath, encode({ files: gone }));
   await put('.well-known/jwks.json', encode(await loadKeySet(deps)));
-  await put(schema.slice(1), new TextEncoder().encode(loadFormatDocument(deps, schema)?.text));
+  for (const path of formatPaths) {
+    await put(path.slice(1), new TextEncoder().encode(loadFormatDocument(deps, path)?.text));
+  }
   return { files };
 }

@@ -48,10 +48,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** A mirror behind a web server, laid out as an instance lays it out. */
-async function serveMirror(root: string): Promise<{ url: string; server: Server }> {
+/** A mirror behind a web server that knows files and nothing else, at its top or below an address. */
+async function serveMirror(root: string, below = ''): Promise<{ url: string; server: Server }> {
   const server = createServer((request, response) => {
-    const path = (request.url ?? '').replace(/^\/t\/harms\//, '/');
+    const path = request.url?.startsWith(`${below}/`) ? request.url.slice(below.length) : '/none';
     readFile(join(root, path)).then(
       (bytes) => response.end(bytes),
       () => response.writeHead(404).end(),
@@ -60,7 +60,7 @@ async function serveMirror(root: string): Promise<{ url: string; server: Server 
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address: AddressInfo | string | null = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  return { url: `http://127.0.0.1:${port}/t/harms`, server };
+  return { url: `http://127.0.0.1:${port}${below}`, server };
 }
 
 describe('publishing and checking from the terminal', { timeout: 120_000 }, () => {
@@ -119,7 +119,7 @@ describe('publishing and checking from the terminal', { timeout: 120_000 }, () =
         ['publish', 'nowhere'],
         ['publish', 'harms', '--level', 'huge'],
         ['publish', 'harms', '--candidate', '--until', 'soon'],
-        ['verify', 'https://lists.example/'],
+        ['verify', 'https:///'],
         ['verify', 'http://127.0.0.1:9/t/harms'],
         ['verify', folder],
       ].map(async ([script = '', ...args]) => (await run(script, ...args)).code),
@@ -130,12 +130,25 @@ describe('publishing and checking from the terminal', { timeout: 120_000 }, () =
   it('writes a mirror that is checked offline and from an address, and shows a changed byte', async () => {
     expect(await run('publish', 'harms', '--out', 'mirror')).toMatchObject({ code: 0 });
     const root = join(folder, 'mirror');
+    for (const file of [
+      ...['parlance-verify.mjs', 'v/0.2.0/parlance.lock.json', 'context/snapshot-1.jsonld'],
+      ...['schema/changes-1.json', 'schema/snapshot-1.d.ts'],
+    ]) {
+      expect((await readFile(join(root, file), 'utf8')).length).toBeGreaterThan(100);
+    }
     expect(await run('verify', 'mirror', '--all')).toMatchObject({
       code: 0,
       output: expect.stringContaining('All is well with 0.1.0, 0.2.0-rc.1, 0.2.0.'),
     });
     const { url, server } = await serveMirror(root);
+    const elsewhere = await serveMirror(root, '/t/harms');
     try {
+      for (const place of [url, `${url}/`, `${url}/v/0.2.0`, elsewhere.url]) {
+        expect(await run('verify', place)).toMatchObject({
+          code: 0,
+          output: expect.stringContaining('All is well with 0.2.0.'),
+        });
+      }
       expect(await run('verify', `${url}/v/0.1.0/snapshot.json`)).toMatchObject({
         code: 0,
         output: expect.stringContaining('All is well with 0.1.0.'),
@@ -149,6 +162,7 @@ describe('publishing and checking from the terminal', { timeout: 120_000 }, () =
       });
     } finally {
       server.close();
+      elsewhere.server.close();
     }
   });
 });

@@ -328,6 +328,14 @@ describe('what an instance serves to check a lock', { timeout: 60_000 }, () => {
     expect(await verify()).toMatchObject(said);
     const root = await writeMirrorTo('emptied');
     expect(await verify('--from', 'emptied')).toMatchObject(said);
+    const plain = createServer(async (request, response) => {
+      const bytes = await readFile(join(root, request.url ?? '')).catch(() => undefined);
+      response.writeHead(bytes ? 200 : 404).end(bytes);
+    });
+    const port = await freePort();
+    await new Promise<void>((ready) => plain.listen(port, '127.0.0.1', ready));
+    expect(await verify('--from', `http://127.0.0.1:${port}/`)).toMatchObject(said);
+    plain.close();
     const list = join(root, 'withdrawn.json');
     const { files } = JSON.parse(await readFile(list, 'utf8'));
     expect(files).toContain('v/0.5.0/examples.json');
