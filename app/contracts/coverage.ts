@@ -90,6 +90,13 @@ export interface PairView {
   readonly total: number;
 }
 
+/** As many harms of a kind as a page shows, in the order of the list, each with its original label first. */
+export interface ShownHarms {
+  readonly shown: readonly CoveredCategory[];
+  /** Of all. */
+  readonly count: number;
+}
+
 /** The public page of one version. */
 export interface CoveragePage {
   readonly slug: string;
@@ -98,6 +105,11 @@ export interface CoveragePage {
   readonly isNewest: boolean;
   readonly catalogue: string;
   readonly systems: readonly CoveringSystem[];
-  /** In the order of the list, each with its original label first. */
-  readonly categories: readonly CoveredCategory[];
+  /** Without a word in any system. */
+  readonly unnamed: ShownHarms;
+  /** Without one so far, as not every system was looked at. */
+  readonly noneSoFar: ShownHarms;
+  readonly notLookedAt: ShownHarms;
+  /** Those that any system was looked at for. */
+  readonly looked: ShownHarms;
 }

@@ -22,8 +22,7 @@ interface CoverageViewProps {
 /** Which other lists have a word for the harms of one version; those without one come first. */
 export function CoverageView({ page, dateText, isUnfolded }: CoverageViewProps) {
   const { t } = useTranslation(['coverage', 'builders']);
-  const { slug, version, title, systems, categories } = page;
-  const isEmpty = categories.every(({ findings }) => findings.length === 0);
+  const { slug, version, title, systems, looked } = page;
   return (
     <BuilderFrame>
       <Page width="wide">
@@ -39,19 +38,14 @@ export function CoverageView({ page, dateText, isUnfolded }: CoverageViewProps) 
               </Notice>
             )}
           </Stack>
-          {isEmpty ? (
+          {looked.count === 0 ? (
             <EmptyState title={t('page.emptyTitle')}>
               <p>{t('page.emptyText')}</p>
             </EmptyState>
           ) : (
             <div className="stack gap-6 covered">
-              <UnnamedHarms slug={slug} categories={categories} />
-              <CoveredHarms
-                slug={slug}
-                systems={systems}
-                categories={categories}
-                isUnfolded={isUnfolded}
-              />
+              <UnnamedHarms page={page} />
+              <CoveredHarms slug={slug} systems={systems} looked={looked} isUnfolded={isUnfolded} />
               <CoveringSystems systems={systems} isUnfolded={isUnfolded} />
             </div>
           )}

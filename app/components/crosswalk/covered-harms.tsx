@@ -4,6 +4,7 @@ import { Localized } from '~/components/language/localized';
 import { StatusBadge } from '~/components/snapshots/status-badge';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Cluster, Stack } from '~/components/ui/layout';
+import type { ShownHarms } from '~/contracts/coverage';
 import type {
   CoveredCategory,
   CoveringSystem,
@@ -11,20 +12,19 @@ import type {
 } from '~/domain/crosswalk/coverage-document';
 import { formatList, formatNumber } from '~/i18n/format';
 import { FindingText } from './finding-text';
-import { HarmLink, mostShown } from './harm-link';
+import { HarmLink } from './harm-link';
 
 interface CoveredHarmsProps {
   readonly slug: string;
   readonly systems: readonly CoveringSystem[];
-  readonly categories: readonly CoveredCategory[];
+  readonly looked: ShownHarms;
   readonly isUnfolded: boolean;
 }
 
 /** Harm by harm, each folded: a wide table would not fit a phone. */
-export function CoveredHarms({ slug, systems, categories, isUnfolded }: CoveredHarmsProps) {
+export function CoveredHarms({ slug, systems, looked, isUnfolded }: CoveredHarmsProps) {
   const { t } = useTranslation('coverage');
-  const looked = categories.filter(({ findings }) => findings.length > 0);
-  const rest = looked.length - mostShown;
+  const rest = looked.count - looked.shown.length;
   return (
     <Stack as="section" gap={3} labelledBy="harms">
       <Cluster spread>
@@ -37,7 +37,7 @@ export function CoveredHarms({ slug, systems, categories, isUnfolded }: CoveredH
           </Link>
         )}
       </Cluster>
-      {looked.slice(0, mostShown).map((harm) => (
+      {looked.shown.map((harm) => (
         <Disclosure
           key={harm.id}
           isOpen={isUnfolded}

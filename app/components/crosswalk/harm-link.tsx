@@ -2,9 +2,6 @@ import { Link } from '@remix-run/react';
 import { Localized } from '~/components/language/localized';
 import type { CoveredCategory } from '~/domain/crosswalk/coverage-document';
 
-/** So many harms are in a list on the page; the JSON has all. */
-export const mostShown = 500;
-
 interface HarmLinkProps {
   readonly slug: string;
   readonly harm: Pick<CoveredCategory, 'id' | 'prefLabel' | 'notation'>;

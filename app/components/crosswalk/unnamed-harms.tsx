@@ -3,37 +3,34 @@ import { StatusBadge } from '~/components/snapshots/status-badge';
 import { Card } from '~/components/ui/card';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Cluster, Stack } from '~/components/ui/layout';
-import type { CoveredCategory } from '~/domain/crosswalk/coverage-document';
-import { HarmLink, mostShown } from './harm-link';
+import type { CoveragePage, ShownHarms } from '~/contracts/coverage';
+import { HarmLink } from './harm-link';
 
 interface UnnamedHarmsProps {
-  readonly slug: string;
-  readonly categories: readonly CoveredCategory[];
+  readonly page: Pick<CoveragePage, 'slug' | 'unnamed' | 'noneSoFar' | 'notLookedAt'>;
 }
 
 /** The harms without a word elsewhere, well apart from those that were not looked for everywhere or at all. */
-export function UnnamedHarms({ slug, categories }: UnnamedHarmsProps) {
+export function UnnamedHarms({ page }: UnnamedHarmsProps) {
   const { t } = useTranslation('coverage');
-  const of = (naming: CoveredCategory['naming']) =>
-    categories.filter((category) => category.naming === naming);
-  const unnamed = of('unnamed');
+  const { slug, unnamed, noneSoFar, notLookedAt } = page;
   return (
     <Stack gap={3}>
       <Card as="section" tone="accent" labelledBy="unnamed">
         <Stack gap={3}>
           <h2 id="unnamed">{t('page.unnamed')}</h2>
-          {unnamed.length === 0 ? (
+          {unnamed.count === 0 ? (
             <p>{t('page.unnamedNone')}</p>
           ) : (
             <>
-              <p>{t('page.unnamedLead', { count: unnamed.length })}</p>
+              <p>{t('page.unnamedLead', { count: unnamed.count })}</p>
               <HarmList slug={slug} harms={unnamed} isLarge />
             </>
           )}
         </Stack>
       </Card>
-      <Waiting slug={slug} naming="none-so-far" harms={of('none-so-far')} />
-      <Waiting slug={slug} naming="not-looked-at" harms={of('not-looked-at')} />
+      <Waiting slug={slug} naming="none-so-far" harms={noneSoFar} />
+      <Waiting slug={slug} naming="not-looked-at" harms={notLookedAt} />
       <p className="muted">{t('page.how')}</p>
     </Stack>
   );
@@ -41,16 +38,16 @@ export function UnnamedHarms({ slug, categories }: UnnamedHarmsProps) {
 
 interface HarmListProps {
   readonly slug: string;
-  readonly harms: readonly CoveredCategory[];
+  readonly harms: ShownHarms;
   readonly isLarge?: boolean;
 }
 
 function HarmList({ slug, harms, isLarge = false }: HarmListProps) {
   const { t } = useTranslation('coverage');
-  const rest = harms.length - mostShown;
+  const rest = harms.count - harms.shown.length;
   return (
     <Stack as="ul" gap={2}>
-      {harms.slice(0, mostShown).map((harm) => (
+      {harms.shown.map((harm) => (
         <li key={harm.id}>
           <Cluster gap={2}>
             <HarmLink slug={slug} harm={harm} isLarge={isLarge} />
@@ -75,9 +72,9 @@ interface WaitingProps extends HarmListProps {
 /** What cannot be said yet, since nobody has looked everywhere. */
 function Waiting({ slug, naming, harms }: WaitingProps) {
   const { t } = useTranslation('coverage');
-  if (harms.length === 0) return null;
+  if (harms.count === 0) return null;
   return (
-    <Disclosure summary={t(waitingTexts[naming], { count: harms.length })}>
+    <Disclosure summary={t(waitingTexts[naming], { count: harms.count })}>
       <HarmList slug={slug} harms={harms} />
     </Disclosure>
   );

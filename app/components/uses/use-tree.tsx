@@ -17,16 +17,26 @@ interface UseTreeProps {
   readonly asksEach: boolean;
 }
 
-/** The categories, each with a box, and a line to say why not. */
+const isTickedIn = (entry: UseFormEntry, ticked: ReadonlySet<string>): boolean =>
+  ticked.has(entry.id) || entry.children.some((child) => isTickedIn(child, ticked));
+
+/**
+ * The categories, each with a box, and a line to say why not. Long lists begin folded but for what is ticked: a phone would
+ * lay out thousands of boxes that nobody looks at.
+ */
 export function UseTree({ entries, ...rest }: UseTreeProps) {
   const { t } = useTranslation('builders');
+  const { form, start, asksEach } = rest;
+  const ticked = new Set(asksEach ? [] : form.valuesOf('taken[]', start.taken));
+  const isOpen = ({ children }: UseFormEntry) =>
+    asksEach || (ticked.size > 0 && children.some((child) => isTickedIn(child, ticked)));
   return (
     <ul className="category-tree plain-list">
       {entries.map((entry) => (
         <li key={entry.id}>
           <Entry entry={entry} {...rest} />
           {entry.children.length === 0 ? null : (
-            <details className="fold" open>
+            <details className="fold" open={isOpen(entry)}>
               <summary>
                 <Icon name="forward" />
                 <span className="muted">

@@ -1,8 +1,12 @@
-import type { CoveragePage } from '~/contracts/coverage';
+import type { CoveragePage, ShownHarms } from '~/contracts/coverage';
 import type { TreeNode } from '~/contracts/published-pages';
 import type { PublicScope } from '~/domain/access/scopes';
 import { catalogue, catalogueVersion } from '~/domain/crosswalk/catalogue';
-import { type CoverageDocument, coverageDocument } from '~/domain/crosswalk/coverage-document';
+import {
+  type CoverageDocument,
+  type CoveredCategory,
+  coverageDocument,
+} from '~/domain/crosswalk/coverage-document';
 import { ok, type Refusal, type Result, refuse } from '~/domain/result';
 import type { LanguageTag } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
@@ -37,6 +41,9 @@ export async function loadCoverageDocument(
   return read ? ok(documentOf(deps, read)) : refuse('not-found');
 }
 
+/** So many harms of a kind are on the page; the JSON has all. */
+const mostShown = 500;
+
 const idsOf = (nodes: readonly TreeNode[]): string[] =>
   nodes.flatMap(({ id, children }) => [id, ...idsOf(children)]);
 
@@ -55,6 +62,15 @@ export async function loadCoveragePage(
   const origins = new Map(snapshot.concepts.map((one) => [one.id, languageOfOrigin(one) ?? '']));
   const known = new Map(categories.map((category) => [category.id, category]));
   const ids = idsOf(buildTree(snapshot, { language: reader }));
+  const inOrder = ids.flatMap((id) => known.get(id) ?? []);
+  const harms = (fits: (category: CoveredCategory) => boolean): ShownHarms => {
+    const all = inOrder.filter(fits);
+    const shown = all.slice(0, mostShown).map((category) => ({
+      ...category,
+      prefLabel: originalFirst(category.prefLabel, origins.get(category.id) ?? ''),
+    }));
+    return { shown, count: all.length };
+  };
   return ok({
     slug: scope.taxonomySlug,
     title: originalFirst(snapshot.title, mainLanguage(snapshot)),
@@ -62,11 +78,9 @@ export async function loadCoveragePage(
     isNewest: snapshot.version === newest?.version,
     catalogue: day,
     systems,
-    categories: ids.flatMap((id) => {
-      const category = known.get(id);
-      if (!category) return [];
-      const prefLabel = originalFirst(category.prefLabel, origins.get(id) ?? '');
-      return [{ ...category, prefLabel }];
-    }),
+    unnamed: harms(({ naming }) => naming === 'unnamed'),
+    noneSoFar: harms(({ naming }) => naming === 'none-so-far'),
+    notLookedAt: harms(({ naming }) => naming === 'not-looked-at'),
+    looked: harms(({ findings }) => findings.length > 0),
   });
 }

@@ -270,6 +270,9 @@ describe('what is published', () => {
     expect(coverageSchema.safeParse(JSON.parse(JSON.stringify(found.value))).success).toBe(true);
     const page = await loadCoveragePage(deps, open, { version, reader: 'es' });
     expect(page).toMatchObject({ ok: true, value: { isNewest: true, version } });
+    expect(page).toMatchObject({
+      value: { unnamed: { count: 1, shown: [{ id: ids.pay }] }, looked: { count: 1 } },
+    });
   });
 
   it('of a version that is not there nothing is found', async () => {
