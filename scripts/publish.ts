@@ -33,6 +33,9 @@ const usage = `npm run publish -- SLUG [options]
   --ratify         declare the list ratified: version 1.0.0
   --out DIR        write everything published so far into a folder; publishes nothing itself`;
 
+/** What checks a lock, also where the instance is gone; there once the pages were built. */
+const verifierFile = 'parlance-verify.mjs';
+
 const english = createServerI18n({ language: 'en' });
 const say = (text: string) => console.log(text);
 
@@ -152,9 +155,6 @@ function warningText(warning: ReleaseWarning): string {
       return `it keeps its first address ${warning.baseUrl}, though this instance has another one now`;
   }
 }
-
-/** What checks a lock, also where the instance is gone; there once the pages were built. */
-const verifierFile = 'parlance-verify.mjs';
 
 async function mirror(
   deps: Deps,
