@@ -5,10 +5,10 @@ import { refusalText } from '~/i18n/refusal-text';
 import type { Visit } from './visit.server';
 
 const titles: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
   404: 'Not Found',
   405: 'Method Not Allowed',
   410: 'Gone',
-  422: 'Unprocessable Content',
   503: 'Service Unavailable',
 };
 

@@ -183,7 +183,7 @@ const idsOf = async (query: Question['query'] = {}) =>
 
 const errorsOf = async (question: Question, operation: OperationId = 'listConcepts') => {
   const { response, body } = await ask(operation, question);
-  expect(response.status).toBe(422);
+  expect(response.status).toBe(400);
   expect(response.headers.get('Content-Type')).toContain('application/problem+json');
   const shape = z.object({
     code: z.literal('invalid-parameters'),

@@ -8,7 +8,7 @@ export const problemStatuses = {
   'method-not-allowed': 405,
   'concept-withdrawn': 410,
   'file-withdrawn': 410,
-  'invalid-parameters': 422,
+  'invalid-parameters': 400,
   unavailable: 503,
 } as const;
 
