@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { projectRoot } from '~/platform/project-root';
 import { test } from '../support/browser-test';
@@ -77,6 +77,9 @@ test.describe('AIR 2024 (../shared/data)', () => {
         'Child Harm',
       );
 
+      await relateAndAnnounce(page);
+      await expectAccessible();
+
       const address = await new FacilitatorPages(page).publish(slug);
       const published = listShape.parse(await (await fetch(address)).json());
       expect(published.concepts).toHaveLength(373);
@@ -91,3 +94,28 @@ test.describe('AIR 2024 (../shared/data)', () => {
     });
   }
 });
+
+/** From the page of a category: something is related and parted again, a departure announced and taken back, a warning set. */
+async function relateAndAnnounce(page: Page): Promise<void> {
+  const open = page.getByRole('link', { name: 'Say what is related, or that it will leave' });
+  await open.click();
+  // Among hundreds one searches first.
+  await page.getByLabel('Find categories to choose from').fill('fraud');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('categories found')).toBeVisible();
+  await page.getByLabel('Another category').selectOption({ index: 0 });
+  await page.getByRole('button', { name: 'Add' }).click();
+  await page.getByRole('button', { name: 'Take off' }).click();
+  await expect(page.getByText('Nothing yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Announce' }).click();
+  const announced = page.getByText('It is going to be retired');
+  await expect(announced).toBeVisible();
+  await open.click();
+  await page.getByRole('button', { name: 'It stays after all' }).click();
+  await expect(open).toBeVisible();
+  await expect(announced).toHaveCount(0);
+  await page.getByText('Content warning', { exact: true }).click();
+  await page.getByLabel('Warning in English').fill('abuse');
+  await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await expect(page.getByText('Careful: abuse')).toBeVisible();
+}
