@@ -83,7 +83,9 @@ it('A3 a role warns of a category, in several languages: it covers the words whe
   );
   const list = { version: undefined, language: 'ar', query: '', readerLanguages: ['ar'] };
   expect(await loadTaxonomyPage(deps, reader.value, list)).toMatchObject({
-    value: { tree: [{ label: { text: 'تحرش' }, warning: { language: 'ar', text: 'عنف' } }] },
+    value: {
+      tree: { nodes: [{ label: { text: 'تحرش' }, warning: { language: 'ar', text: 'عنف' } }] },
+    },
   });
   const pair = { from: '0.1.0', to: '0.2.0', language: undefined, op: undefined, page: 1 };
   expect(await loadComparePage(deps, reader.value, pair)).toMatchObject({
