@@ -127,7 +127,10 @@ export class RoomHub implements Hub {
   /** Nothing for a room that nobody here listens to. One that is being opened may have read too early. */
   private withRoom(sessionId: string, work: (room: Room) => void): void {
     const opening = this.rooms.get(sessionId);
-    if (opening) void orNone(opening).then((room) => room && work(room));
+    if (!opening) return;
+    orNone(opening)
+      .then((room) => room && work(room))
+      .catch((error) => this.roomFailed(sessionId, error));
   }
 
   private room(sessionId: string): Promise<Room | undefined> {
@@ -154,21 +157,26 @@ export class RoomHub implements Hub {
       standing,
       onPeople: (people) =>
         this.neighbours?.tell({ type: 'people', sessionId, people: Object.fromEntries(people) }),
-      onError: (error) => deps.log.error('room.failed', { sessionId, ...errorFacts(error) }),
+      onError: (error) => this.roomFailed(sessionId, error),
     });
     await room.open();
     return room;
+  }
+
+  /** What goes wrong in one room is written down; it must not end the process, and with it all the others. */
+  private roomFailed(sessionId: string, error: unknown): void {
+    this.world?.deps.log.error('room.failed', { sessionId, ...errorFacts(error) });
   }
 
   /** Every ten seconds, and when Redis is back: finds what was missed, and says where each room stands. */
   async beat(): Promise<void> {
     if (!this.world) return;
     const { deps } = this.world;
-    const rooms = await this.openRooms();
-    const sessionIds = [...rooms.keys()];
-    if (sessionIds.length === 0) return;
-    const [since] = this.looks;
     try {
+      const rooms = await this.openRooms();
+      const sessionIds = [...rooms.keys()];
+      if (sessionIds.length === 0) return;
+      const [since] = this.looks;
       const found = await findRoomChanges(deps, systemScope, { sessionIds, since });
       this.looks = [...this.looks, found.lookedAt].slice(-pulsesLookedBack);
       for (const [sessionId, room] of rooms) {

@@ -18,6 +18,7 @@ export class TestServerProcess {
   readonly url: string;
   readonly #options: ServerOptions & { readonly port: number };
   #process: TestProcess;
+  #isKilled = false;
 
   private constructor(options: ServerOptions & { readonly port: number }) {
     this.#options = options;
@@ -71,19 +72,24 @@ export class TestServerProcess {
     return path;
   }
 
-  /** As Ctrl-C does; resolves with the exit code. */
-  stop(): Promise<number | undefined> {
-    return this.#process.stop();
+  /** As Ctrl-C does; resolves with the exit code. One that has ended by itself is an error, with all that it said. */
+  async stop(): Promise<number | undefined> {
+    const isUnexpected = this.#process.hasEnded && !this.#isKilled;
+    const code = await this.#process.stop();
+    if (isUnexpected) throw new Error(`The server ended by itself (${code}):\n${this.output}`);
+    return code;
   }
 
   /** As `kill -9` does. */
   kill(): Promise<void> {
+    this.#isKilled = true;
     return this.#process.kill();
   }
 
   /** After `stop` or `kill`: a new process on the same port and database. */
   async startAgain(): Promise<void> {
     this.#process = this.#spawn();
+    this.#isKilled = false;
     await this.#ready();
   }
 }
