@@ -59,6 +59,24 @@ test('the keyboard can skip the frame', async ({ page }) => {
   await expect(page.locator('main')).toBeFocused();
 });
 
+test('keys pressed all the while do not keep a page from coming alive', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      document.body?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+      if (performance.now() < 3000) port2.postMessage('');
+    };
+    port2.postMessage('');
+  });
+  await new HomePage(page).open();
+  const menu = page.locator('.languages');
+  await menu.locator('summary').click();
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(menu).not.toHaveAttribute('open', { timeout: 200 });
+  }, 'once the page is alive').toPass({ timeout: 30_000 });
+});
+
 test.describe('S5 leaving quickly', () => {
   test.beforeEach(({ context }) =>
     context.route('https://www.wikipedia.org/', (route) =>

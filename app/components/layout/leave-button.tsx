@@ -7,8 +7,12 @@ const elsewhere = 'https://www.wikipedia.org/';
 const escapesToLeave = 3;
 const escapeWindow = 1500;
 
-/** Blanks the page at once, and takes it out of the back button's reach. */
+let isLeaving = false;
+
+/** Blanks the page at once, and takes it out of the back button's reach. Once: asking again would begin anew. */
 function leave() {
+  if (isLeaving) return;
+  isLeaving = true;
   document.body.hidden = true;
   document.title = '';
   window.location.replace(elsewhere);
@@ -19,10 +23,14 @@ export function LeaveButton() {
   const { t } = useTranslation();
   useEffect(() => {
     let pressed: number[] = [];
-    const onKey = ({ key, timeStamp }: KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
+      const { key, timeStamp } = event;
       if (key !== 'Escape') return;
       pressed = [...pressed, timeStamp].filter((time) => timeStamp - time < escapeWindow);
-      if (pressed.length >= escapesToLeave) leave();
+      if (pressed.length < escapesToLeave) return;
+      // By itself this key stops a page from loading: here the one that is left for.
+      event.preventDefault();
+      leave();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
