@@ -7,12 +7,6 @@ const withDatabase = {
   hookTimeout: 60_000,
 };
 
-/**
- * What is pure leaves nothing behind for the next file, and what a process keeps is kept under ids, which each file's
- * own database gives anew; loading everything once a file took as long as a third of the testing.
- */
-const loadedOnce = { isolate: false };
-
 /** These know of no database but their own, or of none: another server under the tests changes nothing for them. */
 const withoutTestDatabase = ['dependency-rules', 'embedded', 'engine', 'lint-rules', 'start'].map(
   (name) => `tests/integration/platform/${name}.test.ts`,
@@ -29,7 +23,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,db,scripts}/**/*.test.{ts,tsx}'],
-          ...loadedOnce,
+          // What is pure leaves nothing behind for the next file; loading it once a file took longer than testing it.
+          isolate: false,
           // Properties try hundreds of cases, on machines that may be slow or busy.
           testTimeout: 30_000,
         },
@@ -41,17 +36,11 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           exclude: process.env.TEST_DATABASE_URL === undefined ? [] : withoutTestDatabase,
           ...withDatabase,
-          ...loadedOnce,
         },
       },
       {
         extends: true,
-        test: {
-          name: 'contract',
-          include: ['tests/contract/**/*.test.ts'],
-          ...withDatabase,
-          ...loadedOnce,
-        },
+        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], ...withDatabase },
       },
       {
         // Real servers and fifty clients measure times: they have the machine for themselves.
