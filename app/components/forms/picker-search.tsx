@@ -1,4 +1,4 @@
-import { Form, useSubmit } from '@remix-run/react';
+import { Form, useNavigation, useSubmit } from '@remix-run/react';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '~/components/ui/button';
@@ -20,6 +20,11 @@ export function PickerSearch({ search, found, keep = {} }: PickerSearchProps) {
   const { t } = useTranslation('common');
   const submit = useSubmit();
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  const isSending = useNavigation().state !== 'idle';
+  // A search that came on top of something just sent would take its place, and what it did would not be seen.
+  useEffect(() => {
+    if (isSending) clearTimeout(timer.current);
+  }, [isSending]);
   useEffect(() => () => clearTimeout(timer.current), []);
   if (found === undefined) return null;
   const onInput = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
