@@ -65,7 +65,8 @@ async function admit(
  * stay: the libraries keep it in several places, which is a good part of what a line takes in memory.
  */
 function forgetRequest({ conn, handshake }: Line): void {
-  Object.assign(conn.request, { headers: {}, rawHeaders: [] });
+  // Whoever asks twice over one connection is let in twice, and it is forgotten already.
+  if (conn.request) Object.assign(conn.request, { headers: {}, rawHeaders: [] });
   Object.assign(conn, { request: undefined });
   Object.assign(handshake, { headers: {}, query: {}, auth: {}, url: '' });
 }
