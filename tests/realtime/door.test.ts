@@ -1,4 +1,4 @@
-import { io } from 'socket.io-client';
+import { io, type Manager } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Presence } from '~/contracts/room';
 import { ids } from '~/platform/ids.server';
@@ -33,10 +33,12 @@ interface Knock {
   readonly origin?: string;
   readonly auth?: Record<string, unknown>;
   readonly cookie?: string;
+  /** Once the connection stands, before anything is answered over it. */
+  readonly onOpen?: (manager: Manager) => void;
 }
 
 /** A bare socket, without our client's good manners. */
-async function knock({ session, person, origin = server.url, auth, cookie }: Knock) {
+async function knock({ session, person, origin = server.url, auth, cookie, onOpen }: Knock) {
   const headers = { cookie: cookie ?? (await participantCookie(session, person)), origin };
   const { sessionId, code: sessionCode } = session;
   const socket = io(server.url, {
@@ -46,6 +48,7 @@ async function knock({ session, person, origin = server.url, auth, cookie }: Kno
     extraHeaders: headers,
     auth: { as: 'participant', sessionId, sessionCode, ...auth },
   });
+  if (onOpen) socket.io.on('open', () => onOpen(socket.io));
   const outcome = await new Promise<string>((resolve) => {
     socket.on('connect', () => resolve('in'));
     socket.on('connect_error', (error) => {
@@ -93,6 +96,22 @@ describe('the way in', () => {
       'in',
     ]);
     for (const { socket } of outcomes) socket.disconnect();
+  });
+
+  it('X3 whoever asks to be let in twice over one connection does not end the server', async () => {
+    const session = await buildSession(database.db, { people: 1 });
+    const person = at(session.people, 0);
+    const { sessionId, code: sessionCode } = session;
+    const again = `0${JSON.stringify({ as: 'participant', sessionId, sessionCode })}`;
+    const { socket } = await knock({
+      ...{ session, person },
+      // The client asks once by itself; this comes right behind it, before it is answered.
+      onOpen: ({ engine }) => engine.write(again),
+    });
+    socket.disconnect();
+    const { outcome, socket: next } = await knock({ session, person });
+    expect(outcome).toBe('in');
+    next.disconnect();
   });
 
   it('X3 one person has at most ten lines', async () => {
