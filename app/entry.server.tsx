@@ -1,11 +1,13 @@
 import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { buffer } from 'node:stream/consumers';
+import type { EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
+import type { i18n } from 'i18next';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { RequestIdContext } from './components/layout/request-id';
 import { NonceContext } from './components/ui/nonce';
-import { createServerI18n } from './i18n/create-i18n.server';
+import { serverI18n } from './i18n/create-i18n.server';
 import { namespacesOf } from './i18n/namespaces';
 import { languageCookie, requestLanguage } from './i18n/request-language.server';
 import { currentRequestId, errorFacts } from './platform/logger.server';
@@ -27,7 +29,7 @@ export default function handleRequest(
   { nonce }: LoadContext,
 ): Promise<Response> {
   const handles = context.staticHandlerContext.matches.map(({ route }) => route.handle);
-  const i18n = createServerI18n({
+  const i18n = serverI18n({
     language: requestLanguage(request),
     loaded: namespacesOf(handles),
   });
@@ -39,11 +41,13 @@ export default function handleRequest(
   const cookie = languageCookie(request);
   if (cookie) headers.append('Set-Cookie', cookie);
 
+  // Each use of the texts copies every property that an instance has of its own; this one has none.
+  const light: i18n = Object.create(i18n);
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RequestIdContext.Provider value={requestId ?? ''}>
-          <I18nextProvider i18n={i18n}>
+          <I18nextProvider i18n={light}>
             <RemixServer
               context={context}
               url={request.url}
@@ -56,9 +60,9 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough();
-          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
-          pipe(body);
+          const page = new PassThrough();
+          pipe(page);
+          resolve(buffer(page).then((body) => new Response(body, { status, headers })));
         },
         onShellError: reject,
         onError: (error) => world().deps.log.error('page.render-failed', errorFacts(error)),

@@ -1,7 +1,7 @@
 import { accountName } from '~/contracts/accounts';
 import type { Result } from '~/domain/result';
 import { systemScope } from '~/gates/system.server';
-import { createServerI18n } from '~/i18n/create-i18n.server';
+import { serverI18n } from '~/i18n/create-i18n.server';
 import { refusalText } from '~/i18n/refusal-text';
 import { addFacilitator, type PasswordLink } from '~/usecases/accounts/add-facilitator.server';
 import { resetAccount } from '~/usecases/accounts/reset-account.server';
@@ -16,7 +16,7 @@ npm run account -- reset NAME
   reset        a new link for somebody who forgot the password; the old one ends at once
   --operator   may also add facilitators, and opens every taxonomy`;
 
-const english = createServerI18n({ language: 'en' });
+const english = serverI18n({ language: 'en' });
 
 await runScript(usage, async () => {
   const words = readCommandLine(

@@ -34,9 +34,9 @@ const withoutServer: readonly Part[] = ['groups', 'imports', 'search'];
 
 const voters = 64;
 const screens = [200, 1000];
-const connected = 1000;
+const connected = 3000;
 const arriving = { people: 500, seconds: 30 };
-const people = 1200;
+const people = 3200;
 /** Categories of the lists that are published, the first of which is read. */
 const lists = [100, 500, 6000];
 const cookieSecret = 'a secret of the bench only, gone with it';

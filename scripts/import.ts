@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { ImportReport } from '~/contracts/imports';
 import type { Result } from '~/domain/result';
 import { hostIn, systemScope } from '~/gates/system.server';
-import { createServerI18n } from '~/i18n/create-i18n.server';
+import { serverI18n } from '~/i18n/create-i18n.server';
 import { refusalText } from '~/i18n/refusal-text';
 import { importBounds } from '~/imports/import-bounds';
 import type { Deps } from '~/usecases/deps';
@@ -31,7 +31,7 @@ const flags = ['dry-run', 'semantic', 'retire-missing'] as const;
 const values = ['taxonomy', 'license', 'title', 'language'] as const;
 type Words = CommandLine<(typeof flags)[number], (typeof values)[number]>;
 
-const english = createServerI18n({ language: 'en' });
+const english = serverI18n({ language: 'en' });
 
 await runScript(usage, async () => {
   const words = readCommandLine(

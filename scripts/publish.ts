@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { endOfDay } from '~/contracts/publish';
 import type { Refusal } from '~/domain/result';
 import { hostIn, publishedIn } from '~/gates/system.server';
-import { createServerI18n } from '~/i18n/create-i18n.server';
+import { serverI18n } from '~/i18n/create-i18n.server';
 import { refusalText } from '~/i18n/refusal-text';
 import { projectRoot } from '~/platform/project-root';
 import type { Deps } from '~/usecases/deps';
@@ -36,7 +36,7 @@ const usage = `npm run publish -- SLUG [options]
 /** What checks a lock, also where the instance is gone; there once the pages were built. */
 const verifierFile = 'parlance-verify.mjs';
 
-const english = createServerI18n({ language: 'en' });
+const english = serverI18n({ language: 'en' });
 const say = (text: string) => console.log(text);
 
 await runScript(usage, async () => {

@@ -1,6 +1,6 @@
 import { type ProblemCode, problemStatuses } from '~/contracts/api/problem';
 import type { Refusal } from '~/domain/result';
-import { createServerI18n } from '~/i18n/create-i18n.server';
+import { serverI18n } from '~/i18n/create-i18n.server';
 import { refusalText } from '~/i18n/refusal-text';
 import type { Visit } from './visit.server';
 
@@ -51,7 +51,7 @@ export function problemResponse(
 ): Response {
   const { code } = refusal;
   if (!isProblemCode(code)) return parameterProblem(visit, [refusal]);
-  const detail = refusalText(createServerI18n({ language: visit.language }), refusal);
+  const detail = refusalText(serverI18n({ language: visit.language }), refusal);
   return respond(visit, { code, detail, extension });
 }
 
@@ -60,7 +60,7 @@ const longestName = 200;
 /** Parameters that cannot be used, each with the reason. */
 export function parameterProblem(visit: Visit, refusals: readonly Refusal[]): Response {
   const { language } = visit;
-  const i18n = createServerI18n({ language });
+  const i18n = serverI18n({ language });
   const errors = refusals.map((refusal) => ({
     parameter: (refusal.field ?? '').slice(0, longestName),
     code: refusal.code,

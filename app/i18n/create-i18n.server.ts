@@ -10,11 +10,21 @@ interface Wanted {
   readonly loaded?: readonly Namespace[];
 }
 
+/** By language and namespaces: there are a few dozen, and to make one costs as much as to write out a small page. */
+const made = new Map<string, i18n>();
+
 /**
- * A fresh instance for one request. A page is rendered with exactly the namespaces that its browser
- * is sent, so that a missing one shows while developing and not as a change of text on the screen.
+ * The texts in one language; nothing of a request is in them. A page is rendered with exactly the namespaces that its
+ * browser is sent, so that a missing one shows while developing and not as a change of text on the screen.
  */
-export function createServerI18n({ language, loaded = namespaces }: Wanted): i18n {
+export function serverI18n({ language, loaded = namespaces }: Wanted): i18n {
+  const key = [language, ...loaded].join();
+  const known = made.get(key) ?? createServerI18n({ language, loaded });
+  made.set(key, known);
+  return known;
+}
+
+function createServerI18n({ language, loaded }: Required<Wanted>): i18n {
   const pick = (from: InterfaceLanguage) =>
     Object.fromEntries(loaded.map((namespace) => [namespace, locales[from][namespace]]));
   return createI18n({

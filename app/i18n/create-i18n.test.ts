@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createServerI18n } from './create-i18n.server';
+import { serverI18n } from './create-i18n.server';
 import { refusalText } from './refusal-text';
 import { languageCookie, requestLanguage } from './request-language.server';
 
@@ -8,20 +8,20 @@ const request = (url: string, headers: Record<string, string> = {}) =>
 
 describe('texts of one request', () => {
   it('are ready at once, with the plural forms of the language', () => {
-    const { t } = createServerI18n({ language: 'ar' });
+    const { t } = serverI18n({ language: 'ar' });
     expect(t('form.charactersLeft', { count: 2 })).toBe('بقي حرفان');
     expect(t('form.charactersLeft', { count: 7 })).toContain('7');
   });
 
   it('do not mix between two readers', () => {
-    const spanish = createServerI18n({ language: 'es' });
-    const english = createServerI18n({ language: 'en' });
+    const spanish = serverI18n({ language: 'es' });
+    const english = serverI18n({ language: 'en' });
     expect(spanish.t('action.copy')).toBe('Copiar');
     expect(english.t('action.copy')).toBe('Copy');
   });
 
   it('hold only the namespaces that were asked for', () => {
-    const { t } = createServerI18n({ language: 'es', loaded: ['common'] });
+    const { t } = serverI18n({ language: 'es', loaded: ['common'] });
     expect(t('participants:title')).toBe('title');
   });
 });
@@ -41,7 +41,7 @@ describe('the language cookie', () => {
 });
 
 describe('a refusal', () => {
-  const instance = createServerI18n({ language: 'en' });
+  const instance = serverI18n({ language: 'en' });
 
   it('is worded with its numbers', () => {
     const refusal = { code: 'too-long', params: { maximum: 200 } };

@@ -10,7 +10,7 @@ interface Texts {
   readonly loaded: readonly Namespace[];
 }
 
-/** One instance for one reader: nothing is shared between requests. */
+/** An instance that speaks one language, for good. */
 export function createI18n({ language, fallbackLanguage, resources, loaded }: Texts): i18n {
   const instance = createInstance();
   // With all resources at hand and initAsync off, the instance is ready when init returns.

@@ -1,5 +1,5 @@
 import type { ReleaseLevel } from '~/domain/snapshots/snapshot';
-import { createServerI18n } from './create-i18n.server';
+import { serverI18n } from './create-i18n.server';
 import { formatDate } from './format';
 import { defaultLanguage } from './languages';
 import { matchInterfaceLanguage } from './resolve-interface-language';
@@ -21,7 +21,7 @@ interface Withdrawal {
 /** The words of feeds in a language that was asked for; what is not known here gets English, as who fetches feeds says no more. */
 export const feedTexts = (wanted: string | undefined) => {
   const language = (wanted && matchInterfaceLanguage(wanted)) || defaultLanguage;
-  const { t } = createServerI18n({ language });
+  const { t } = serverI18n({ language });
   const sentencesOn = ({ level, isCandidate, reviewUntil, changes }: Release): string[] => {
     const date =
       reviewUntil && formatDate({ at: new Date(reviewUntil), language, timeZone: 'UTC' });

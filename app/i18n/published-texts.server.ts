@@ -1,5 +1,5 @@
 import type { DecisionRule } from '~/domain/decisions/rule';
-import { createServerI18n } from './create-i18n.server';
+import { serverI18n } from './create-i18n.server';
 import { interfaceLanguages } from './languages';
 import { ruleSentences } from './rule-sentences';
 
@@ -9,7 +9,7 @@ export const publishedTexts = {
   ruleInWords: (rule: DecisionRule): Readonly<Record<string, string>> =>
     Object.fromEntries(
       interfaceLanguages.map((language) => {
-        const { getFixedT } = createServerI18n({ language });
+        const { getFixedT } = serverI18n({ language });
         const t = getFixedT(language, 'facilitators');
         return [language, ruleSentences(rule, { t, language }).join('\n')];
       }),

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { createServerI18n } from './create-i18n.server';
+import { serverI18n } from './create-i18n.server';
 import type { InterfaceLanguage } from './languages';
 import type { namespaces } from './namespaces';
 import { matchInterfaceLanguage, resolveInterfaceLanguage } from './resolve-interface-language';
@@ -21,7 +21,7 @@ export function requestTexts(request: Request): {
   t: TFunction<typeof namespaces>;
 } {
   const language = requestLanguage(request);
-  const { t } = createServerI18n({ language });
+  const { t } = serverI18n({ language });
   return { language, t };
 }
 

@@ -46,11 +46,14 @@ interface Wanted {
 export async function readCounts(db: Db, wanted: Wanted): Promise<Reading> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${wanted.sessionId}, 2))`);
-    const [drawn] = await tx.execute<{ version: string }>(
-      sql`select max(nextval('figures_version')) as version
-        from generate_series(1, 1 + floor(random() * 16)::int)`,
-    );
-    return { version: Number(drawn?.version), items: await countItems(tx, wanted) };
+    const [[drawn], items] = await Promise.all([
+      tx.execute<{ version: string }>(
+        sql`select max(nextval('figures_version')) as version
+          from generate_series(1, 1 + floor(random() * 16)::int)`,
+      ),
+      countItems(tx, wanted),
+    ]);
+    return { version: Number(drawn?.version), items };
   });
 }
 

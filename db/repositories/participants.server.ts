@@ -1,6 +1,7 @@
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Executor, Tx } from '../client.server';
 import { participants, sessions, slipBatches, slips } from '../schema/sessions';
+import { inOrder, type Session } from './sessions.server';
 
 export type Participant = typeof participants.$inferSelect;
 export type NewParticipant = typeof participants.$inferInsert;
@@ -8,7 +9,7 @@ export type NewParticipant = typeof participants.$inferInsert;
 /** A participant with the session they are in. */
 export interface Membership {
   readonly participant: Participant;
-  readonly session: typeof sessions.$inferSelect;
+  readonly session: Session;
 }
 
 /** Somebody by what their device holds: the hash of the door's token, or that of their receipt. */
@@ -20,12 +21,7 @@ export async function membershipBy(
     'tokenHash' in by
       ? eq(participants.tokenHash, by.tokenHash)
       : eq(participants.receiptHash, by.receiptHash);
-  const [row] = await db
-    .select({ participant: participants, session: sessions })
-    .from(participants)
-    .innerJoin(sessions, eq(sessions.id, participants.sessionId))
-    .where(and(held, eq(sessions.code, code)));
-  return row;
+  return membershipWhere(db, and(held, eq(sessions.code, code)));
 }
 
 /** The participant and session behind a receipt, whichever session it is from. */
@@ -33,12 +29,27 @@ export async function membershipByReceipt(
   db: Executor,
   receiptHash: string,
 ): Promise<Membership | undefined> {
+  return membershipWhere(db, eq(participants.receiptHash, receiptHash));
+}
+
+/** Somebody who is known already, with the session as it stands now. */
+export async function membershipById(
+  db: Executor,
+  { sessionId, participantId }: { sessionId: string; participantId: string },
+): Promise<Membership | undefined> {
+  return membershipWhere(db, and(eq(participants.id, participantId), eq(sessions.id, sessionId)));
+}
+
+async function membershipWhere(
+  db: Executor,
+  condition: SQL | undefined,
+): Promise<Membership | undefined> {
   const [row] = await db
     .select({ participant: participants, session: sessions })
     .from(participants)
     .innerJoin(sessions, eq(sessions.id, participants.sessionId))
-    .where(eq(participants.receiptHash, receiptHash));
-  return row;
+    .where(condition);
+  return row && { ...row, session: inOrder(row.session) };
 }
 
 export async function participantById(

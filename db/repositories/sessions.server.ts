@@ -10,7 +10,7 @@ export type Community = typeof communities.$inferSelect;
 export type NewCommunity = typeof communities.$inferInsert;
 
 /** The database forgets the order of a map's keys. The first language of a session is what a reader of none is shown. */
-function inOrder<
+export function inOrder<
   Row extends { readonly title: LanguageMap; readonly languages: readonly string[] },
 >(row: Row): Row {
   const named = row.languages.filter((language) => language in row.title);

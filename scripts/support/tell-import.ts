@@ -1,9 +1,9 @@
 import type { Finding, ImportReport } from '~/contracts/imports';
-import { createServerI18n } from '~/i18n/create-i18n.server';
+import { serverI18n } from '~/i18n/create-i18n.server';
 import { refusalText } from '~/i18n/refusal-text';
 import type { ExitCode } from './run-script';
 
-const english = createServerI18n({ language: 'en' });
+const english = serverI18n({ language: 'en' });
 const say = (text: string) => console.log(text);
 
 /** Of many alike, the first ones. */

@@ -5,7 +5,7 @@ import { operations, pathParametersOf } from '~/contracts/api/operations';
 import { problemStatuses } from '~/contracts/api/problem';
 import { describeApi } from '~/exports/openapi';
 import { apiTexts } from '~/i18n/api-texts';
-import { createServerI18n } from '~/i18n/create-i18n.server';
+import { serverI18n } from '~/i18n/create-i18n.server';
 import { interfaceLanguages } from '~/i18n/languages';
 import routes from '~/routes';
 
@@ -13,7 +13,7 @@ const describeIn = (language: (typeof interfaceLanguages)[number]) =>
   describeApi({
     baseUrl: 'https://lists.example',
     version: '1.0.0',
-    texts: apiTexts(createServerI18n({ language })),
+    texts: apiTexts(serverI18n({ language })),
   });
 
 const documentShape = z.looseObject({

@@ -25,7 +25,7 @@ export function waitOutNetwork(): void {
 function isOwnData(input: URL | string): boolean {
   const { origin, pathname } = new URL(input, window.location.href);
   if (origin !== window.location.origin) return false;
-  return pathname.endsWith('.data') || pathname === '/__manifest';
+  return pathname.endsWith('.data');
 }
 
 function untilNextTry(signal: AbortSignal | undefined): Promise<void> {

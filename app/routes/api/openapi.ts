@@ -5,7 +5,7 @@ import { anyone } from '~/gates/proofs.server';
 import { onlyReading } from '~/gates/public-resource.server';
 import { textResponse } from '~/gates/published-responses.server';
 import { apiTexts } from '~/i18n/api-texts';
-import { createServerI18n } from '~/i18n/create-i18n.server';
+import { serverI18n } from '~/i18n/create-i18n.server';
 import { loadApiDescription } from '~/usecases/snapshots/load-api-description.server';
 
 const { mediaType } = operations.getDescription;
@@ -15,7 +15,7 @@ export const loader = operationLoader(
   operations.getDescription,
   anyone,
   async ({ deps, request }) => {
-    const text = loadApiDescription(deps, apiTexts(createServerI18n({ language: 'en' })));
+    const text = loadApiDescription(deps, apiTexts(serverI18n({ language: 'en' })));
     return ok(textResponse(request, text, { deps, maxAge: 3600, mediaType }));
   },
 );

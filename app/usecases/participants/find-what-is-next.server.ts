@@ -3,8 +3,9 @@ import { placeIn } from '~/domain/answers/personal-order';
 import { ok, type Result, refuse } from '~/domain/result';
 import type { Deps } from '~/usecases/deps';
 import { orderItems } from '~/usecases/proposals/order-items.server';
+import { membershipById } from '~db/repositories/participants.server';
 import type { AgendaItem } from '~db/repositories/proposals.server';
-import { type Session, sessionById } from '~db/repositories/sessions.server';
+import type { Session } from '~db/repositories/sessions.server';
 
 /** `answer` always has an item; `done`, `empty` and `together` are what there is to say where there is nothing to answer. */
 export type Step =
@@ -29,9 +30,10 @@ export async function findWhatIsNext(
   scope: ParticipantScope,
   { afterId }: { readonly afterId: string | undefined },
 ): Promise<Result<WhatIsNext>> {
-  const session = await sessionById(deps.db, scope.sessionId);
-  if (!session) return refuse('not-found');
-  const order = await orderItems(deps, scope, session);
+  const inside = await membershipById(deps.db, scope);
+  if (!inside) return refuse('not-found');
+  const { session } = inside;
+  const order = await orderItems(deps, scope, inside);
   if (session.phase === 'discuss') {
     const itemId = session.currentProposalId ?? order[0]?.id;
     return ok({ step: itemId === undefined ? 'empty' : 'discuss', itemId });

@@ -2,8 +2,8 @@ import type { ParticipantScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import type { LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
-import { participantById } from '~db/repositories/participants.server';
-import { communitiesOf, sessionById } from '~db/repositories/sessions.server';
+import { membershipById } from '~db/repositories/participants.server';
+import { communitiesOf } from '~db/repositories/sessions.server';
 import { loadOwnWritings, type OwnWritings } from './load-own.server';
 
 /** What one's own page shows: what one wrote, and what one said about oneself. Answers are no part of it (V7). */
@@ -19,9 +19,9 @@ export interface OwnPage extends OwnWritings {
 
 export async function loadOwnPage(deps: Deps, scope: ParticipantScope): Promise<Result<OwnPage>> {
   const { sessionId, participantId } = scope;
-  const session = await sessionById(deps.db, sessionId);
-  const person = await participantById(deps.db, { sessionId, participantId });
-  if (!session || !person) return refuse('not-found');
+  const inside = await membershipById(deps.db, { sessionId, participantId });
+  if (!inside) return refuse('not-found');
+  const { session, participant: person } = inside;
   const communities = await communitiesOf(deps.db, sessionId);
   return ok({
     ...(await loadOwnWritings(deps, scope)),

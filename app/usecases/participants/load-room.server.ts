@@ -3,9 +3,9 @@ import type { ParticipantScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import type { LanguageMap, LanguageTag } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
-import { loadRoomStart } from '~/usecases/rooms/load-room-start.server';
-import { participantById } from '~db/repositories/participants.server';
-import { sessionById } from '~db/repositories/sessions.server';
+import { roomStart } from '~/usecases/rooms/load-room-start.server';
+import { ownAnswers } from '~db/repositories/answers.server';
+import { membershipById } from '~db/repositories/participants.server';
 
 /** What every page inside a session stands on. */
 export interface Room {
@@ -21,20 +21,18 @@ export interface Room {
 }
 
 export async function loadRoom(deps: Deps, scope: ParticipantScope): Promise<Result<Room>> {
-  const { sessionId, participantId, isByReceipt } = scope;
-  const start = await loadRoomStart(deps, { listener: { kind: 'participant', scope } });
-  if (!start.ok) return start;
-  const session = await sessionById(deps.db, sessionId);
-  const person = await participantById(deps.db, { sessionId, participantId });
-  if (!session || !person) return refuse('not-found');
-  const { viewer } = start.value;
+  const { sessionId, participantId: key, voterId, isByReceipt } = scope;
+  const inside = await membershipById(deps.db, { sessionId, participantId: key });
+  if (!inside) return refuse('not-found');
+  const { session, participant: person } = inside;
   // A receipt opens any device, also one that somebody else will hold next.
   const isOwnDevice = person.isOwnDevice && !isByReceipt;
+  const answers = voterId === null ? {} : await ownAnswers(deps.db, { sessionId, voterId });
+  const viewer = { kind: 'participant', key, isOwnDevice } as const;
+  const start = await roomStart(deps, { session, viewer, answers });
   return ok({
-    start: {
-      ...start.value,
-      viewer: viewer.kind === 'participant' ? { ...viewer, isOwnDevice } : viewer,
-    },
+    // Whoever came in by a receipt does not see how they answered (V7).
+    start: isByReceipt ? { ...start, answers: {} } : start,
     isOwnDevice,
     isByReceipt,
     title: session.title,

@@ -5,8 +5,7 @@ import { isGone, type LanguageTag } from '~/domain/taxonomy/category';
 import { type Offer, offerChoices } from '~/domain/taxonomy/offer-choices';
 import type { Deps } from '~/usecases/deps';
 import { categoriesOf, renderingsOf } from '~db/repositories/categories.server';
-import { participantById } from '~db/repositories/participants.server';
-import { sessionById } from '~db/repositories/sessions.server';
+import { membershipById } from '~db/repositories/participants.server';
 
 /** What every form in which somebody writes has to know. */
 export interface Writing {
@@ -20,9 +19,9 @@ export async function loadWriting(
   deps: Deps,
   { sessionId, participantId }: ParticipantScope,
 ): Promise<Result<Writing>> {
-  const session = await sessionById(deps.db, sessionId);
-  const person = await participantById(deps.db, { sessionId, participantId });
-  if (!session || !person) return refuse('not-found');
+  const inside = await membershipById(deps.db, { sessionId, participantId });
+  if (!inside) return refuse('not-found');
+  const { session, participant: person } = inside;
   return ok({
     permission: permissionFor('propose', session.phase),
     languages: [...new Set([...person.readingLanguages, ...session.languages])],

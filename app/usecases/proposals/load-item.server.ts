@@ -8,9 +8,9 @@ import type { LanguageTag } from '~/domain/taxonomy/category';
 import type { Deps } from '~/usecases/deps';
 import { annotationsOn } from '~db/repositories/annotations.server';
 import { passedObjections, secondedBy } from '~db/repositories/objections.server';
+import { membershipById } from '~db/repositories/participants.server';
 import { loadProposalViews } from '~db/repositories/proposal-views.server';
 import { addShowing } from '~db/repositories/proposals.server';
-import { sessionById } from '~db/repositories/sessions.server';
 import { loadExampleAnswers } from '../annotations/load-example-answers.server';
 import { viewOfNote } from '../annotations/view-of-note';
 import { type EarlierWording, findEarlierWording } from '../answers/find-earlier-wording.server';
@@ -55,16 +55,17 @@ export async function loadItem(
 ): Promise<Result<Item>> {
   const { db } = deps;
   const { sessionId, taxonomyId, voterId } = scope;
-  const session = await sessionById(db, sessionId);
+  const inside = await membershipById(db, scope);
   const [proposal] = await loadProposalViews(db, { sessionId, proposalIds: [proposalId] });
-  if (!session || !proposal) return refuse('not-found');
+  if (!inside || !proposal) return refuse('not-found');
+  const { session } = inside;
   const answering = answeringNow(proposal, permissionFor('answer', session.phase));
   if (answering === 'now' && voterId !== null) await addShowing(db, { proposalId, voterId });
   const targetIds = [proposalId, ...(proposal.standing ? [proposal.standing.categoryId] : [])];
   const [notes, objections, items, earlier] = await Promise.all([
     annotationsOn(db, { sessionId, taxonomyId, targetIds }),
     loadObjections(deps, scope, proposalId),
-    orderItems(deps, scope, session),
+    orderItems(deps, scope, inside),
     findEarlierWording(deps, scope, proposal),
   ]);
   const views = notes.map((note) => viewOfNote(note, sessionId));

@@ -3,9 +3,8 @@ import { personalOrder } from '~/domain/answers/personal-order';
 import { weightFor } from '~/domain/opinions/item-needs';
 import type { Deps } from '~/usecases/deps';
 import { itemNeedsOf } from '~db/repositories/opinions.server';
-import { participantById } from '~db/repositories/participants.server';
+import type { Membership } from '~db/repositories/participants.server';
 import { type AgendaItem, openItems } from '~db/repositories/proposals.server';
-import type { Session } from '~db/repositories/sessions.server';
 
 /**
  * The open items in the order in which this person is led through them. At one's own pace, what needs answers comes
@@ -14,17 +13,16 @@ import type { Session } from '~db/repositories/sessions.server';
  */
 export async function orderItems(
   { db }: Deps,
-  { sessionId, participantId, voterId }: ParticipantScope,
-  { pace }: Session,
+  { sessionId, voterId }: ParticipantScope,
+  { session, participant }: Membership,
 ): Promise<readonly AgendaItem[]> {
   const items = await openItems(db, { sessionId, voterId });
-  if (pace === 'together') return items;
+  if (session.pace === 'together') return items;
   const seed = voterId ?? sessionId;
-  const own = await participantById(db, { sessionId, participantId });
-  const communityId = own?.communityId ?? undefined;
+  const communityId = participant.communityId ?? undefined;
   const needs = new Map((await itemNeedsOf(db, sessionId)).map((need) => [need.revisionId, need]));
   const weightOf = ({ revisionId }: AgendaItem) => weightFor(needs.get(revisionId), communityId);
-  const wanted = own?.hidesSensitive
+  const wanted = participant.hidesSensitive
     ? items.filter(({ contentWarning }) => contentWarning === '')
     : items;
   return personalOrder(wanted, { seed, weightOf });

@@ -12,6 +12,7 @@ import { peopleShown } from '~/domain/decisions/facts';
 import { answersNeeded } from '~/domain/decisions/rule';
 import type { Deps } from '~/usecases/deps';
 import { type ItemCounts, readCounts, saveSteps } from '~db/repositories/figures.server';
+import { SharedReadings } from './shared-readings';
 
 /**
  * What may be sent of one item (V5): to everybody, facilitators and projectors included, and to participants whose
@@ -29,8 +30,21 @@ interface Wanted {
   readonly revisionIds?: readonly string[];
 }
 
-/** Reads how items stand and cuts it down to what may be seen. Nothing else leaves this function. */
+/** Of whole rooms: people who arrive together share them, instead of waiting for each other's. */
+const wholeRooms = new WeakMap<Deps, SharedReadings<readonly RoomFigures[]>>();
+
+/** How items stand, as far as it may be seen. */
 export async function loadFigures(deps: Deps, wanted: Wanted): Promise<readonly RoomFigures[]> {
+  if (wanted.revisionIds) return readFigures(deps, wanted);
+  const readings =
+    wholeRooms.get(deps) ??
+    new SharedReadings((sessionId: string) => readFigures(deps, { sessionId }));
+  wholeRooms.set(deps, readings);
+  return readings.ask(wanted.sessionId);
+}
+
+/** Reads how items stand and cuts it down to what may be seen. Nothing else leaves this function. */
+async function readFigures(deps: Deps, wanted: Wanted): Promise<readonly RoomFigures[]> {
   // Another process may move the same step; then theirs counts, and the figures are read again.
   for (;;) {
     const { version, items } = await readCounts(deps.db, wanted);

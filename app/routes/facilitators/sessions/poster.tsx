@@ -10,7 +10,7 @@ import { ok } from '~/domain/result';
 import { directionOf } from '~/domain/taxonomy/language-tag';
 import { reading } from '~/gates/gate.server';
 import { inSession } from '~/gates/team.server';
-import { createServerI18n } from '~/i18n/create-i18n.server';
+import { serverI18n } from '~/i18n/create-i18n.server';
 import { isInterfaceLanguage } from '~/i18n/languages';
 import type { TextsHandle } from '~/i18n/namespaces';
 import { pageTitle } from '~/i18n/page-title';
@@ -27,7 +27,7 @@ export const loader = reading(inSession('see-session'), async ({ deps, scope }) 
   const invitations = links.flatMap(({ language }) => {
     const primary = language.split('-')[0] ?? language;
     if (!isInterfaceLanguage(primary)) return [];
-    const { t } = createServerI18n({ language: primary });
+    const { t } = serverI18n({ language: primary });
     return { language, text: t('facilitators:poster.invitation', { address: bare(home) }) };
   });
   return ok({ ...shared.value, invitations, qr: renderSVG(link, { border: 2 }) });
