@@ -132,6 +132,19 @@ export function useReloadOn(...types: readonly EventType[]): void {
   }, [client, latest, isUrgent]);
 }
 
+/** Loads the page's data again when others are here than before: no event says who came in (S4). */
+export function useReloadOnPresence(): void {
+  const client = useRoomClient();
+  const presence = usePresence();
+  const heard = useRef(presence);
+  useEffect(() => {
+    const isFirst = heard.current === undefined;
+    if (presence === heard.current) return;
+    heard.current = presence;
+    if (!isFirst) client.reloadSoon({ isUrgent: true });
+  }, [client, presence]);
+}
+
 /**
  * Where the room goes through its items together and leaves the one that this page shows, the page goes along.
  * Whoever looks at something else meanwhile is left alone.

@@ -17,7 +17,7 @@ import { inSession } from '~/gates/team.server';
 import { formatTime } from '~/i18n/format';
 import { pageTitle } from '~/i18n/page-title';
 import { RoomProvider } from '~/realtime/client/room-provider';
-import { useReloadOn } from '~/realtime/client/use-room';
+import { useReloadOn, useReloadOnPresence } from '~/realtime/client/use-room';
 import { loadRoomStart } from '~/usecases/rooms/load-room-start.server';
 import { countHands } from '~/usecases/sessions/count-hands.server';
 import { loadControl } from '~/usecases/sessions/load-control.server';
@@ -77,6 +77,7 @@ function ControlPage() {
   const form = useRefusedForm(useActionData<typeof action>());
   useReloadOn('queue.changed', 'door.changed', 'hands.counted');
   useReloadOn('item.turned', 'proposal.shown', 'proposal.gone', 'decisions.made');
+  useReloadOnPresence();
   const { sessionId, items, people, queue } = control;
   return (
     <Page>
