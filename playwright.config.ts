@@ -12,6 +12,11 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   timeout: 120_000,
+  // The longest file is begun first: begun last, one worker would wait for it.
+  projects: [
+    { name: 'every page', testMatch: '**/every-page.test.ts' },
+    { name: 'others', testIgnore: '**/every-page.test.ts' },
+  ],
   // How soon others see a change is asserted where it is the rule; everything else may meet a busy machine.
   expect: { timeout: 15_000 },
   reporter: report ? [['list'], ['json', { outputFile: report }]] : 'list',

@@ -1,6 +1,12 @@
 import tsconfigPaths from 'vite-tsconfig-paths';
 import { defineConfig } from 'vitest/config';
 
+/**
+ * What is kept in a module says whose it is, so that nothing is left behind for the next file; loading everything once a
+ * file took as long as a quarter of the tests.
+ */
+const loadedOnce = { isolate: false };
+
 const withDatabase = {
   globalSetup: ['tests/support/database-setup.ts'],
   testTimeout: 30_000,
@@ -23,8 +29,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,db,scripts}/**/*.test.{ts,tsx}'],
-          // What is pure leaves nothing behind for the next file; loading it once a file took longer than testing it.
-          isolate: false,
+          ...loadedOnce,
           // Properties try hundreds of cases, on machines that may be slow or busy.
           testTimeout: 30_000,
         },
@@ -35,12 +40,18 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           exclude: process.env.TEST_DATABASE_URL === undefined ? [] : withoutTestDatabase,
+          ...loadedOnce,
           ...withDatabase,
         },
       },
       {
         extends: true,
-        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], ...withDatabase },
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          ...loadedOnce,
+          ...withDatabase,
+        },
       },
       {
         // Real servers and fifty clients measure times: they have the machine for themselves.

@@ -103,7 +103,7 @@ function instanceOf({ env, deps, hub, database, ...rest }: StartedParts): Instan
     isReady: database.isReachable,
     isOwnOrigin: (request) => isOwnOrigin(request, env.publicUrl),
     answerFromMemory: (request, response, withFiles) =>
-      answerFromMemory(request, response, { requestId: newRequestId, withFiles }),
+      answerFromMemory(request, response, { db: deps.db, requestId: newRequestId, withFiles }),
     inRequest: (serve) => {
       const requestId = newRequestId();
       withRequestId(requestId, () => serve(requestId));

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { ensureBuilt } from './setup/build.mjs';
-import { staticChecks } from './setup/checks.mjs';
+import { runStaticChecks } from './setup/checks.mjs';
 import { findChromium } from './setup/chromium.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { requireNode } from './setup/node-version.mjs';
@@ -57,14 +57,12 @@ function tell({ name, title, message }) {
 }
 
 async function runChecks() {
-  const result = { passed: 0, skipped: 0, failures: [] };
-  for (const { name, command } of staticChecks()) {
-    const code = await run(command);
-    if (code === 0) result.passed += 1;
-    else result.failures.push({ title: name, message: `It ended with exit code ${code}.` });
-    console.log(`${code === 0 ? '✓' : '✗'} ${name}`);
-  }
-  return result;
+  const { passed, failed } = await runStaticChecks();
+  const failures = failed.map(({ name, code }) => ({
+    title: name,
+    message: `It ended with exit code ${code}.`,
+  }));
+  return { passed, skipped: 0, failures };
 }
 
 async function runVitest(project) {

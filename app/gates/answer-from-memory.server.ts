@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Deps } from '~/usecases/deps';
 import { rememberedTaxonomy } from '~/usecases/snapshots/find-published-taxonomy.server';
 import { rememberedArtifact } from '~/usecases/snapshots/load-artifact.server';
 import { openToAll } from './public-resource.server';
@@ -33,7 +34,7 @@ const linesOf = (answer: FileAnswer, withFiles: Headers): readonly string[] => {
 const fileAddress = /^\/t\/([\w-]+)\/v\/([\w.-]+)\/([\w./-]+)$/;
 
 /** What the web server says with every answer for a program. */
-interface EachAnswer {
+interface EachAnswer extends Pick<Deps, 'db'> {
   readonly requestId: () => string;
   /** The same each time. */
   readonly withFiles: Headers;
@@ -47,12 +48,12 @@ interface EachAnswer {
 export function answerFromMemory(
   request: IncomingMessage,
   response: ServerResponse,
-  { requestId, withFiles }: EachAnswer,
+  { db, requestId, withFiles }: EachAnswer,
 ): boolean {
   const { method, url = '', headers: asked } = request;
   if (method !== 'GET' && method !== 'HEAD') return false;
   const [, slug, version, path] = fileAddress.exec(url) ?? [];
-  const taxonomy = slug === undefined ? undefined : rememberedTaxonomy(slug);
+  const taxonomy = slug === undefined ? undefined : rememberedTaxonomy({ db }, slug);
   if (!taxonomy || version === undefined || path === undefined) return false;
   const artifact = rememberedArtifact(taxonomy.taxonomyId, { version, path });
   if (!artifact) return false;

@@ -24,19 +24,38 @@ export function npm(...args) {
 
 /** Runs a command with its output on ours; resolves with its exit code. */
 export function run(command, { env = {}, quiet = false } = {}) {
-  const [file, ...args] = command;
-  return new Promise((done) => {
-    const child = spawn(file, args, {
-      cwd: projectRoot,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
-      shell: process.platform === 'win32' && file === 'npm',
+  const output = quiet ? 'ignore' : 'inherit';
+  return endOf(command, start(command, { env, output }));
+}
+
+/** Runs a command beside others; resolves with its exit code and all that it printed. */
+export async function runBeside(command) {
+  const child = start(command, { env: {}, output: 'pipe' });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
     });
+  }
+  return { code: await endOf(command, child), output };
+}
+
+function start([file, ...args], { env, output }) {
+  return spawn(file, args, {
+    cwd: projectRoot,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', output, output],
+    shell: process.platform === 'win32' && file === 'npm',
+  });
+}
+
+function endOf([file], child) {
+  return new Promise((done) => {
     child.once('error', (error) => {
       console.error(`${file} could not be run: ${error.message}`);
       done(127);
     });
-    child.once('exit', (code, signal) => done(signal ? 130 : code));
+    child.once('close', (code, signal) => done(signal ? 130 : code));
   });
 }
 

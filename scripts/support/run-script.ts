@@ -10,9 +10,13 @@ import { WrongUse } from './command-line';
 /** 0 done, 1 refused, 2 wrong use. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Runs a script's work and sets the exit code; wrong use is answered with the usage. */
+/** Runs a script's work and sets the exit code; wrong use, and the question for it, are answered with the usage. */
 export async function runScript(usage: string, work: () => Promise<ExitCode>): Promise<void> {
   process.stdout.on('error', unlessUnread);
+  if (process.argv.some((word) => word === '--help' || word === '-h')) {
+    console.log(usage);
+    return;
+  }
   try {
     process.exitCode = await work();
   } catch (error) {

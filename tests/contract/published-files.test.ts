@@ -187,7 +187,8 @@ describe('a file that is in memory', () => {
 
   beforeAll(async () => {
     server = createServer((request, response) => {
-      if (!answerFromMemory(request, response, eachAnswer)) response.writeHead(501).end();
+      if (!answerFromMemory(request, response, { db: database.db, ...eachAnswer }))
+        response.writeHead(501).end();
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const address = server.address();

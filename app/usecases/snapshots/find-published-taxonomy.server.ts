@@ -1,4 +1,5 @@
 import type { Deps } from '~/usecases/deps';
+import type { Db } from '~db/client.server';
 import { publishedTaxonomyBySlug } from '~db/repositories/snapshots.server';
 import { BoundedCache } from './bounded-cache';
 
@@ -8,16 +9,21 @@ interface PublishedTaxonomy {
 }
 
 /** A published address is frozen, so what was found once stays right; what was not found may be published any time. */
-const known = new BoundedCache<PublishedTaxonomy>(1_000);
+const knownIn = new WeakMap<Db, BoundedCache<PublishedTaxonomy>>();
 
 /** The same, where it is still in mind from before. */
-export const rememberedTaxonomy = (slug: string): PublishedTaxonomy | undefined => known.get(slug);
+export const rememberedTaxonomy = (
+  { db }: Pick<Deps, 'db'>,
+  slug: string,
+): PublishedTaxonomy | undefined => knownIn.get(db)?.get(slug);
 
 /** The taxonomy of a slug, if anyone may read it. For gates only. */
 export async function findPublishedTaxonomy(
   deps: Pick<Deps, 'db'>,
   slug: string,
 ): Promise<PublishedTaxonomy | undefined> {
+  const known = knownIn.get(deps.db) ?? new BoundedCache<PublishedTaxonomy>(1_000);
+  knownIn.set(deps.db, known);
   const remembered = known.get(slug);
   if (remembered) return remembered;
   const taxonomy = await publishedTaxonomyBySlug(deps.db, slug);
