@@ -86,6 +86,17 @@ test('what a facilitator lets pass, moves, rewords and hides is on the screen wi
   await expect(reading.answerForm, 'it is no longer on the table').toHaveCount(0);
 });
 
+test('S4 facilitators see how many have joined while people come in', async ({ device, room }) => {
+  const { session, lead } = await room({ phase: 'vote', proposals: 1, people: 8 });
+  const desk = await device();
+  await lead.signIn(desk);
+  await desk.goto(`/f/sessions/${session.sessionId}`);
+  const joined = desk.locator('.room-counts dd').nth(1);
+  await expect(joined).toHaveText('8');
+  await comeIn(await device(), session.code, 'en');
+  await expect(joined).toHaveText('9');
+});
+
 test('V5 notes and figures come by themselves, figures of fewer than five people never', async ({
   device,
   place,

@@ -70,6 +70,12 @@ class Lead {
     return new Lead(place, session, await accountCookie(token));
   }
 
+  /** From then on the browser of this page is theirs. */
+  async signIn(page: Page): Promise<void> {
+    const [name = '', value = ''] = this.cookie.split('=', 2);
+    await page.context().addCookies([{ name, value, url: this.place.url }]);
+  }
+
   async move(to: Phase): Promise<void> {
     const [row] = await this.place.db
       .select({ revision: sessions.revision })

@@ -132,16 +132,18 @@ export function useReloadOn(...types: readonly EventType[]): void {
   }, [client, latest, isUrgent]);
 }
 
-/** Loads the page's data again when others are here than before: no event says who came in (S4). */
+/**
+ * Loads the page's data again when others are here than before, as when it first hears who is: no event says who came
+ * in (S4), not even between the loading of a page and its line to the room.
+ */
 export function useReloadOnPresence(): void {
   const client = useRoomClient();
   const presence = usePresence();
   const heard = useRef(presence);
   useEffect(() => {
-    const isFirst = heard.current === undefined;
     if (presence === heard.current) return;
     heard.current = presence;
-    if (!isFirst) client.reloadSoon({ isUrgent: true });
+    client.reloadSoon({ isUrgent: true });
   }, [client, presence]);
 }
 
