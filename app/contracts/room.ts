@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { annotationPurposes } from '~/domain/annotations/annotation';
 import type { ExampleSide, SideCounts } from '~/domain/annotations/example-sides';
-import { type AnswerWord, answerWords } from '~/domain/answers/answer';
+import type { AnswerWord } from '~/domain/answers/answer';
 import { outcomes } from '~/domain/decisions/rule';
 import { proposalKinds, proposalStatuses } from '~/domain/proposals/proposal';
 import { type Phase, phases } from '~/domain/sessions/session';
 import { renderingOrigins } from '~/domain/taxonomy/category';
+import type { Acknowledgement, AnswerMessages, RefusedMessage } from './answers';
 import { languageTag, storedText, uuid } from './text';
 
 /**
@@ -219,37 +220,6 @@ export type CatchUpReply =
       readonly figures: readonly Figures[];
     }
   | { readonly kind: 'reload'; readonly revision: number };
-
-/** One answer as it travels (V1): the word, what was on the screen, and the sender's own id for it (V2). */
-export const answerMessage = z.strictObject({
-  clientId: uuid,
-  revisionId: uuid,
-  renderingId: uuid.optional(),
-  /** Absent: the answer is taken back. */
-  answer: z.enum(answerWords).optional(),
-});
-export type AnswerMessage = z.infer<typeof answerMessage>;
-
-/** Several at once: what waited in a browser that was away. Acknowledged one by one, in the same order. */
-export const answerMessages = z.strictObject({ answers: z.array(answerMessage).min(1).max(50) });
-export type AnswerMessages = z.infer<typeof answerMessages>;
-
-const refusalView = z.object({
-  code: z.string(),
-  field: z.string().optional(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
-
-/** `ok` only after the database has committed (V3). */
-export const acknowledgement = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), clientId: uuid }),
-  z.object({ ok: z.literal(false), clientId: uuid, refusal: refusalView }),
-]);
-export type Acknowledgement = z.infer<typeof acknowledgement>;
-
-/** The answer to a message that could not be read at all, or that came too fast. */
-export const refusedMessage = z.object({ ok: z.literal(false), refusal: refusalView });
-export type RefusedMessage = z.infer<typeof refusedMessage>;
 
 /** The first word of the hub to a browser: where the room stands. */
 export interface Welcome extends Pulse {

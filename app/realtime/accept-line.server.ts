@@ -1,4 +1,4 @@
-import type { RefusedMessage } from '~/contracts/room';
+import type { RefusedMessage } from '~/contracts/answers';
 import { refuse } from '~/domain/result';
 import { errorFacts } from '~/platform/logger.server';
 import type { Deps } from '~/usecases/deps';

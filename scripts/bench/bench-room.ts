@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AnswerMessage } from '~/contracts/room';
+import type { AnswerMessage } from '~/contracts/answers';
 import { defaultRule } from '~/domain/decisions/rule';
 import { codeAlphabet, joinCodeLength } from '~/domain/sessions/codes';
 import { noFacets } from '~/domain/taxonomy/category';

@@ -1,4 +1,7 @@
+import type { Finding } from '~/contracts/imports';
 import { parseLanguageTag } from '~/domain/taxonomy/language-tag';
+import { notTaken } from '../not-taken';
+import { shorten } from '../shorten';
 
 /**
  * The columns of a CSV file. Our own export writes the first name of each; the others are what people
@@ -152,3 +155,20 @@ export const knownColumns = ({ plain, byLanguage }: Header): number =>
 
 export const hasLabel = ({ plain, byLanguage }: Pick<Header, 'plain' | 'byLanguage'>): boolean =>
   plain.has('label') || [...byLanguage.values()].some((columns) => columns.has('label'));
+
+/** What speaks against a header, or has to be known of it. */
+export function headerFindings({ plain, unknown, badLanguages, repeated }: Header): Finding[] {
+  const findings: Finding[] = [];
+  const at = { path: '', line: 1 };
+  for (const { heading, tag } of badLanguages) {
+    const params = { id: shorten(heading), language: shorten(tag) };
+    findings.push({ severity: 'error', ...at, code: 'import-language-invalid', params });
+  }
+  for (const heading of repeated) {
+    const params = { column: shorten(heading) };
+    findings.push({ severity: 'error', ...at, code: 'import-repeated-column', params });
+  }
+  findings.push(...notTaken('', unknown).map((finding) => ({ ...finding, ...at })));
+  if (!plain.has('id')) findings.push({ severity: 'warning', ...at, code: 'import-labels-as-ids' });
+  return findings;
+}

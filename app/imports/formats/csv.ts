@@ -15,10 +15,15 @@ import { parseLanguageTag } from '~/domain/taxonomy/language-tag';
 import { assembleTaxonomy } from '../assemble-taxonomy';
 import { importBounds } from '../import-bounds';
 import type { DraftCategory, DraftText, ImportedTaxonomy, ReadOptions } from '../imported-taxonomy';
-import { notTaken } from '../not-taken';
 import { shorten } from '../shorten';
 import { type CsvRow, readCells, splitList } from './csv-cells';
-import { type Column, type Header, hasLabel, type WordedColumn } from './csv-header';
+import {
+  type Column,
+  type Header,
+  hasLabel,
+  headerFindings,
+  type WordedColumn,
+} from './csv-header';
 
 export type CsvRefusal = Refusal<
   | 'import-csv-broken'
@@ -283,20 +288,4 @@ function furtherIn(entries: readonly string[]): Facets['further'] {
     if (key !== '') further[key] = [...(further[key] ?? []), entry.slice(at + 1).trim()];
   }
   return Object.keys(further).length === 0 ? undefined : further;
-}
-
-function headerFindings({ plain, unknown, badLanguages, repeated }: Header): Finding[] {
-  const findings: Finding[] = [];
-  const at = { path: '', line: 1 };
-  for (const { heading, tag } of badLanguages) {
-    const params = { id: shorten(heading), language: shorten(tag) };
-    findings.push({ severity: 'error', ...at, code: 'import-language-invalid', params });
-  }
-  for (const heading of repeated) {
-    const params = { column: shorten(heading) };
-    findings.push({ severity: 'error', ...at, code: 'import-repeated-column', params });
-  }
-  findings.push(...notTaken('', unknown).map((finding) => ({ ...finding, ...at })));
-  if (!plain.has('id')) findings.push({ severity: 'warning', ...at, code: 'import-labels-as-ids' });
-  return findings;
 }

@@ -1,4 +1,4 @@
-import type { AnswerMessage, RefusedMessage } from '~/contracts/room';
+import type { AnswerMessage, RefusedMessage } from '~/contracts/answers';
 
 export type AnswerWord = NonNullable<AnswerMessage['answer']>;
 export type RefusalView = RefusedMessage['refusal'];

@@ -1,4 +1,4 @@
-import type { AnswerMessage } from '~/contracts/room';
+import type { AnswerMessage } from '~/contracts/answers';
 
 /** One answer that the server has not yet said to be counted. */
 export interface WaitingAnswer extends AnswerMessage {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Acknowledgement, AnswerMessage } from '~/contracts/room';
+import type { Acknowledgement, AnswerMessage } from '~/contracts/answers';
 import type { AnswerWord } from './given-answer';
 import { type AnswersReply, Outbox } from './outbox';
 import { createDeviceStore, createMemoryStore, type OutboxStore } from './outbox-store';

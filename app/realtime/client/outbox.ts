@@ -1,4 +1,4 @@
-import type { Acknowledgement, AnswerMessage, RefusedMessage } from '~/contracts/room';
+import type { Acknowledgement, AnswerMessage, RefusedMessage } from '~/contracts/answers';
 import { AnswerLedger } from './answer-ledger';
 import type { AnswerWord, GivenAnswer, NewAnswer, RefusalView } from './given-answer';
 import { inOrder, type OutboxStore, type WaitingAnswer } from './outbox-store';

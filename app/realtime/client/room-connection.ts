@@ -1,12 +1,6 @@
 import type { ManagerOptions, Socket, SocketOptions } from 'socket.io-client';
-import type {
-  AnswerMessage,
-  BrowserMessages,
-  CatchUpReply,
-  HubMessages,
-  RefusedMessage,
-  RoomStart,
-} from '~/contracts/room';
+import type { AnswerMessage, RefusedMessage } from '~/contracts/answers';
+import type { BrowserMessages, CatchUpReply, HubMessages, RoomStart } from '~/contracts/room';
 import type { AnswersReply } from './outbox';
 import type { RoomAction } from './room-store';
 

@@ -1,4 +1,5 @@
-import { type CatchUpReply, catchUpRequest, type RefusedMessage } from '~/contracts/room';
+import type { RefusedMessage } from '~/contracts/answers';
+import { type CatchUpReply, catchUpRequest } from '~/contracts/room';
 import { parseInput } from '~/gates/read-form.server';
 import type { Line } from '../wire.server';
 

@@ -1,4 +1,4 @@
-import { type Acknowledgement, answerMessages, type RefusedMessage } from '~/contracts/room';
+import { type Acknowledgement, answerMessages, type RefusedMessage } from '~/contracts/answers';
 import { refuse } from '~/domain/result';
 import { parseInput } from '~/gates/read-form.server';
 import { submitAnswers } from '~/usecases/answers/submit-answers.server';

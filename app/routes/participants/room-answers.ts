@@ -1,4 +1,4 @@
-import { answerMessages } from '~/contracts/room';
+import { answerMessages } from '~/contracts/answers';
 import { receiving } from '~/gates/message-gate.server';
 import { participant } from '~/gates/participant-proofs.server';
 import { submitAnswers } from '~/usecases/answers/submit-answers.server';

@@ -1,4 +1,4 @@
-import type { AnswerMessage } from '~/contracts/room';
+import type { AnswerMessage } from '~/contracts/answers';
 import type { ParticipantScope } from '~/domain/access/scopes';
 import { ok, type Result, refuse } from '~/domain/result';
 import { permissionFor, type SessionAction } from '~/domain/sessions/phases';

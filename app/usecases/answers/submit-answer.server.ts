@@ -1,4 +1,4 @@
-import type { AnswerMessage } from '~/contracts/room';
+import type { AnswerMessage } from '~/contracts/answers';
 import type { ParticipantScope } from '~/domain/access/scopes';
 import type { Result } from '~/domain/result';
 import type { Deps } from '~/usecases/deps';

@@ -1,4 +1,4 @@
-import type { Acknowledgement, AnswerMessage } from '~/contracts/room';
+import type { Acknowledgement, AnswerMessage } from '~/contracts/answers';
 import type { ParticipantScope } from '~/domain/access/scopes';
 import type { Deps } from '~/usecases/deps';
 import { submitAnswer } from './submit-answer.server';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import type { AnswerMessage } from '~/contracts/room';
+import type { AnswerMessage } from '~/contracts/answers';
 import type { AnswerWord } from '~/domain/answers/answer';
 import type { Phase } from '~/domain/sessions/session';
 import { ids } from '~/platform/ids.server';

@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client';
-import { acknowledgement, type Figures, type RoomStart } from '~/contracts/room';
+import { acknowledgement } from '~/contracts/answers';
+import type { Figures, RoomStart } from '~/contracts/room';
 import type { AnswerWord } from '~/domain/answers/answer';
 import { createMemoryStore, type OutboxStore } from '~/realtime/client/outbox-store';
 import { RoomClient } from '~/realtime/client/room-client';
