@@ -276,7 +276,8 @@ describe('presence', () => {
   });
 });
 
-describe('where sockets are blocked', () => {
+// These wait for clocks, and can do so side by side.
+describe.concurrent('where sockets are blocked', () => {
   it('S3 V3 a page asks by HTTP, every ten seconds, and answers by HTTP', async () => {
     const session = await buildSession(database.db, { people: 2, proposals: 1 });
     const { revisionId } = at(session.proposals, 0);
@@ -314,7 +315,7 @@ describe('where sockets are blocked', () => {
   });
 });
 
-describe('the pulse', () => {
+describe.concurrent('the pulse', () => {
   it('S3 corrects a page that asked for itself while figures moved, and moved back', async () => {
     const session = await buildSession(database.db, { people: 2, proposals: 1 });
     const { revisionId } = at(session.proposals, 0);
