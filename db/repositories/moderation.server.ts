@@ -1,7 +1,7 @@
-import { and, asc, countDistinct, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, countDistinct, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { TextType } from '../../app/contracts/moderation';
 import type { AnnotationScope } from '../../app/domain/annotations/annotation';
-import type { ReportableType } from '../../app/domain/moderation/report';
+import { type ReportableType, reportableTypes } from '../../app/domain/moderation/report';
 import type { ProposalStatus, Visibility } from '../../app/domain/proposals/proposal';
 import type { Executor, Tx } from '../client.server';
 import { annotations, contributions, objections, proposals, reports } from '../schema/proposals';
@@ -49,14 +49,27 @@ export async function countHeld(db: Executor, sessionId: string): Promise<number
   return counts.reduce((sum, held) => sum + held, 0);
 }
 
-/** How many texts wait for a facilitator: unread ones, and those that somebody in the room has reported (A3). */
+/**
+ * How many texts wait for a facilitator: unread ones, and those that somebody in the room has reported (A3), as long as
+ * they are there: one that its author took back meanwhile asks nothing of anybody.
+ */
 export async function countWaiting(db: Executor, sessionId: string): Promise<number> {
+  const passed = { sessionId, visibility: 'passed', withDecided: true } as const;
+  const isThere = reportableTypes.map((type) => {
+    const isReported = eq(tables[type].id, reports.textId);
+    return exists(
+      db
+        .select()
+        .from(tables[type])
+        .where(and(isReported, isShown(type, passed))),
+    );
+  });
   const [held, [reported]] = await Promise.all([
     countHeld(db, sessionId),
     db
       .select({ texts: countDistinct(reports.textId) })
       .from(reports)
-      .where(and(eq(reports.sessionId, sessionId), isNull(reports.settledAt))),
+      .where(and(eq(reports.sessionId, sessionId), isNull(reports.settledAt), or(...isThere))),
   ]);
   return held + (reported?.texts ?? 0);
 }

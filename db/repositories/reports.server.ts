@@ -34,17 +34,21 @@ export async function reportsOf(db: Executor, participantId: string): Promise<Re
     .orderBy(asc(reports.createdAt), asc(reports.id));
 }
 
-/** All that was reported about one text is dealt with. */
+/** All that was reported about one text is dealt with; gives whom that concerns. */
 export async function settleReports(
   tx: Tx,
   { sessionId, textId, at }: { sessionId: string; textId: string; at: Date },
-): Promise<void> {
-  await tx
+): Promise<readonly string[]> {
+  const settled = await tx
     .update(reports)
     .set({ settledAt: at })
     .where(
       and(eq(reports.sessionId, sessionId), eq(reports.textId, textId), isNull(reports.settledAt)),
-    );
+    )
+    .returning({ participantId: reports.participantId });
+  return [...new Set(settled.map(({ participantId }) => participantId))].filter(
+    (id) => id !== null,
+  );
 }
 
 /** Takes back what somebody reported (R5). */

@@ -20,6 +20,8 @@ interface OwnWritingProps {
     readonly writtenAt: string;
     readonly language: string;
     readonly fate: Fate;
+    /** Of what the others are warned before they read it; empty for nothing. */
+    readonly contentWarning: string;
     /** A proposal's own words, absent once they were taken back. */
     readonly view?: ProposalView | undefined;
     readonly body?: string;
@@ -45,7 +47,7 @@ const tones: Readonly<Record<Fate['state'], BadgeTone>> = {
 export function OwnWriting({ writing, about }: OwnWritingProps) {
   const { t } = useTranslation('participants');
   const { code } = useInside();
-  const { what, id, language, view, body, fate } = writing;
+  const { what, id, language, view, body, fate, contentWarning } = writing;
   // What the room decided about stays with it; taking back everything still takes its author away.
   const isSettled = what === 'proposal' && fate.state === 'decided';
   return (
@@ -70,6 +72,9 @@ export function OwnWriting({ writing, about }: OwnWritingProps) {
               <ProposalMention proposal={about} to={`/s/${code}/items/${about.id}`} />
             </p>
           ) : null}
+          {contentWarning === '' ? null : (
+            <p className="small muted">{t('mine.warned', { warning: contentWarning })}</p>
+          )}
           <FateDetail fate={fate} view={view} about={about} />
           {what === 'objection' && fate.state === 'decided' ? (
             <p className="small muted">

@@ -28,7 +28,7 @@ export function Sent({ arrival }: SentProps) {
         <p className="lead sent" role="status">
           {t(`sent.${arrival}`)}
         </p>
-        {arrival === 'reported' ? null : <p>{t('sent.follow')}</p>}
+        <p>{t('sent.follow')}</p>
         <Cluster>
           <LinkButton to={`/s/${code}/now`} tone="primary" size="large">
             {t('sent.goOn')}

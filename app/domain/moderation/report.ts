@@ -14,3 +14,21 @@ export type ReportableType = (typeof reportableTypes)[number];
 
 export const isReportable = (type: string): type is ReportableType =>
   reportableTypes.some((reportable) => reportable === type);
+
+/**
+ * What came of a report, as whoever made it may follow it (P5): nobody has looked yet, the text stays as it was, it now
+ * carries a warning, or the room no longer reads it.
+ */
+export type ReportFate = 'waiting' | 'left' | 'warned' | 'gone';
+
+interface Reported {
+  readonly isSettled: boolean;
+  /** As the room reads it; absent where it no longer does. */
+  readonly text: { readonly contentWarning: string } | undefined;
+}
+
+export function reportFateOf({ isSettled, text }: Reported): ReportFate {
+  if (!text) return 'gone';
+  if (!isSettled) return 'waiting';
+  return text.contentWarning === '' ? 'left' : 'warned';
+}

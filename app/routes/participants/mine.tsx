@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FormErrors } from '~/components/forms/form-errors';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
 import { useInside } from '~/components/participants/inside';
+import { OwnReports } from '~/components/participants/own-reports';
 import {
   CommunitySection,
   LeaveSection,
@@ -32,13 +33,12 @@ export const meta: MetaFunction = () => pageTitle(undefined);
 export const loader = reading(participant, async ({ deps, scope, language }) => {
   const page = await loadOwnPage(deps, scope);
   if (!page.ok) return page;
-  const { writings, sessionLanguages, timeZone, ...shown } = page.value;
+  const { writings, reports, sessionLanguages, timeZone, ...shown } = page.value;
+  const dateText = (at: Date) => formatDateTime({ at, language, timeZone });
   return ok({
     ...shown,
-    writings: writings.map(({ at, ...writing }) => ({
-      ...writing,
-      writtenAt: formatDateTime({ at, language, timeZone }),
-    })),
+    writings: writings.map(({ at, ...writing }) => ({ ...writing, writtenAt: dateText(at) })),
+    reports: reports.map(({ at, ...report }) => ({ ...report, writtenAt: dateText(at) })),
     languages: languageOptions(sessionLanguages),
     address: `${deps.baseUrl}/r`,
   });
@@ -95,6 +95,7 @@ export default function Mine() {
             </Stack>
           </Stack>
         </section>
+        <OwnReports reports={page.reports} />
         <ReceiptSection {...page} digits={digits} />
         <CommunitySection {...page} isAttested={page.communityIsAttested} />
         <ReadingSection languages={page.languages} form={form} />

@@ -6,8 +6,8 @@ import { ok, type Result, refuse } from '~/domain/result';
 import type { Deps } from '~/usecases/deps';
 import { withinSession } from '~/usecases/sessions/within-session.server';
 import { lockText, setVisibility } from '~db/repositories/moderation.server';
-import { settleReports } from '~db/repositories/reports.server';
 import { isInRoom, recordReading } from './record-reading.server';
+import { settleReportedText } from './settle-reported-text.server';
 
 interface OneText {
   readonly type: TextType;
@@ -46,7 +46,7 @@ async function readText(
     if (!moved.ok) return moved;
     const after = moved.value;
     await setVisibility(held.tx, { type, id, visibility: after, hiddenReason: reason ?? null });
-    if (move === 'hide') await settleReports(held.tx, { sessionId, textId: id, at: held.now });
+    if (move === 'hide') await settleReportedText(held, id);
     await recordReading(held, {
       text,
       before: isInRoom(text, visibility),

@@ -4,8 +4,8 @@ import { ok, type Result, refuse } from '~/domain/result';
 import type { Deps } from '~/usecases/deps';
 import { withinSession } from '~/usecases/sessions/within-session.server';
 import { lockText, setContentWarning } from '~db/repositories/moderation.server';
-import { settleReports } from '~db/repositories/reports.server';
 import { isInRoom, recordReading } from './record-reading.server';
+import { settleReportedText } from './settle-reported-text.server';
 
 /** Puts a content warning before a text, so that its words show only when asked for (A3); empty takes it away. */
 export async function warnOfText(
@@ -17,7 +17,7 @@ export async function warnOfText(
     const text = await lockText(held.tx, { sessionId, type, id, withDecided: true });
     if (!text) return refuse('text-withdrawn');
     await setContentWarning(held.tx, { type, id, warning });
-    await settleReports(held.tx, { sessionId, textId: id, at: held.now });
+    await settleReportedText(held, id);
     const isShown = isInRoom(text, text.visibility);
     await recordReading(held, { text, before: isShown, after: isShown });
     return ok(undefined);

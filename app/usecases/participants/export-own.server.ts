@@ -1,7 +1,7 @@
 import type { ParticipantScope } from '~/domain/access/scopes';
 import type { Deps } from '~/usecases/deps';
-import { reportsOf } from '~db/repositories/reports.server';
 import { loadOwnWritings, type OwnWriting } from './load-own.server';
+import { loadOwnReports } from './load-own-reports.server';
 
 /** Everything that one person wrote, for them to take along. Holds no answers (V7). */
 export async function exportOwn(deps: Deps, scope: ParticipantScope) {
@@ -10,12 +10,10 @@ export async function exportOwn(deps: Deps, scope: ParticipantScope) {
     session: scope.sessionCode,
     exportedAt: deps.clock.now().toISOString(),
     writings: writings.map(exported),
-    reports: (await reportsOf(deps.db, scope.participantId)).map(
-      ({ kind, language, words, createdAt }) => ({
-        ...{ kind, language, words },
-        at: createdAt.toISOString(),
-      }),
-    ),
+    reports: (await loadOwnReports(deps, scope)).map(({ kind, language, words, fate, at }) => ({
+      ...{ kind, language, words, fate },
+      at: at.toISOString(),
+    })),
   };
 }
 

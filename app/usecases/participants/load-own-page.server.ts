@@ -5,9 +5,11 @@ import type { Deps } from '~/usecases/deps';
 import { membershipById } from '~db/repositories/participants.server';
 import { communitiesOf } from '~db/repositories/sessions.server';
 import { loadOwnWritings, type OwnWritings } from './load-own.server';
+import { loadOwnReports, type OwnReport } from './load-own-reports.server';
 
 /** What one's own page shows: what one wrote, and what one said about oneself. Answers are no part of it (V7). */
 export interface OwnPage extends OwnWritings {
+  readonly reports: readonly OwnReport[];
   readonly hasReceipt: boolean;
   readonly communities: readonly { readonly id: string; readonly label: LanguageMap }[];
   readonly communityId: string | null;
@@ -25,6 +27,7 @@ export async function loadOwnPage(deps: Deps, scope: ParticipantScope): Promise<
   const communities = await communitiesOf(deps.db, sessionId);
   return ok({
     ...(await loadOwnWritings(deps, scope)),
+    reports: await loadOwnReports(deps, scope),
     hasReceipt: person.receiptHash !== null,
     communities: communities.map(({ id, label }) => ({ id, label })),
     communityId: person.communityId,

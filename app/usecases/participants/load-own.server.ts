@@ -25,6 +25,8 @@ interface Common {
   readonly at: Date;
   readonly language: LanguageTag;
   readonly fate: Fate;
+  /** Of what the others are warned before they read it (A3), whoever put that there; empty for nothing. */
+  readonly contentWarning: string;
 }
 
 /** One thing that somebody wrote, with what became of it (P5). Answers are no part of this (V7). */
@@ -143,6 +145,7 @@ function ownProposal(proposal: Proposal, { views, fate }: Facts): OwnWriting {
     language: proposal.rationaleLanguage,
     kind: proposal.kind,
     view: isWithdrawn ? undefined : views.get(proposal.id),
+    contentWarning: proposal.contentWarning,
     fate: fate({ ...proposal, isWithdrawn }, proposal.id),
   };
 }
@@ -161,6 +164,7 @@ function ownContribution(contribution: Contribution, { fate }: Facts): OwnWritin
     language,
     body,
     proposalId,
+    contentWarning: '',
     fate: fate(written, proposalId),
   };
 }
@@ -177,6 +181,7 @@ const categoryUnder = ({ target, scope }: Annotation): string | null =>
 /** What was attached to a proposal shares its lot: it goes where that goes. */
 function ownAnnotation(annotation: Annotation, { fate, usesOf }: Facts): OwnWriting {
   const { id, createdAt, language, body, purpose, scope, mayTestAi, withdrawnAt } = annotation;
+  const { contentWarning } = annotation;
   const proposalId = proposalUnder(annotation);
   const written = {
     ...{ ...annotation, ...standalone, isWithdrawn: withdrawnAt !== null },
@@ -193,6 +198,7 @@ function ownAnnotation(annotation: Annotation, { fate, usesOf }: Facts): OwnWrit
     scope,
     mayTestAi,
     proposalId,
+    contentWarning,
     fate: fate(written, proposalId),
   };
 }
@@ -209,6 +215,7 @@ function ownObjection(objection: Objection, { fate }: Facts): OwnWriting {
     body: reason,
     mayPublish,
     proposalId,
+    contentWarning: objection.contentWarning,
     fate: fate(written, objection.visibility === 'passed' ? proposalId : null),
   };
 }

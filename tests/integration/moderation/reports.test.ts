@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '~/usecases/annotations/annotate.server';
+import { withdrawAnnotation } from '~/usecases/annotations/withdraw-annotation.server';
 import { leaveReportedText } from '~/usecases/moderation/leave-reported-text.server';
 import { loadQueue } from '~/usecases/moderation/load-queue.server';
 import { hideText, passText } from '~/usecases/moderation/read-text.server';
 import { reportText } from '~/usecases/moderation/report-text.server';
 import { warnOfText } from '~/usecases/moderation/warn-of-text.server';
 import { exportOwn } from '~/usecases/participants/export-own.server';
+import { loadOwnWritings } from '~/usecases/participants/load-own.server';
+import { loadOwnPage } from '~/usecases/participants/load-own-page.server';
 import { withdrawEverything } from '~/usecases/participants/withdraw-everything.server';
 import { loadItem } from '~/usecases/proposals/load-item.server';
 import { annotationsOfParticipant } from '~db/repositories/annotations.server';
+import { eventsAfter } from '~db/repositories/session-events.server';
 import { buildSession } from '../../factories/build-session';
 import { at, participantScope } from '../../factories/scopes';
 import { buildFacilitator } from '../../factories/team';
@@ -60,7 +64,17 @@ async function room() {
     const item = await loadItem(deps, reader, { proposalId });
     return item.ok ? item.value.notes : [];
   };
-  return { deps, session, facilitator, author, reader, id, report, reported, inRoom };
+  const followed = async () => {
+    const page = await loadOwnPage(deps, reader);
+    return page.ok ? page.value.reports : [];
+  };
+  const timesTold = async () => {
+    const { sessionId, participantId } = reader;
+    const events = await eventsAfter(deps.db, { sessionId, revision: 0, limit: 100 });
+    return events.filter((event) => event.participantId === participantId).length;
+  };
+  const following = { followed, timesTold };
+  return { deps, session, facilitator, author, reader, id, report, reported, inRoom, ...following };
 }
 
 describe('reports', () => {
@@ -91,6 +105,34 @@ describe('reports', () => {
     expect(await reported()).toMatchObject({ reported: [] });
   });
 
+  it('P5 whoever reported something is told when it was looked at, and sees what came of it', async () => {
+    const { deps, facilitator, author, id, report, followed, timesTold } = await room();
+    await report('violencia');
+    expect(await followed()).toMatchObject([{ words: 'violencia', fate: 'waiting' }]);
+    await leaveReportedText(deps, facilitator, { id });
+    expect(await followed()).toMatchObject([{ fate: 'left' }]);
+    expect(await timesTold()).toBe(1);
+    await report('sangre');
+    await warnOfText(deps, facilitator, { type: 'annotation', id, warning: 'sangre' });
+    expect(await followed()).toMatchObject([{ words: 'sangre', fate: 'warned' }, {}]);
+    expect(await timesTold()).toBe(2);
+    expect((await loadOwnWritings(deps, author)).writings).toMatchObject([
+      { contentWarning: 'sangre' },
+    ]);
+    await report('peor', 'concern');
+    await hideText(deps, facilitator, { type: 'annotation', id, reason: 'hurtful', words: '' });
+    expect(await followed()).toMatchObject([{ words: 'peor', fate: 'gone' }, {}, {}]);
+  });
+
+  it('A3 what its author takes back no longer waits for a facilitator, reported or not', async () => {
+    const { deps, author, id, report, reported, followed } = await room();
+    await report('violencia');
+    expect(await reported()).toMatchObject({ held: 1 });
+    await withdrawAnnotation(deps, author, { id });
+    expect(await reported()).toMatchObject({ held: 0, reported: [] });
+    expect(await followed()).toMatchObject([{ fate: 'gone' }]);
+  });
+
   it('X2 nobody reports what the room does not read', async () => {
     const { deps, session, facilitator, id, report } = await room();
     await hideText(deps, facilitator, { type: 'annotation', id, reason: 'hurtful', words: '' });
@@ -107,7 +149,9 @@ describe('reports', () => {
   it('S5 R5 can be taken along, and goes with everything else that its author takes back', async () => {
     const { deps, reader, report, reported } = await room();
     await report('violencia');
-    expect(await exportOwn(deps, reader)).toMatchObject({ reports: [{ words: 'violencia' }] });
+    expect(await exportOwn(deps, reader)).toMatchObject({
+      reports: [{ words: 'violencia', fate: 'waiting' }],
+    });
     await withdrawEverything(deps, reader);
     expect(await reported()).toMatchObject({ reported: [] });
   });
