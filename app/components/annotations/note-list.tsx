@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ExampleAnswer } from '~/components/annotations/example-answer';
 import { Covered } from '~/components/language/covered';
 import { useInside } from '~/components/participants/inside';
+import { useWanted } from '~/components/participants/use-wanted';
 import { LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import { Stack } from '~/components/ui/layout';
@@ -19,18 +20,19 @@ interface NoteListProps {
   readonly exampleAnswers: ExampleAnswers;
 }
 
+const isWarnedOf = ({ contentWarning }: AnnotationView) => contentWarning !== '';
+
 /** What others attached, in their own words. Nobody is named. */
 export function NoteList({ notes, renderings, exampleAnswers }: NoteListProps) {
   const { t } = useTranslation('participants');
-  const { hidesSensitive } = useInside();
+  const { shown, isSomeLeftOut } = useWanted(notes, isWarnedOf);
   if (notes.length === 0) return null;
   const texts = renderings.map(({ text }) => text);
-  const shown = hidesSensitive ? notes.filter((note) => note.contentWarning === '') : notes;
   return (
     <section aria-labelledby="notes">
       <Stack gap={3}>
         <h2 id="notes">{t('note.heading')}</h2>
-        {shown.length < notes.length ? <p className="muted">{t('note.hidden')}</p> : null}
+        {isSomeLeftOut ? <p className="muted">{t('note.hidden')}</p> : null}
         <Stack as="ul" gap={3}>
           {shown.map((note) => (
             <Card as="li" key={note.id}>

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Covered } from '~/components/language/covered';
 import { useInside } from '~/components/participants/inside';
+import { useWanted } from '~/components/participants/use-wanted';
 import { Badge } from '~/components/ui/badge';
 import { Button, LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
@@ -27,17 +28,21 @@ interface ObjectionListProps {
   readonly maySecond: boolean;
 }
 
+const isWarnedOf = ({ contentWarning }: Objection) => contentWarning !== '';
+
 /** Reasons why something must not stand like this, which others can stand behind. */
 export function ObjectionList({ objections, action, maySecond }: ObjectionListProps) {
   const { t } = useTranslation('participants');
   const { code } = useInside();
+  const { shown, isSomeLeftOut } = useWanted(objections, isWarnedOf);
   if (objections.length === 0) return null;
   return (
     <section aria-labelledby="objections">
       <Stack gap={3}>
         <h2 id="objections">{t('objection.heading')}</h2>
+        {isSomeLeftOut ? <p className="muted">{t('objection.leftOut')}</p> : null}
         <Stack as="ul" gap={3}>
-          {objections.map((objection) => (
+          {shown.map((objection) => (
             <Card as="li" key={objection.id}>
               <Stack gap={2}>
                 <Covered warning={objection.contentWarning}>

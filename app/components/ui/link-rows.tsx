@@ -18,6 +18,7 @@ interface LinkRowsProps {
 
 /** Ways on, one under the other, each as wide as the page: the whole row can be pressed. */
 export function LinkRows({ rows }: LinkRowsProps) {
+  if (rows.length === 0) return null;
   return (
     <ul className="link-rows plain-list">
       {rows.map(({ to, text, icon, note, end }) => (

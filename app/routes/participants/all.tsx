@@ -1,9 +1,9 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { useInside } from '~/components/participants/inside';
 import { SearchForm } from '~/components/participants/search-form';
 import { TableTabs } from '~/components/participants/table-tabs';
+import { useWanted } from '~/components/participants/use-wanted';
 import { TableList } from '~/components/proposals/table-list';
 import { EmptyState } from '~/components/ui/empty-state';
 import { Page, Stack } from '~/components/ui/layout';
@@ -27,22 +27,22 @@ export const loader = reading(participant, async ({ deps, scope, url }) =>
 
 export default function All() {
   const { t } = useTranslation('participants');
-  const { hidesSensitive } = useInside();
   const { proposals, search } = useLoaderData<typeof loader>();
   const all = useProposals(proposals);
   const found = new Set(searchLabels(indexOf(all), search, all.length).map(({ id }) => id));
   const matching = search === '' ? all : all.filter(({ id }) => found.has(id));
-  const shown = hidesSensitive
-    ? matching.filter(({ contentWarning }) => contentWarning === '')
-    : matching;
+  const { shown, isSomeLeftOut } = useWanted(
+    matching,
+    ({ contentWarning }) => contentWarning !== '',
+  );
   return (
     <Page>
       <Stack gap={5}>
         <h1>{t('all.title')}</h1>
         <TableTabs />
         <SearchForm search={search} />
-        {shown.length < matching.length ? <p className="muted">{t('all.leftOut')}</p> : null}
-        {shown.length === 0 ? (
+        {isSomeLeftOut ? <p className="muted">{t('all.leftOut')}</p> : null}
+        {matching.length === 0 ? (
           <EmptyState title={t(search === '' ? 'all.nothing' : 'all.notFound')} />
         ) : (
           <TableList proposals={shown} />

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useInside } from '~/components/participants/inside';
+import { useWanted } from '~/components/participants/use-wanted';
 import { ResultGroups } from '~/components/proposals/result-groups';
 import { EmptyState } from '~/components/ui/empty-state';
 import { Page, Stack } from '~/components/ui/layout';
@@ -26,6 +27,10 @@ export default function Results() {
   const { proposals, published } = useLoaderData<typeof loader>();
   useReloadOn('release.published');
   const decided = useProposals(proposals).filter(({ outcome }) => outcome !== undefined);
+  const { shown, isSomeLeftOut } = useWanted(
+    decided,
+    ({ contentWarning }) => contentWarning !== '',
+  );
   return (
     <Page>
       <Stack gap={5}>
@@ -37,10 +42,11 @@ export default function Results() {
             </Link>
           </Notice>
         ) : null}
+        {isSomeLeftOut ? <p className="muted">{t('all.leftOut')}</p> : null}
         {decided.length === 0 ? (
           <EmptyState title={t('results.none')} />
         ) : (
-          <ResultGroups proposals={decided} />
+          <ResultGroups proposals={shown} />
         )}
         <LinkRows
           rows={[{ to: `/s/${code}/opinions`, icon: 'people', text: t('now.alsoOpinions') }]}
