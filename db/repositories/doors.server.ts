@@ -1,15 +1,23 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Executor, Tx } from '../client.server';
 import { participants } from '../schema/sessions';
 
-export interface WaitingPerson {
+export interface PersonAtDoor {
   readonly id: string;
   readonly language: string;
   readonly joinedAt: Date;
 }
 
-/** Who waits to be let in, whoever came first at the top. */
-export async function waitingPeople(db: Executor, sessionId: string): Promise<WaitingPerson[]> {
+interface AtDoor {
+  readonly sessionId: string;
+  readonly state: 'waiting' | 'refused';
+}
+
+/** Who waits to be let in, or was not let in, whoever came first at the top. */
+export async function peopleAtDoor(
+  db: Executor,
+  { sessionId, state }: AtDoor,
+): Promise<PersonAtDoor[]> {
   return db
     .select({
       id: participants.id,
@@ -17,7 +25,7 @@ export async function waitingPeople(db: Executor, sessionId: string): Promise<Wa
       joinedAt: participants.joinedAt,
     })
     .from(participants)
-    .where(and(eq(participants.sessionId, sessionId), eq(participants.state, 'waiting')))
+    .where(and(eq(participants.sessionId, sessionId), eq(participants.state, state)))
     .orderBy(asc(participants.joinedAt), asc(participants.id));
 }
 
@@ -28,18 +36,22 @@ interface Admitting {
   readonly state: 'in' | 'refused';
 }
 
-/** Changes the state of those who wait; gives the ids of those that it changed. */
+/**
+ * Changes the state of those who wait; gives the ids of those that it changed. Whoever was not let in by mistake can be let
+ * in all the same, one by one.
+ */
 export async function admitWaiting(
   tx: Tx,
   { sessionId, participantId, state }: Admitting,
 ): Promise<string[]> {
+  const isMended = participantId !== undefined && state === 'in';
   const rows = await tx
     .update(participants)
     .set({ state })
     .where(
       and(
         eq(participants.sessionId, sessionId),
-        eq(participants.state, 'waiting'),
+        inArray(participants.state, isMended ? ['waiting', 'refused'] : ['waiting']),
         participantId === undefined ? undefined : eq(participants.id, participantId),
       ),
     )

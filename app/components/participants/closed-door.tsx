@@ -2,7 +2,7 @@ import { useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '~/components/ui/button';
-import { Cluster, Stack } from '~/components/ui/layout';
+import { Stack } from '~/components/ui/layout';
 
 interface ClosedDoorProps {
   readonly own: 'outside' | 'waiting' | 'in' | 'refused';
@@ -19,19 +19,17 @@ export function ClosedDoor({ own, way }: ClosedDoorProps) {
       <Stack>
         <h2 id="reason">{t(`door.${reason}Title`)}</h2>
         <p className="lead">{t(`door.${reason}Text`)}</p>
-        {reason === 'refused' ? null : (
-          <Cluster>
-            {reason === 'closed' ? (
-              <LinkButton to="/r" tone="primary">
-                {t('home.receipt')}
-              </LinkButton>
-            ) : (
-              <LinkButton to="." reloadDocument tone="primary">
-                {t('door.lookAgain')}
-              </LinkButton>
-            )}
-          </Cluster>
-        )}
+        <div>
+          {reason === 'closed' ? (
+            <LinkButton to="/r" tone="primary">
+              {t('home.receipt')}
+            </LinkButton>
+          ) : (
+            <LinkButton to="." reloadDocument tone="primary">
+              {t('door.lookAgain')}
+            </LinkButton>
+          )}
+        </div>
         {reason === 'waiting' ? <LookAgainByItself /> : null}
       </Stack>
     </section>

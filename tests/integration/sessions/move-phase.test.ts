@@ -7,6 +7,7 @@ import { systemScope } from '~/gates/system.server';
 import type { Deps } from '~/usecases/deps';
 import { countHands } from '~/usecases/sessions/count-hands.server';
 import { endPhase } from '~/usecases/sessions/end-phase.server';
+import { loadDoorQueue } from '~/usecases/sessions/load-door-queue.server';
 import { moveSessionPhase } from '~/usecases/sessions/move-phase.server';
 import { openDoor } from '~/usecases/sessions/open-door.server';
 import { setLock } from '~/usecases/sessions/set-lock.server';
@@ -203,6 +204,24 @@ describe('the room at hand', () => {
     const events = await eventsOf(deps, scope);
     expect(events.filter(({ type }) => type === 'own.changed')).toHaveLength(3);
     expect(events.filter(({ type }) => type === 'door.changed')).toHaveLength(2);
+  });
+
+  it('S7 whoever was not let in by mistake is let in all the same, but never along with all who wait', async () => {
+    const { deps, scope, session } = await room({ people: 1 });
+    const { sessionId } = scope;
+    await deps.db
+      .update(participants)
+      .set({ state: 'waiting' })
+      .where(eq(participants.sessionId, sessionId));
+    const { participantId } = at(session.people, 0);
+    await openDoor(deps, scope, { participantId, isAdmitted: false });
+    await openDoor(deps, scope, { isAdmitted: true });
+    expect(await loadDoorQueue(deps, scope)).toMatchObject({
+      value: { waiting: [], refused: [{ id: participantId }] },
+    });
+    await openDoor(deps, scope, { participantId, isAdmitted: true });
+    expect(await countPeople(deps.db, sessionId)).toEqual({ inside: 1, waiting: 0 });
+    expect(await loadDoorQueue(deps, scope)).toMatchObject({ value: { refused: [] } });
   });
 
   it('X2 a session of somebody else is not there', async () => {

@@ -1,11 +1,13 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormErrors } from '~/components/forms/form-errors';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
 import { SessionHeader } from '~/components/sessions/session-header';
 import { Button } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
+import { Disclosure } from '~/components/ui/disclosure';
 import { EmptyState } from '~/components/ui/empty-state';
 import { Cluster, Page, Stack } from '~/components/ui/layout';
 import { Time } from '~/components/ui/time';
@@ -32,17 +34,18 @@ export const loader = reading(
     if (!start.ok) return start;
     const door = await loadDoorQueue(deps, scope);
     if (!door.ok) return door;
-    const { title, timeZone, waiting } = door.value;
+    const { title, timeZone, waiting, refused } = door.value;
+    const shown = ({ id, language: reads, joinedAt }: (typeof waiting)[number]) => ({
+      ...{ id, reads },
+      at: joinedAt.toISOString(),
+      atText: formatTime({ at: joinedAt, language, timeZone }),
+    });
     return ok({
       start: start.value,
       title,
       heading: t('facilitators:door.title'),
-      waiting: waiting.map(({ id, language: reads, joinedAt }) => ({
-        id,
-        reads,
-        at: joinedAt.toISOString(),
-        atText: formatTime({ at: joinedAt, language, timeZone }),
-      })),
+      waiting: waiting.map(shown),
+      refused: refused.map(shown),
     });
   },
 );
@@ -66,8 +69,8 @@ export default function Door() {
 }
 
 function DoorPage() {
-  const { t, i18n } = useTranslation('facilitators');
-  const { start, title, waiting } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('facilitators');
+  const { start, title, waiting, refused } = useLoaderData<typeof loader>();
   const form = useRefusedForm(useActionData<typeof action>());
   useReloadOn('door.changed');
   return (
@@ -82,24 +85,52 @@ function DoorPage() {
           <>
             <LetIn participantId="" label={t('door.all', { count: waiting.length })} isPrimary />
             <Stack as="ul" gap={3}>
-              {waiting.map(({ id, reads, at, atText }) => (
-                <Card as="li" key={id}>
-                  <Cluster spread>
-                    <span>
-                      {languageName(reads, i18n.language)} · <Time at={at} text={atText} />
-                    </span>
-                    <Cluster gap={2}>
-                      <LetIn participantId={id} label={t('door.one')} />
-                      <LetIn participantId={id} label={t('door.refuse')} isRefused />
-                    </Cluster>
-                  </Cluster>
-                </Card>
+              {waiting.map((person) => (
+                <AtDoor key={person.id} person={person}>
+                  <LetIn participantId={person.id} label={t('door.one')} />
+                  <LetIn participantId={person.id} label={t('door.refuse')} isRefused />
+                </AtDoor>
               ))}
             </Stack>
           </>
         )}
+        {refused.length === 0 ? null : (
+          <Disclosure summary={t('door.refused', { count: refused.length })}>
+            <Stack as="ul" gap={3}>
+              {refused.map((person) => (
+                <AtDoor key={person.id} person={person}>
+                  <LetIn participantId={person.id} label={t('door.afterAll')} />
+                </AtDoor>
+              ))}
+            </Stack>
+          </Disclosure>
+        )}
       </Stack>
     </Page>
+  );
+}
+
+interface AtDoorProps {
+  readonly person: {
+    readonly reads: string;
+    readonly at: string;
+    readonly atText: string;
+  };
+  readonly children: ReactNode;
+}
+
+/** Somebody without a name: what they read, when they came, and what can be done. */
+function AtDoor({ person: { reads, at, atText }, children }: AtDoorProps) {
+  const { i18n } = useTranslation();
+  return (
+    <Card as="li">
+      <Cluster spread>
+        <span>
+          {languageName(reads, i18n.language)} · <Time at={at} text={atText} />
+        </span>
+        <Cluster gap={2}>{children}</Cluster>
+      </Cluster>
+    </Card>
   );
 }
 
