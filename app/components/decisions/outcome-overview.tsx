@@ -26,8 +26,8 @@ export function OutcomeOverview({ items }: { readonly items: readonly Decided[] 
     <Cluster as="ul">
       {[...groups].map(([key, { first, count }]) => (
         <li key={key}>
-          <a href={`#${first.id}`}>
-            <OutcomeBadge {...first} />{' '}
+          <a className="line-link" href={`#${first.id}`}>
+            <OutcomeBadge {...first} />
             <span className="numeric">{formatNumber(count, i18n.language)}</span>
           </a>
         </li>

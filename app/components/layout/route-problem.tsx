@@ -14,7 +14,7 @@ interface Refused {
 }
 
 /** The general words for these say what to do; those of the refusal do not. */
-const saysEnough = new Set([401, 503]);
+const saysEnough = new Set([401, 404, 503]);
 
 /** What an error boundary shows: the page for the status, in the words of the refusal where there is one. */
 export function RouteProblem() {

@@ -37,7 +37,7 @@ export function AgendaRow({ sessionId, item, isFirst, isLast }: AgendaRowProps) 
     <Cluster spread>
       <Stack gap={1}>
         <strong>
-          <Link to={`/f/sessions/${sessionId}/items/${item.id}`}>
+          <Link className="line-link" to={`/f/sessions/${sessionId}/items/${item.id}`}>
             <CoveredName warning={item.contentWarning}>
               <Localized texts={item.labels} />
             </CoveredName>

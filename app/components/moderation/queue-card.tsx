@@ -99,12 +99,20 @@ function PassForm({ entry }: Pick<QueueCardProps, 'entry'>) {
 function Onwards({ sessionId, entry }: Pick<QueueCardProps, 'sessionId' | 'entry'>) {
   const { t } = useTranslation('facilitators');
   const base = `/f/sessions/${sessionId}/items`;
-  if (entry.type === 'proposal') return <Link to={`${base}/${entry.id}`}>{t('queue.toItem')}</Link>;
+  if (entry.type === 'proposal') {
+    return (
+      <Link className="line-link" to={`${base}/${entry.id}`}>
+        {t('queue.toItem')}
+      </Link>
+    );
+  }
   if (entry.type !== 'contribution') return null;
   return (
     <Cluster gap={2}>
       {entry.about === undefined ? (
-        <Link to={`${base}/new?from=${entry.id}`}>{t('queue.makeProposal')}</Link>
+        <Link className="line-link" to={`${base}/new?from=${entry.id}`}>
+          {t('queue.makeProposal')}
+        </Link>
       ) : (
         <span className="muted">
           {t('queue.joinedTo')} <Localized texts={entry.about} />

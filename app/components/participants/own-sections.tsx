@@ -138,7 +138,7 @@ export function LeaveSection({ onLeave }: LeaveSectionProps) {
       <Stack gap={3}>
         <h2 id="take">{t('mine.takeTitle')}</h2>
         <p>
-          <a href={`/s/${code}/mine.json`} download={`parlance-${code}.json`}>
+          <a className="line-link" href={`/s/${code}/mine.json`} download={`parlance-${code}.json`}>
             {t('mine.export')}
           </a>
         </p>

@@ -51,7 +51,10 @@ export function SlipBatchCard({ sessionId, batch, form }: SlipBatchCardProps) {
                 {t('slips.sheet')}
               </LinkButton>
             </div>
-            <Disclosure summary={t('slips.setAside')}>
+            <Disclosure
+              summary={t('slips.setAside')}
+              isOpen={form.valueOf('batchId') === batch.id || undefined}
+            >
               <SetAside batchId={batch.id} form={form} />
             </Disclosure>
           </>
@@ -77,6 +80,8 @@ function SetAside({
   form,
 }: { readonly batchId: string } & Pick<SlipBatchCardProps, 'form'>) {
   const { t } = useTranslation('facilitators');
+  // The page's forms share one reply.
+  const isThis = form.valueOf('batchId') === batchId;
   return (
     <Form method="post">
       <Stack gap={3}>
@@ -86,9 +91,17 @@ function SetAside({
           id={`reason-${batchId}`}
           name="reason"
           label={t('slips.reason')}
-          error={form.errorOf('reason')}
+          error={isThis ? form.errorOf('reason') : undefined}
         >
-          {(ties) => <TextArea {...ties} rows={2} maxLength={500} required />}
+          {(ties) => (
+            <TextArea
+              {...ties}
+              rows={2}
+              maxLength={500}
+              required
+              defaultValue={isThis ? form.valueOf('reason') : undefined}
+            />
+          )}
         </Field>
         <div>
           <Button tone="danger" name="intent" value="set-aside">

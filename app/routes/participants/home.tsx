@@ -58,12 +58,12 @@ function JoinCard() {
           <Button tone="primary" size="wide">
             {t('home.join')}
           </Button>
-          <p className="small">
-            <Link to="/r" reloadDocument>
+          <div className="small">
+            <Link className="line-link" to="/r" reloadDocument>
               {t('home.receipt')}
-            </Link>{' '}
-            <span className="muted">{t('home.receiptHint')}</span>
-          </p>
+            </Link>
+            <p className="muted">{t('home.receiptHint')}</p>
+          </div>
         </Stack>
       </Form>
     </Card>

@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node';
+import { data, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { SiteFrame } from '~/components/layout/site-frame';
@@ -27,14 +27,14 @@ export const loader = reading(anyone, async ({ deps, address, url, request }) =>
   const title = t('participants:join.title');
   // Browsers that check nothing themselves send an empty code, too.
   if (typed.trim() === '') {
-    return ok({ title, typed, error: sent === null ? '' : t('errors:required') });
+    return ok(data({ title, typed, error: sent === null ? '' : t('errors:required') }));
   }
   const query = parseInput(codeQuery, { code: typed });
   const door = query.ok ? await findDoor(deps, { code: query.value.code, address }) : query;
   if (door.ok) throw redirect(`/s/${door.value.sessionCode}`);
   const isOverLimit = door.refusal.code === 'too-many-attempts';
   const error = t(isOverLimit ? 'errors:too-many-attempts' : 'errors:code-unknown');
-  return ok({ title, typed, error });
+  return ok(data({ title, typed, error }, { status: isOverLimit ? 429 : 422 }));
 });
 
 export default function Join() {

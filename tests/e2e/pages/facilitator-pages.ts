@@ -129,7 +129,7 @@ export class FacilitatorPages extends SitePage {
   /** Puts the next item on everybody's screen, which is the one of this number, and gives its name. */
   async turnTo(number: number): Promise<string> {
     const item = this.page.locator('section[aria-labelledby="item"]');
-    await item.locator('button[data-tone="primary"]').click();
+    await item.locator('form:has(input[value="turn"]) button:has(.icon)').click();
     await expect(item.locator('.numeric').first()).toHaveText(new RegExp(`^\\D*${number}\\D`));
     return (await item.locator('h3').textContent()) ?? '';
   }

@@ -12,7 +12,7 @@ export function KindList() {
       {proposalKinds.map((kind) => (
         <Card as="li" key={kind}>
           <Stack gap={1}>
-            <Link to={`?kind=${kind}`}>
+            <Link className="line-link" to={`?kind=${kind}`}>
               <strong>{t(`common:proposalKind.${kind}`)}</strong>
             </Link>
             <span className="muted small">{t(`newItem.hint.${kind}`)}</span>

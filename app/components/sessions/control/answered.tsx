@@ -15,7 +15,9 @@ interface AnsweredProps {
  */
 export function Answered({ revisionId, isLarge = false }: AnsweredProps) {
   const figures = useFigures(revisionId);
-  if (figures === undefined) return null;
+  // Before answers are taken, that nobody has answered yet says nothing.
+  if (figures === undefined || (figures.answered === 0 && figures.needed === undefined))
+    return null;
   return (
     <>
       <span className={isLarge ? 'projector-count numeric' : 'muted small numeric'}>

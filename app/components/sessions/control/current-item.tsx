@@ -54,18 +54,22 @@ export function CurrentItem({ items, current, form }: CurrentItemProps) {
             </Cluster>
           </>
         )}
-        <Cluster gap={2}>
-          {before ? <Turn to={before.id} seen={current?.id} label={t('control.previous')} /> : null}
-          {after ? (
-            <Turn
-              to={after.id}
-              seen={current?.id}
-              isNext
-              label={current ? t('control.next') : t('control.first')}
-            />
-          ) : null}
-          {current ? <Turn to="" seen={current.id} label={t('control.noneNow')} /> : null}
-        </Cluster>
+        {items.length === 0 ? null : (
+          <Cluster gap={2}>
+            {before ? (
+              <Turn to={before.id} seen={current?.id} label={t('control.previous')} />
+            ) : null}
+            {after ? (
+              <Turn
+                to={after.id}
+                seen={current?.id}
+                isNext
+                label={current ? t('control.next') : t('control.first')}
+              />
+            ) : null}
+            {current ? <Turn to="" seen={current.id} label={t('control.noneNow')} /> : null}
+          </Cluster>
+        )}
         {current !== undefined && phase === 'vote' ? (
           <Disclosure summary={t('control.hands')}>
             <HandsForm key={current.revisionId} current={current} form={form} />
@@ -83,14 +87,17 @@ interface TurnProps {
   readonly isNext?: boolean;
 }
 
-/** Carries the item this screen shows, so that two who turn at once do not skip one. */
+/**
+ * Carries the item this screen shows, so that two who turn at once do not skip one. Never as loud as the way to the next
+ * phase, which stands on the same screen: a thumb must not take one for the other.
+ */
 function Turn({ to, seen = '', label, isNext }: TurnProps) {
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="intent" value="turn" />
       <input type="hidden" name="proposalId" value={to} />
       <input type="hidden" name="seen" value={seen} />
-      <Button tone={isNext ? 'primary' : 'plain'}>{label}</Button>
+      <Button icon={isNext ? 'forward' : undefined}>{label}</Button>
     </Form>
   );
 }

@@ -57,7 +57,9 @@ export default function InterpretedItem() {
     <InterpretingFrame home={base} width="wide">
       <Stack gap={5}>
         <Stack gap={2}>
-          <Link to={`${base}?into=${into}`}>{t('interpreting.title')}</Link>
+          <Link className="line-link" to={`${base}?into=${into}`}>
+            {t('interpreting.title')}
+          </Link>
           <h1>
             <CoveredName warning={view.contentWarning}>
               <Said lang={original.language} dir={directionOf(original.language)}>

@@ -82,7 +82,9 @@ export default function Item() {
     <Page width="wide">
       <Stack gap={5}>
         <Stack gap={2}>
-          <Link to={`/f/sessions/${sessionId}/agenda`}>{t('session.agenda')}</Link>
+          <Link className="line-link" to={`/f/sessions/${sessionId}/agenda`}>
+            {t('session.agenda')}
+          </Link>
           <h1>
             <CoveredName warning={view.contentWarning}>{original?.text.label}</CoveredName>
           </h1>

@@ -72,7 +72,7 @@ export default function OpenSession() {
     <Page>
       <Stack gap={5}>
         <Stack gap={2}>
-          <Link to={`/f/taxonomies/${loaded.slug}`}>
+          <Link className="line-link" to={`/f/taxonomies/${loaded.slug}`}>
             <Localized texts={loaded.title} />
           </Link>
           <h1>{t('open.title')}</h1>

@@ -1,5 +1,5 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { FormErrors } from '~/components/forms/form-errors';
 import { useRefusedForm } from '~/components/forms/use-refused-form';
@@ -9,7 +9,6 @@ import { QueueKeys } from '~/components/moderation/queue-keys';
 import { ReportedTexts } from '~/components/moderation/reported-texts';
 import { UndoNotice } from '~/components/moderation/undo-notice';
 import { SessionHeader } from '~/components/sessions/session-header';
-import { LinkButton } from '~/components/ui/button';
 import { EmptyState } from '~/components/ui/empty-state';
 import { Cluster, Page, Stack } from '~/components/ui/layout';
 import { queueForm } from '~/contracts/moderation';
@@ -116,15 +115,14 @@ function QueuePage() {
         <h2 className="visually-hidden">{t(`queue.show.${visibility}`)}</h2>
         <Cluster gap={2}>
           {visibilities.map((show) => (
-            <LinkButton
+            <Link
               key={show}
-              size="small"
-              tone={show === visibility ? 'primary' : 'quiet'}
+              className="pill"
               aria-current={show === visibility ? 'true' : undefined}
               to={show === 'held' ? '.' : `?show=${show}`}
             >
               {t(`queue.show.${show}`)}
-            </LinkButton>
+            </Link>
           ))}
         </Cluster>
         <FormErrors form={form} />
