@@ -182,7 +182,8 @@ test.describe('S6 without JavaScript, on a small phone', () => {
     await elsewhere.locator('summary').last().click();
     await elsewhere.locator('[name="isSure"]').check();
     await elsewhere.locator('button[data-tone="danger"]').click();
-    await expect(elsewhere).toHaveURL(/\/$/);
+    await expect(elsewhere).toHaveURL(/\/\?done=withdrawn$/);
+    await expect(elsewhere.locator('main').getByRole('status')).toBeVisible();
     await inside.open('mine');
     await expect(page, 'the first device is out, too').toHaveURL(
       new RegExp(`/s/${session.code}$`, 'i'),

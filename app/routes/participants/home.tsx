@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react';
+import { Form, Link, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { SiteFrame } from '~/components/layout/site-frame';
 import { Voices } from '~/components/layout/voices';
@@ -6,6 +6,7 @@ import { Button, LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import { Field } from '~/components/ui/field';
 import { Columns, Page, Stack } from '~/components/ui/layout';
+import { Notice } from '~/components/ui/notice';
 import { TextInput } from '~/components/ui/text-input';
 import type { TextsHandle } from '~/i18n/namespaces';
 
@@ -19,6 +20,7 @@ export default function Home() {
     <SiteFrame audience="participants">
       <Page width="wide">
         <Stack gap={7}>
+          <Done />
           <div className="hero">
             <Stack gap={4}>
               <Voices />
@@ -40,6 +42,14 @@ export default function Home() {
       </Page>
     </SiteFrame>
   );
+}
+
+/** For somebody who has just left a session: that it is done. */
+function Done() {
+  const { t } = useTranslation('participants');
+  const [search] = useSearchParams();
+  const done = (['left', 'withdrawn'] as const).find((one) => one === search.get('done'));
+  return done === undefined ? null : <Notice tone="success" title={t(`home.done.${done}`)} />;
 }
 
 /** The one clear step. A GET form: looking up a code changes nothing. */

@@ -58,10 +58,12 @@ export const action = writing(participant, ownForm, async ({ deps, scope, world,
   }
   const done = await changeOwn(deps, scope, input);
   if (!done.ok) return done;
-  const hasLeft = input.intent === 'leave' || input.intent === 'withdraw-everything';
-  if (!hasLeft) throw redirect(`/s/${code}/mine`);
+  if (input.intent !== 'leave' && input.intent !== 'withdraw-everything') {
+    throw redirect(`/s/${code}/mine`);
+  }
   const gone = await world.cookies.participant(code, false).serialize('', { maxAge: 0 });
-  throw redirect('/', { headers: { 'Set-Cookie': gone } });
+  const done = input.intent === 'leave' ? 'left' : 'withdrawn';
+  throw redirect(`/?done=${done}`, { headers: { 'Set-Cookie': gone } });
 });
 
 export default function Mine() {
