@@ -62,8 +62,8 @@ export const action = writing(participant, ownForm, async ({ deps, scope, world,
     throw redirect(`/s/${code}/mine`);
   }
   const gone = await world.cookies.participant(code, false).serialize('', { maxAge: 0 });
-  const done = input.intent === 'leave' ? 'left' : 'withdrawn';
-  throw redirect(`/?done=${done}`, { headers: { 'Set-Cookie': gone } });
+  const said = input.intent === 'leave' ? 'left' : 'withdrawn';
+  throw redirect(`/?done=${said}`, { headers: { 'Set-Cookie': gone } });
 });
 
 export default function Mine() {
