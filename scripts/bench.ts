@@ -8,15 +8,14 @@ import { bytesText, spreadOf, spreadText } from './bench/figures';
 import { openAnswering } from './bench/measure-answers';
 import { measureArrivals } from './bench/measure-arrivals';
 import { type BarePath, openBareAnswering } from './bench/measure-bare-answers';
+import { type Crowd, measureBareRoom, measureRoom } from './bench/measure-crowd';
 import { measureFiles } from './bench/measure-files';
 import { measureImports } from './bench/measure-imports';
-import { measureMemory } from './bench/measure-memory';
 import { measureOpinionGroups } from './bench/measure-opinion-groups';
 import { measurePublishing } from './bench/measure-publishing';
-import { measureBareScreens, measureScreens, openBareLines } from './bench/measure-screens';
+import { measureBareScreens, measureScreens } from './bench/measure-screens';
 import { measureSearch } from './bench/measure-search';
 import { measurePage } from './bench/page-bytes';
-import { openLines } from './bench/people';
 import { type Measured, measureInTurn } from './bench/rounds';
 import { type Spent, spentByDatabase, spentByThisProcess } from './bench/spent';
 import { ensureBuilt } from './setup/build.mjs';
@@ -164,11 +163,9 @@ async function compareScreens(server: Child, room: BenchRoom): Promise<void> {
   const { url } = server;
   const broadcast = await startChild({ args: benchPart('bare-broadcast'), env: {} });
   try {
-    say(`\nMemory for each of ${connected} connections`);
-    const openBare = (count: number) => openBareLines(broadcast.url, count);
-    tell('bare Socket.IO', bytesText(await measureMemory(broadcast, connected, openBare)));
-    const open = (count: number) => openLines(url, room, count);
-    tell('Parlance', bytesText(await measureMemory(server, connected, open)));
+    say(`\n${connected} people connected, and changed figures for all of them`);
+    tell('bare Socket.IO', crowdText(await measureBareRoom(broadcast, connected)));
+    tell('Parlance', crowdText(await measureRoom(server, room, connected)));
     for (const count of screens) {
       say(`\nFrom one message to ${count} other screens`);
       const bare = await measureBareScreens(broadcast.url, count);
@@ -193,6 +190,11 @@ async function measureEntry({ url }: Child, room: BenchRoom): Promise<void> {
   tell('CSS', bytesText(page?.css));
   tell('JavaScript', bytesText(page?.scripts));
   tell('JavaScript fetched afterwards', bytesText(page?.later));
+}
+
+function crowdText({ memory, share, pace }: Crowd): string {
+  const part = share === undefined ? 'an unknown part' : `${Math.round(share * 100)} %`;
+  return `${bytesText(memory)} each, ${part} of a core at ${pace.toFixed(1)} messages a second`;
 }
 
 function tell(what: string, figure: string): void {
