@@ -75,6 +75,38 @@ describe('the way in', () => {
     socket.disconnect();
   });
 
+  it.each<Record<string, string>>([
+    { origin: 'http://evil.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+  ])('X3 a foreign page (%j) sends no form and no answer in somebody’s name', async (foreign) => {
+    const session = await buildSession(database.db, { people: 1, proposals: 1 });
+    const cookie = await participantCookie(session, at(session.people, 0));
+    const { revisionId } = at(session.proposals, 0);
+    const send = (path: string, body: string | URLSearchParams, headers: Record<string, string>) =>
+      fetch(`${server.url}/s/${session.code}/${path}`, {
+        ...{ method: 'POST', body, redirect: 'manual' },
+        headers: { cookie, ...headers },
+      });
+    const story = { requestId: ids.random(), language: 'en', body: 'They watch us all day.' };
+    const form = await send('say/story', new URLSearchParams(story), foreign);
+    expect(form.status).toBe(403);
+    expect(await form.text(), 'what was typed is not lost').toContain('They watch us all day.');
+    const answers = JSON.stringify({ answers: [{ ...message(), revisionId }] });
+    const refused = await send('answers', answers, foreign);
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ refusal: { code: 'foreign-origin' } });
+    const written = () => database.sql`
+      select 1 from answer_log where session_id = ${session.sessionId}
+      union all select 1 from contributions where session_id = ${session.sessionId}`;
+    expect(await written()).toHaveLength(0);
+    // Of our own page the same is taken.
+    const own = { origin: server.url };
+    expect((await send('say/story', new URLSearchParams(story), own)).status).toBe(302);
+    expect((await send('answers', answers, own)).status).toBe(200);
+    expect(await written()).toHaveLength(2);
+  });
+
   it('X2 nobody is let in without proof, and a refusal does not tell what exists', async () => {
     const session = await buildSession(database.db, { people: 1 });
     const other = await buildSession(database.db, { people: 1 });
