@@ -76,7 +76,23 @@ describe('events', () => {
       ['session.locked', 'hidden', 'own.changed', 'proposal.shown'],
       ['session.locked', 'hidden', 'hidden', 'proposal.shown'],
     ]);
-    for (const person of everybody) {
+    // And so does whoever comes later.
+    const [ana, bo] = session.people;
+    if (!ana || !bo) throw new Error('two people were made');
+    const late = [
+      await RoomPerson.facilitator({ url, session, db: database.db }),
+      RoomPerson.observer({ url, session }),
+      await RoomPerson.participant({ url, session, person: ana }),
+      await RoomPerson.participant({ url, session, person: bo }),
+    ].map((person) => person.open());
+    await Promise.all(late.map((person) => waitUntil('all four', hasRevision(person, 4))));
+    expect(late.map(({ room }) => Object.keys(room.latest))).toEqual([
+      ['session.locked', 'queue.changed', 'proposal.shown'],
+      ['session.locked', 'proposal.shown'],
+      ['session.locked', 'own.changed', 'proposal.shown'],
+      ['session.locked', 'proposal.shown'],
+    ]);
+    for (const person of [...everybody, ...late]) {
       expect(person.room.isLocked).toBe(true);
       expect(person.room.proposals.get(proposalId)?.renderings).toHaveLength(3);
       person.close();
@@ -133,6 +149,17 @@ describe('events', () => {
     );
     expect(person.reloads).toBe(reloads);
     expect(person.room.revision).toBe(reloads === 0 ? missed : 0);
+    person.close();
+  });
+
+  it('S3 a page that knows more than the database, which was put back to an earlier state, is loaded afresh', async () => {
+    const session = await buildSession(database.db, { people: 1 });
+    const person = await RoomPerson.participant({
+      ...{ url: live.url, session, person: at(session.people, 0) },
+      start: { revision: 7 },
+    });
+    await connected(person);
+    await waitUntil('word to load afresh', () => person.reloads > 0 || undefined);
     person.close();
   });
 

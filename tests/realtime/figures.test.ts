@@ -165,6 +165,15 @@ describe('figures', () => {
     for (const person of [waits, ...others]) {
       expect(JSON.stringify(person.frames)).not.toContain('"agree"');
     }
+    // Whoever loses the line and comes back is among those who have answered, still.
+    const welcomes = () => answers.frames.filter(({ event }) => event === 'room:welcome').length;
+    answers.socket?.io.engine?.close();
+    await waitUntil('the line to be back', () => welcomes() === 2 || undefined);
+    await answer(room, people(2, 7, 'disagree'));
+    await sees(answers, room, { answered: 11, shares: { ...emptyTally, agree: 6, disagree: 5 } });
+    for (const person of [waits, ...others]) {
+      expect(JSON.stringify(person.frames)).not.toContain('"agree"');
+    }
     answers.give(room.revisionId, undefined);
     await sees(answers, room, { answered: 10 });
     leave(room);

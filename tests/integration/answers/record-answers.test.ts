@@ -20,6 +20,7 @@ import {
 import { at, participantScope } from '../../factories/scopes';
 import { testDatabase } from '../../support/database';
 import { testDeps } from '../../support/deps';
+import { waitUntil } from '../../support/wait-until';
 
 const database = testDatabase();
 
@@ -140,8 +141,8 @@ describe('recordAnswers', () => {
     expect(await logOf(session)).toHaveLength(2);
   });
 
-  it('X3 a refused answer leaves its neighbours alone', async () => {
-    const { session, deps } = await room();
+  it('X3 V5 a refused answer leaves its neighbours alone, and opens figures to nobody', async () => {
+    const { session, deps, changes } = await room();
     const other = await buildSession(database.db, { people: 1, proposals: 1 });
     await database.db
       .update(proposals)
@@ -178,6 +179,11 @@ describe('recordAnswers', () => {
     ]);
     expect(await standing(session)).toEqual(new Map([[keyOf(session, 0, 0), 'agree']]));
     expect((await standing(other)).size).toBe(1);
+    const { participantId } = at(session.people, 0);
+    expect(changes).toMatchObject([
+      { sessionId: session.sessionId, participantId, isStanding: true },
+      { sessionId: other.sessionId },
+    ]);
   });
 
   it('P3 an answer on a wording that was replaced is refused as such', async () => {
@@ -238,6 +244,11 @@ describe('recordAnswers', () => {
     await database.db.transaction(async (tx) => {
       await tx.select().from(sessions).where(eq(sessions.id, session.sessionId)).for('update');
       recorded = recordAnswers(deps, [given(session, { word: 'agree' })]).then(codes);
+      await waitUntil('the answer to wait', async () => {
+        const waiting = await database.sql`select 1 from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`;
+        return waiting.length > 0 || undefined;
+      });
       await tx.update(sessions).set({ phase: 'closed' }).where(eq(sessions.id, session.sessionId));
     });
     expect(await recorded).toEqual(['session-closed']);

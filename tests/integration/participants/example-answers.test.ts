@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { ExampleSide } from '~/domain/annotations/example-sides';
-import { mintSystem } from '~/gates/mint.server';
+import { mintParticipant, mintSystem } from '~/gates/mint.server';
 import { answerExample } from '~/usecases/annotations/answer-example.server';
 import { cutSessionAnswers } from '~/usecases/decisions/cut-answers.server';
 import { loadQueue } from '~/usecases/moderation/load-queue.server';
@@ -39,8 +39,9 @@ async function room(parts: Partial<typeof annotations.$inferInsert> = {}) {
   const person = (index: number) => participantScope(session, at(session.people, index));
   const say = (index: number, side: ExampleSide | undefined) =>
     answerExample(deps, person(index), { id, side });
-  const seenBy = async (index: number) => {
-    const item = await loadItem(deps, person(index), { proposalId });
+  const seenBy = async (index: number, { isByReceipt = false } = {}) => {
+    const scope = mintParticipant({ ...person(index), isByReceipt });
+    const item = await loadItem(deps, scope, { proposalId });
     return item.ok ? item.value.exampleAnswers[id] : undefined;
   };
   const close = () =>
@@ -52,7 +53,7 @@ async function room(parts: Partial<typeof annotations.$inferInsert> = {}) {
 }
 
 describe('answers to an example', () => {
-  it('A4 V2 V5 the latest of each person stands, and how the room sees it shows after the close', async () => {
+  it('A4 V2 V5 V7 the latest of each person stands, and how the room sees it shows after the close', async () => {
     const { deps, sessionId, say, seenBy, close } = await room();
     await say(0, 'out');
     for (const index of [0, 1, 2, 3]) await say(index, 'in');
@@ -61,6 +62,9 @@ describe('answers to an example', () => {
     await say(5, undefined);
     expect(await seenBy(0)).toEqual({ own: 'in', counts: undefined });
     expect(await seenBy(5)).toEqual({ own: undefined, counts: undefined });
+    // A receipt opens any device: it does not say how its owner answered (V7).
+    const byReceipt = { isByReceipt: true };
+    expect(await seenBy(0, byReceipt)).toEqual({ own: undefined, counts: undefined });
     await close();
     const counts = { in: 4, borderline: 1, out: 0 };
     expect(await seenBy(5)).toEqual({ own: undefined, counts });

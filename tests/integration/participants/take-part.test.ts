@@ -2,13 +2,17 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { joinForm } from '~/contracts/participants';
 import { harmForm } from '~/contracts/proposals';
-import { mintDoor } from '~/gates/mint.server';
+import { mintDoor, mintParticipant } from '~/gates/mint.server';
 import { parseInput } from '~/gates/read-form.server';
 import { ids } from '~/platform/ids.server';
+import { recordAnswers } from '~/usecases/answers/record-answers.server';
+import { exportOwn } from '~/usecases/participants/export-own.server';
 import { findParticipant } from '~/usecases/participants/find-participant.server';
 import { joinSession } from '~/usecases/participants/join-session.server';
 import { makeReceipt, returnWithReceipt } from '~/usecases/participants/keep-receipt.server';
 import { loadOwnWritings } from '~/usecases/participants/load-own.server';
+import { loadOwnPage } from '~/usecases/participants/load-own-page.server';
+import { loadRoom } from '~/usecases/participants/load-room.server';
 import { withdrawEverything } from '~/usecases/participants/withdraw-everything.server';
 import { loadItem } from '~/usecases/proposals/load-item.server';
 import { proposeHarm } from '~/usecases/proposals/propose-harm.server';
@@ -154,6 +158,31 @@ describe('coming back and leaving', () => {
     expect(await returnWithReceipt(deps, { receipt, address: '10.0.0.2' })).toMatchObject({
       refusal: { code: 'receipt-unknown' },
     });
+  });
+
+  it('V7 a receipt shows to nobody how its owner answered, and leaves nothing on the device', async () => {
+    const deps = testDeps(database.db);
+    const session = await buildSession(database.db, { people: 1, proposals: 1 });
+    const scope = participantScope(session, at(session.people, 0));
+    const { id: proposalId, revisionId } = at(session.proposals, 0);
+    const answer = { clientId: ids.random(), revisionId, answer: 'disagree' as const };
+    await recordAnswers(deps, [{ scope, answer }]);
+    const byReceipt = mintParticipant({ ...scope, isByReceipt: true });
+    const opened = await Promise.all([
+      loadRoom(deps, byReceipt),
+      loadItem(deps, byReceipt, { proposalId }),
+      loadOwnPage(deps, byReceipt),
+      exportOwn(deps, byReceipt),
+    ]);
+    expect(JSON.stringify(opened)).not.toContain('disagree');
+    expect(opened).toMatchObject([
+      { value: { isOwnDevice: false } },
+      { value: { isAnswered: true } },
+      { ok: true },
+      { writings: [] },
+    ]);
+    // On the device that they came in with it is there: the search can fail.
+    expect(JSON.stringify(await loadRoom(deps, scope))).toContain('disagree');
   });
 
   it('R5 taking everything back leaves no words and no way back', async () => {
