@@ -7,7 +7,14 @@ import { jsonSchemaOf } from '~/exports/json-schema';
 import { compileSchema } from '~/exports/verify-release';
 
 const loose = z.looseObject({
-  concepts: z.array(z.looseObject({ prefLabel: z.record(z.string(), z.string()) })).min(1),
+  concepts: z
+    .array(
+      z.looseObject({
+        prefLabel: z.record(z.string(), z.string()),
+        decision: z.looseObject({ answers: z.looseObject({}) }).optional(),
+      }),
+    )
+    .min(1),
   coverage: z.record(z.string(), z.unknown()),
 });
 type Loose = z.infer<typeof loose>;
@@ -16,6 +23,13 @@ const first = ({ concepts }: Loose) => {
   const [concept] = concepts;
   if (!concept) throw new Error('the golden snapshot has no concept');
   return concept;
+};
+
+/** Whole, so that what is added to it is all that is wrong. */
+const decided = (snapshot: Loose) => {
+  const { decision } = first(snapshot);
+  if (!decision) throw new Error('the golden concept has no decision');
+  return decision;
 };
 
 const previous = { version: '0.1.0', uri: 'https://lists.example/t/harms/v/0.1.0' };
@@ -34,7 +48,9 @@ const damages: readonly [string, (snapshot: Loose) => boolean][] = [
   ['a version that is no version', (one) => put(one, 'version', 'v1')],
   ['a digest cut short', (one) => put(one, 'previousVersion', { ...previous, sha256: 'abc' })],
   ['a member that nobody knows', (one) => put(first(one), 'score', 0.9)],
-  ['an answer with a voter', (one) => put(first(one), 'decision', { voterId: 'x' })],
+  ['an answer with a voter', (one) => put(decided(one), 'voterId', 'x')],
+  ['an answer with its time', (one) => put(decided(one).answers, 'at', '2026-03-02T19:58:12Z')],
+  ['an outcome of our own', (one) => put(decided(one), 'outcome', 'approved')],
   ['coverage of another shape', (one) => put(one.coverage, 'es', { labels: 1 })],
   ['a date in words', (one) => put(one, 'issued', 'yesterday')],
   ['no concepts at all', (one) => drop(one, 'concepts')],

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, request as sendRequest
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { jsonSchemaOf, schemaNames, schemaPath } from '~/exports/json-schema';
 import { answerFromMemory } from '~/gates/answer-from-memory.server';
 import { hostIn } from '~/gates/system.server';
 import { createCookies } from '~/platform/cookies.server';
@@ -286,13 +287,12 @@ describe('addresses that move', () => {
       .parse(await keys.json());
     expect(published).toHaveLength(1);
     expect(JSON.stringify(published)).not.toContain('"d"');
-    for (const path of [
-      '/schema/snapshot-1.json',
-      '/schema/manifest-1.json',
-      '/context/snapshot-1.jsonld',
-    ]) {
-      expect((await ask(schema.loader, {}, { path })).status).toBe(200);
+    for (const name of schemaNames) {
+      const served = await ask(schema.loader, {}, { path: schemaPath(name) });
+      expect(await served.json(), name).toEqual(jsonSchemaOf(name, 'http://lists.test'));
     }
+    const context = await ask(schema.loader, {}, { path: '/context/snapshot-1.jsonld' });
+    expect(context.status).toBe(200);
     expect((await ask(schema.loader, {}, { path: '/schema/__proto__-1.json' })).status).toBe(404);
     const lists = await ask(taxonomies.loader, {}, { path: '/api/v1/taxonomies' });
     expect(await lists.json()).toMatchObject({ taxonomies: [{ slug: 'harms', latest: '0.2.0' }] });
