@@ -10,6 +10,12 @@ interface ProcessOptions {
   readonly cwd?: string;
 }
 
+/** What a test that failed half-way has not stopped goes with the process that ran the test. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** A program that a test started, with all that it has said so far. */
 export class TestProcess {
   readonly #child: ChildProcess;
@@ -30,6 +36,8 @@ export class TestProcess {
       });
     }
     this.#ended = once(this.#child, 'close');
+    running.add(this.#child);
+    this.#child.once('exit', () => running.delete(this.#child));
   }
 
   /** Of both streams, in the order of arrival. */
