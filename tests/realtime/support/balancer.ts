@@ -2,6 +2,8 @@ import { connect, createServer, type Socket } from 'node:net';
 
 export interface Balancer {
   readonly url: string;
+  /** The backend to which somebody came last, by the cookie that they sent. */
+  backendOf(cookie: string): string | undefined;
   close(): Promise<void>;
 }
 
@@ -9,9 +11,11 @@ export interface Balancer {
 export async function openBalancer(backends: readonly string[]): Promise<Balancer> {
   const ports = backends.map((url) => Number(new URL(url).port));
   const open = new Set<Socket>();
+  const came = new Map<string, string>();
   let turn = 0;
   const pass = (client: Socket, triesLeft: number) => {
-    const port = ports[turn % ports.length] ?? 0;
+    const place = turn % ports.length;
+    const port = ports[place] ?? 0;
     turn += 1;
     const backend = connect({ port, host: '127.0.0.1' });
     const end = () => {
@@ -21,6 +25,10 @@ export async function openBalancer(backends: readonly string[]): Promise<Balance
     };
     backend.once('connect', () => {
       backend.removeAllListeners('error').on('error', end).on('close', end);
+      client.once('data', (head) => {
+        const [, cookie] = /^cookie: (.+)\r$/im.exec(head.toString('latin1')) ?? [];
+        if (cookie !== undefined) came.set(cookie, backends[place] ?? '');
+      });
       client.pipe(backend).pipe(client);
     });
     backend.once('error', () => (triesLeft > 0 ? pass(client, triesLeft - 1) : end()));
@@ -34,6 +42,7 @@ export async function openBalancer(backends: readonly string[]): Promise<Balance
   const address = server.address();
   return {
     url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    backendOf: (cookie) => came.get(cookie),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

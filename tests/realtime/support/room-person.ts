@@ -87,6 +87,10 @@ export class RoomPerson {
     return this.client.room();
   }
 
+  get cookie(): string {
+    return this.options.cookie;
+  }
+
   get socket(): RoomSocket | undefined {
     return this.#sockets.at(-1);
   }

@@ -11,13 +11,15 @@ import { answerLog, currentAnswers } from '~db/schema/answers';
 import { sessions } from '~db/schema/sessions';
 import type { BuiltPerson, BuiltSession } from '../../factories/build-session';
 import { waitUntil } from '../../support/wait-until';
+import type { Balancer } from './balancer';
 import { RoomPerson } from './room-person';
 import type { Chance } from './seeded';
 
 interface StormOptions {
   readonly db: Db;
   readonly session: BuiltSession;
-  readonly url: string;
+  /** Of what stands before the servers, and who was led to which. */
+  readonly balancer: Balancer;
   readonly chance: Chance;
 }
 
@@ -54,7 +56,7 @@ export class Storm {
   }
 
   async #voter(person: BuiltPerson): Promise<Voter> {
-    const { session, url } = this.#options;
+    const { session, balancer } = this.#options;
     const store = createMemoryStore();
     const given = new Map<string, WaitingAnswer>();
     const watched = {
@@ -64,6 +66,7 @@ export class Storm {
         store.put(answer);
       },
     };
+    const { url } = balancer;
     const client = await RoomPerson.participant({ url, session, person, store: watched });
     return { person, client, given, waiting: () => store.all() };
   }
@@ -77,19 +80,26 @@ export class Storm {
     }
   }
 
-  /**
-   * How many answers were sent over a line that stands and have no reply yet, and how many of these change or take
-   * back an earlier one.
-   */
-  inFlight(): { readonly answers: number; readonly changes: number } {
+  /** Answers that were sent over a line that stands and have no reply yet, each with the server where that line ends. */
+  #sent(): readonly { readonly server: string | undefined; readonly isChange: boolean }[] {
+    const { balancer } = this.#options;
     const live = this.#voters.filter(({ client }) => client.client.connectionStatus() === 'live');
-    const sent = live.flatMap(({ waiting, given }) => {
-      const answers = waiting().filter(({ wasSent }) => wasSent);
-      return answers.map(({ revisionId, order }) =>
-        [...given.values()].some((one) => one.revisionId === revisionId && one.order < order),
-      );
-    });
-    return { answers: sent.length, changes: sent.filter((isChange) => isChange).length };
+    return live.flatMap(({ client, waiting, given }) =>
+      waiting()
+        .filter(({ wasSent }) => wasSent)
+        .map(({ revisionId, order }) => ({
+          server: balancer.backendOf(client.cookie),
+          isChange: [...given.values()].some(
+            (one) => one.revisionId === revisionId && one.order < order,
+          ),
+        })),
+    );
+  }
+
+  /** How many are on their way to a server, and how many of these change or take back an earlier one. */
+  inFlight(url: string): { readonly answers: number; readonly changes: number } {
+    const sent = this.#sent().filter(({ server }) => server === url);
+    return { answers: sent.length, changes: sent.filter(({ isChange }) => isChange).length };
   }
 
   acknowledged(): number {
@@ -228,16 +238,25 @@ export class Storm {
     for (const { client } of this.#voters) client.close();
   }
 
-  /** Waits until answers are counted (again), and then for a random moment at which some are on their way. */
-  async untilInTheMiddle(): Promise<void> {
+  /**
+   * Waits until answers are counted (again), and then for a random moment at which some are on their way. Gives the
+   * address of a server that they are on their way to.
+   */
+  async untilInTheMiddle(): Promise<string> {
+    const { chance } = this.#options;
     const before = this.acknowledged();
     await waitUntil('answers to count', () => this.acknowledged() > before + 50 || undefined, {
       within: 30_000,
     });
-    await delay(this.#options.chance.below(1500));
-    await waitUntil('answers on their way', () => this.inFlight().answers > 0 || undefined, {
-      every: 1,
-      within: 30_000,
-    });
+    await delay(chance.below(1500));
+    const servers = await waitUntil(
+      'answers on their way',
+      () => {
+        const found = new Set(this.#sent().flatMap(({ server }) => server ?? []));
+        return found.size > 0 ? [...found] : undefined;
+      },
+      { every: 1, within: 30_000 },
+    );
+    return chance.pick(servers);
   }
 }
