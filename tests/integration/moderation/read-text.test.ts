@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionScope } from '~/domain/access/scopes';
 import { readReason } from '~/domain/moderation/hide-reason';
+import { systemScope } from '~/gates/system.server';
 import { contribute } from '~/usecases/contributions/contribute.server';
 import type { Deps } from '~/usecases/deps';
 import { joinText, separateText } from '~/usecases/moderation/join-text.server';
@@ -10,6 +11,7 @@ import { warnOfText } from '~/usecases/moderation/warn-of-text.server';
 import { objectToProposal } from '~/usecases/objections/object-to-proposal.server';
 import { loadItem } from '~/usecases/proposals/load-item.server';
 import { proposeHarm } from '~/usecases/proposals/propose-harm.server';
+import { loadRoomNews } from '~/usecases/rooms/load-room-news.server';
 import { contributionsOfParticipant } from '~db/repositories/contributions.server';
 import { loadProposalViews } from '~db/repositories/proposal-views.server';
 import { proposalById } from '~db/repositories/proposals.server';
@@ -67,6 +69,27 @@ async function queueOf(
   return queue.value;
 }
 
+/** A note on the item that the room has, not read yet; gives its id. */
+async function noted(
+  { deps, session, scope, ana }: Awaited<ReturnType<typeof room>>,
+  body: string,
+): Promise<string> {
+  const id = deps.ids.uuid();
+  const targetId = at(session.proposals, 0).id;
+  await deps.db.insert(annotations).values({
+    ...{ id, targetId, body, language: 'es', purpose: 'concern', scope: 'session' },
+    taxonomyId: scope.taxonomyId,
+    sessionId: scope.sessionId,
+    participantId: ana.participantId,
+    target: { type: 'proposal', id: targetId },
+    mayTestAi: false,
+    visibility: 'held',
+    requestId: deps.ids.random(),
+    createdAt: deps.clock.now(),
+  });
+  return id;
+}
+
 const seenByRoom = async (deps: Deps, { sessionId }: SessionScope) =>
   (await loadProposalViews(deps.db, { sessionId })).map(
     ({ renderings }) => renderings[0]?.text.label,
@@ -79,7 +102,8 @@ const eventsOf = async (deps: Deps, { sessionId }: SessionScope) =>
 
 describe('the queue', () => {
   it('A2 S1 holds everything that people write, oldest first', async () => {
-    const { deps, session, scope, ana, bo } = await room();
+    const place = await room();
+    const { deps, scope, ana, bo } = place;
     await proposed(deps, ana, 'Rastreo');
     const language = 'es';
     const requestId = () => deps.ids.random();
@@ -89,22 +113,7 @@ describe('the queue', () => {
       body: 'Me pasó.',
       proposalId: undefined,
     });
-    await deps.db.insert(annotations).values({
-      id: deps.ids.uuid(),
-      taxonomyId: scope.taxonomyId,
-      sessionId: scope.sessionId,
-      participantId: ana.participantId,
-      targetId: at(session.proposals, 0).id,
-      target: { type: 'proposal', id: at(session.proposals, 0).id },
-      purpose: 'concern',
-      language,
-      body: 'Cuidado.',
-      scope: 'session',
-      mayTestAi: false,
-      visibility: 'held',
-      requestId: requestId(),
-      createdAt: deps.clock.now(),
-    });
+    await noted(place, 'Cuidado.');
     const queue = await queueOf(deps, scope);
     expect(queue.entries.map(({ type }) => type)).toEqual([
       'proposal',
@@ -127,6 +136,21 @@ describe('the queue', () => {
       'proposal.shown room',
     ]);
     expect((await queueOf(deps, scope)).held).toBe(0);
+  });
+
+  it('S3 S1 whoever comes later is sent no words that were hidden meanwhile, though the room had them', async () => {
+    const place = await room();
+    const { deps, scope, ana } = place;
+    const proposal = { type: 'proposal', id: await proposed(deps, ana, 'Rastreo') } as const;
+    const note = { type: 'annotation', id: await noted(place, 'Cuidado.') } as const;
+    const wanted = { sessionId: scope.sessionId, after: 0, limit: 100 };
+    const sent = async () => JSON.stringify(await loadRoomNews(deps, systemScope, wanted));
+    for (const text of [proposal, note]) await passText(deps, scope, text);
+    expect(await sent()).toMatch(/Rastreo.*Cuidado/);
+    for (const text of [proposal, note]) {
+      await hideText(deps, scope, { ...text, reason: 'hurtful', words: '' });
+    }
+    expect(await sent()).not.toMatch(/Rastreo|Cuidado/);
   });
 
   it('S1 of two facilitators who pass the same text, one is told that it was done', async () => {

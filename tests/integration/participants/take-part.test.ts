@@ -84,6 +84,22 @@ describe('coming in', () => {
     expect(at(rows, 0).readingLanguages).toEqual(['es', 'ar']);
   });
 
+  it('X2 whoever waits, was refused, or comes with what opens another session, is not inside', async () => {
+    const deps = testDeps(database.db);
+    const [session, other] = [
+      await buildSession(database.db, { people: 1 }),
+      await buildSession(database.db),
+    ];
+    const { participantId, token } = at(session.people, 0);
+    const inside = ({ code }: BuiltSession) => findParticipant(deps, { code, cookie: { token } });
+    expect(await inside(session)).toMatchObject({ participantId });
+    expect(await inside(other)).toBeUndefined();
+    for (const state of ['waiting', 'refused'] as const) {
+      await deps.db.update(participants).set({ state }).where(eq(participants.id, participantId));
+      expect(await inside(session), state).toBeUndefined();
+    }
+  });
+
   it.each([
     [{ isLocked: true }, 'session-locked'],
     [{ phase: 'closed' as const }, 'session-closed'],
