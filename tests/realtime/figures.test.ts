@@ -174,7 +174,14 @@ describe('figures', () => {
     for (const person of [waits, ...others]) {
       expect(JSON.stringify(person.frames)).not.toContain('"agree"');
     }
+    // Whoever takes the answer back sees none of what the others go on to see.
     answers.give(room.revisionId, undefined);
+    await sees(answers, room, { answered: 10 });
+    waits.give(room.revisionId, 'agree');
+    await sees(waits, room, { answered: 11, shares: { ...emptyTally, agree: 6, disagree: 5 } });
+    await answer(room, people(2, 8, 'agree'));
+    await sees(waits, room, { answered: 11, shares: { ...emptyTally, agree: 1, disagree: 10 } });
+    await answer(room, [[11, undefined]]);
     await sees(answers, room, { answered: 10 });
     leave(room);
   });
