@@ -1,8 +1,8 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Executor, Tx } from '../client.server';
 import { answerLog, carriedAnswers, currentAnswers } from '../schema/answers';
-import { renderings } from '../schema/taxonomies';
+import { renderings, revisions } from '../schema/taxonomies';
 
 interface Whose {
   readonly revisionId: string;
@@ -96,4 +96,31 @@ export async function answeredRendering(
     .orderBy(desc(newest.ordinal))
     .limit(1);
   return row;
+}
+
+/** The text of the latest earlier wording that a voter answered; nothing once they have said anything about this one. */
+export async function answeredBefore(
+  db: Executor,
+  { proposalId, revisionId, voterId }: Whose & { readonly proposalId: string },
+): Promise<typeof renderings.$inferSelect | undefined> {
+  const saidSince = db
+    .select()
+    .from(answerLog)
+    .where(and(eq(answerLog.revisionId, revisionId), eq(answerLog.voterId, voterId)));
+  const [row] = await db
+    .select({ answered: renderings })
+    .from(currentAnswers)
+    .innerJoin(revisions, eq(revisions.id, currentAnswers.revisionId))
+    .innerJoin(renderings, eq(renderings.id, currentAnswers.renderingId))
+    .where(
+      and(
+        eq(currentAnswers.voterId, voterId),
+        eq(revisions.proposalId, proposalId),
+        ne(revisions.id, revisionId),
+        notExists(saidSince),
+      ),
+    )
+    .orderBy(desc(revisions.ordinal))
+    .limit(1);
+  return row?.answered;
 }

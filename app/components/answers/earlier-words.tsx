@@ -13,7 +13,7 @@ import { useAnswer } from '~/realtime/client/use-room';
 interface EarlierWordsProps {
   readonly proposal: ProposalView;
   readonly earlier: {
-    readonly reason: 'carried' | 'corrected';
+    readonly reason: 'carried' | 'corrected' | 'asked-again';
     readonly renderings: readonly RenderingView[];
   };
 }
@@ -22,10 +22,11 @@ interface EarlierWordsProps {
 export function EarlierWords({ proposal, earlier }: EarlierWordsProps) {
   const { t } = useTranslation('participants');
   const { code, readingLanguages } = useInside();
-  const { status } = useAnswer(proposal.revisionId);
+  const { status, word } = useAnswer(proposal.revisionId);
   const before = chooseWording(earlier.renderings, readingLanguages)?.shown;
   // On its way, or refused: something newer has been said about the new words.
   if (!before || status === 'waiting' || status === 'refused') return null;
+  if (earlier.reason === 'asked-again' && word !== undefined) return null;
   return (
     <div className="earlier-words" data-reason={earlier.reason}>
       <Notice tone="warning" title={t(`earlier.${earlier.reason}.title`)}>

@@ -2,14 +2,21 @@ import type { RenderingView } from '~/contracts/room';
 import type { ParticipantScope } from '~/domain/access/scopes';
 import { isAskedAgain } from '~/domain/proposals/revise';
 import type { Deps } from '~/usecases/deps';
-import { answeredRendering, carriedFrom } from '~db/repositories/carried-answers.server';
+import {
+  answeredBefore,
+  answeredRendering,
+  carriedFrom,
+} from '~db/repositories/carried-answers.server';
 import { renderingViewOf } from '~db/repositories/proposal-views.server';
 import { currentRenderings } from '~db/repositories/renderings.server';
 
 /** The words that somebody answered, where others stand there now and they have not answered those (P3). */
 export interface EarlierWording {
-  /** `carried`: the answer came along to a new wording. `corrected`: the text they read was mended. */
-  readonly reason: 'carried' | 'corrected';
+  /**
+   * `carried`: the answer came along to a new wording. `corrected`: the text they read was mended. `asked-again`: the new
+   * wording means something else, and their answer stayed with the old one.
+   */
+  readonly reason: 'carried' | 'corrected' | 'asked-again';
   readonly renderings: readonly RenderingView[];
 }
 
@@ -17,7 +24,7 @@ export interface EarlierWording {
 export async function findEarlierWording(
   { db }: Deps,
   { voterId }: ParticipantScope,
-  { revisionId }: { readonly revisionId: string },
+  { id: proposalId, revisionId }: { readonly id: string; readonly revisionId: string },
 ): Promise<EarlierWording | undefined> {
   if (voterId === null) return undefined;
   const from = await carriedFrom(db, { revisionId, voterId });
@@ -26,12 +33,15 @@ export async function findEarlierWording(
     return { reason: 'carried', renderings: renderings.map(renderingViewOf) };
   }
   const found = await answeredRendering(db, { revisionId, voterId });
-  if (!found) return undefined;
+  if (!found) {
+    const before = await answeredBefore(db, { proposalId, revisionId, voterId });
+    return before && { reason: 'asked-again', renderings: [asRead(before)] };
+  }
   const { answered, newestOrdinal } = found;
   const corrected = { language: answered.language, ordinal: newestOrdinal };
   if (!isAskedAgain({ corrected, answered })) return undefined;
-  return {
-    reason: 'corrected',
-    renderings: [renderingViewOf({ ...answered, isStale: true })],
-  };
+  return { reason: 'corrected', renderings: [asRead(answered)] };
 }
+
+const asRead = (rendering: Omit<Parameters<typeof renderingViewOf>[0], 'isStale'>) =>
+  renderingViewOf({ ...rendering, isStale: true });

@@ -19,8 +19,13 @@ const database = testDatabase();
 
 const words = { definition: 'D', inclusions: [], exclusions: [], scopeNote: '' };
 
-/** A room in which everybody has agreed, and then the words were changed without their meaning. */
-async function rewordedRoom({ people }: { people: number }) {
+interface Reworded {
+  readonly people: number;
+  readonly change?: 'editorial' | 'semantic';
+}
+
+/** A room in which everybody has agreed, and then the words were changed, without their meaning unless said otherwise. */
+async function rewordedRoom({ people, change = 'editorial' }: Reworded) {
   const deps = testDeps(database.db);
   const session = await buildSession(deps.db, { people, proposals: 1 });
   const facilitator = await buildFacilitator(deps, session.sessionId);
@@ -38,7 +43,7 @@ async function rewordedRoom({ people }: { people: number }) {
   await rewordProposal(deps, facilitator, {
     ...words,
     ...{ proposalId, language: 'en', label: 'Said better', seen: renderings.en },
-    change: 'editorial',
+    change,
   });
   return { deps, session, facilitator, proposalId };
 }
@@ -65,6 +70,19 @@ describe('P3 "my answer no longer fits"', () => {
     await submitAnswer(deps, scopeOf(session, 0), { clientId, revisionId, answer: 'agree' });
     const again = await loadItem(deps, scopeOf(session, 0), { proposalId });
     expect(again).toMatchObject({ value: { earlier: undefined } });
+  });
+
+  it('a changed meaning asks again, and says so to whoever answered the words before, until they answer', async () => {
+    const { deps, session, proposalId } = await rewordedRoom({ people: 2, change: 'semantic' });
+    const scope = scopeOf(session, 1);
+    const item = await loadItem(deps, scope, { proposalId });
+    const earlier = { reason: 'asked-again', renderings: [{ text: { label: 'Harm 1 (es)' } }] };
+    expect(item).toMatchObject({ value: { isAnswered: false, earlier } });
+    const { revisionId } = await viewOf(deps, session);
+    const clientId = deps.ids.random();
+    await submitAnswer(deps, scope, { clientId, revisionId, answer: 'disagree' });
+    const again = await loadItem(deps, scope, { proposalId });
+    expect(again).toMatchObject({ value: { isAnswered: true, earlier: undefined } });
   });
 
   it('takes that answer out, once, and leaves the others', async () => {
