@@ -90,11 +90,13 @@ test('three people in three languages come from an invitation to a published lis
     }
     await facilitator.openQueue(first);
     await expect(facilitator.cards).toHaveCount(3);
-    const [card] = await facilitator.cards.all();
-    await card?.locator('[data-queue-pass]').click();
-    for (const one of [es, ar]) await expect(one.table).toHaveCount(1, soon);
-    await facilitator.passAll(2);
-    for (const one of [es, ar]) await expect(one.table).toHaveCount(3, soon);
+    await comesLive([es, ar], async () => {
+      const [card] = await facilitator.cards.all();
+      await card?.locator('[data-queue-pass]').click();
+      for (const one of [es, ar]) await expect(one.table).toHaveCount(1, soon);
+      await facilitator.passAll(2);
+      for (const one of [es, ar]) await expect(one.table).toHaveCount(3, soon);
+    });
     await expect(es.table.filter({ hasText: harms.ar.label })).toHaveCount(1);
     await en.open('all');
     await expect(en.table).toHaveCount(3);
@@ -106,47 +108,58 @@ test('three people in three languages come from an invitation to a published lis
     await ar.open(item);
     await expect(ar.notes).toHaveCount(0);
     await facilitator.openQueue(first);
-    await facilitator.passAll(1);
-    await expect(ar.notes).toHaveCount(1, soon);
+    await comesLive([ar], async () => {
+      await facilitator.passAll(1);
+      await expect(ar.notes).toHaveCount(1, soon);
+    });
     await expect(ar.notes.first().locator('[lang=es]')).toContainText('almacén');
   });
 
   await test.step('all answer; each sees how many have, and may change what they said', async () => {
     for (const one of [es, ar]) await one.open('now');
     await facilitator.openControl(first);
-    await facilitator.moveOn('discuss');
-    await facilitator.moveOn('vote');
-    for (const one of [es, ar]) await expect(one.bar).toHaveAttribute('data-phase', 'vote', soon);
-    for (const number of [1, 2, 3]) {
-      const label = await facilitator.turnTo(number);
-      // The room goes through the items together: everybody is taken to the one that was turned to.
-      for (const one of [es, ar]) await expect(one.title).toContainText(label, soon);
-      await en.open('now');
-      await expect(en.title).toContainText(label);
-      await expect(es.figures).toHaveCount(0);
-      await en.answer('agree');
-      await expect(es.figures).toContainText(answeredBy.few.es, soon);
-      await expect(ar.figures).toContainText(answeredBy.few.ar, soon);
-      await es.answer('disagree');
-      await ar.answer('agree');
-      await es.answer('agree');
-      await facilitator.countHands({ agree: 2 });
-      await expect(es.figures).toContainText(answeredBy.five.es, soon);
-      await expect(ar.figures).toContainText(answeredBy.five.ar, soon);
-    }
+    await comesLive([es, ar], async () => {
+      await facilitator.moveOn('discuss');
+      await facilitator.moveOn('vote');
+      for (const one of [es, ar]) await expect(one.bar).toHaveAttribute('data-phase', 'vote', soon);
+      // Each in turn is the fifth to answer, two raised hands counted: then the others are told a number (D5).
+      for (const [item, [one, other, fifth]] of [
+        [en, es, ar],
+        [ar, en, es],
+        [es, ar, en],
+      ].entries()) {
+        const label = await facilitator.turnTo(item + 1);
+        // The room goes through the items together: everybody is taken to the one that was turned to.
+        for (const person of [es, ar]) await expect(person.title).toContainText(label, soon);
+        await en.open('now');
+        await expect(en.title).toContainText(label);
+        await expect(es.figures).toHaveCount(0);
+        await facilitator.countHands({ agree: 2 });
+        await one?.answer('agree');
+        await other?.answer('disagree');
+        await other?.answer('agree');
+        await expect(es.figures).toContainText(answeredBy.few.es, soon);
+        await expect(ar.figures).toContainText(answeredBy.few.ar, soon);
+        await fifth?.answer('agree');
+        await expect(es.figures).toContainText(answeredBy.five.es, soon);
+        await expect(ar.figures).toContainText(answeredBy.five.ar, soon);
+      }
+    });
   });
 
   await test.step('the vote closes, and everybody reads what became of it', async () => {
     for (const one of [es, ar]) await one.open('results');
     await expect(es.results).toHaveCount(0);
-    await facilitator.moveOn('decide');
-    await expect(facilitator.page.locator('main li.card')).toHaveCount(3);
-    for (const one of [es, ar]) {
-      await expect(one.results).toHaveCount(3, soon);
-      for (const result of await one.results.all()) {
-        await expect(result).toHaveAttribute('data-outcome', 'agreed');
+    await comesLive([es, ar], async () => {
+      await facilitator.moveOn('decide');
+      await expect(facilitator.page.locator('main li.card')).toHaveCount(3);
+      for (const one of [es, ar]) {
+        await expect(one.results).toHaveCount(3, soon);
+        for (const result of await one.results.all()) {
+          await expect(result).toHaveAttribute('data-outcome', 'agreed');
+        }
       }
-    }
+    });
     await en.open('results');
     await expect(en.results.first()).toContainText('On the list');
     // P5 with the reason, for whoever had a part in it.
@@ -232,6 +245,16 @@ const answeredBy = {
   five: { es: '5 personas han respondido', ar: 'أجاب 5 أشخاص' },
 } as const;
 
+/** What happens meanwhile comes into the pages that these people have open: none is loaded anew. */
+async function comesLive(people: readonly RoomPage[], work: () => Promise<void>): Promise<void> {
+  const loaded: string[] = [];
+  const note = (page: Page) => loaded.push(page.url());
+  for (const { page } of people) page.on('load', note);
+  await work();
+  for (const { page } of people) page.off('load', note);
+  expect(loaded, 'pages that were loaded anew').toEqual([]);
+}
+
 async function openPage(
   browser: Browser,
   {
@@ -253,6 +276,7 @@ async function fetchRelease(address: string) {
   const manifest = manifestShape.parse(JSON.parse(manifestText));
   const text = await (await fetch(address)).text();
   const document: { readonly $schema: string } = JSON.parse(text);
+  expect(new URL(document.$schema).origin, 'served here').toBe(new URL(address).origin);
   const ajv = new Ajv2020({ strict: false });
   addFormats.default(ajv);
   const schema: object = await (await fetch(document.$schema)).json();
