@@ -51,6 +51,7 @@ class EmbeddedUse {
   #presence: Presence | undefined;
   #port: number | undefined;
   #restarts: number[] = [];
+  #reviving: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly home: Home,
@@ -66,7 +67,9 @@ class EmbeddedUse {
         address,
         role: options.role,
         database: databaseName,
-        onGone: () => void this.#revive(),
+        onGone: () => {
+          this.#reviving = this.#revive();
+        },
       });
       if (outcome.joined) {
         this.#presence = outcome.presence;
@@ -90,6 +93,7 @@ class EmbeddedUse {
   }
 
   async finish(): Promise<void> {
+    await this.#reviving;
     const presence = this.#presence;
     this.#presence = undefined;
     if (!presence) return;

@@ -212,6 +212,11 @@ export async function stopPostmaster(home: Home): Promise<void> {
   const postmaster = runningPostmaster(home.clusterFolder);
   if (!postmaster) return;
   const fastShutdown = 'SIGINT';
-  process.kill(postmaster.pid, fastShutdown);
+  try {
+    process.kill(postmaster.pid, fastShutdown);
+  } catch (error) {
+    // It has just ended by itself.
+    if (isAlive(postmaster.pid)) throw error;
+  }
   while (isAlive(postmaster.pid) && runningPostmaster(home.clusterFolder)) await delay(20);
 }

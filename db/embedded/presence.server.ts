@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type postgres from 'postgres';
 import { connect, withDatabaseName } from '../connection.server';
 
@@ -7,8 +8,11 @@ import { connect, withDatabaseName } from '../connection.server';
  * that moment: nothing stale can be left, as it would with files.
  */
 export interface Presence {
-  /** Whether nobody else is left: then no one can come in any more, and it should be stopped. */
-  leave(): Promise<'last' | 'others-remain'>;
+  /**
+   * Whether nobody else is left: then no one can come in any more, and it should be stopped. `gone`: it ended before us, as
+   * when the whole machine is shut down.
+   */
+  leave(): Promise<'last' | 'others-remain' | 'gone'>;
   end(): Promise<void>;
 }
 
@@ -59,11 +63,9 @@ export async function joinUsers(options: {
   return {
     joined: true,
     presence: {
-      async leave() {
+      leave() {
         state.isMember = false;
-        await sql`select pg_advisory_unlock_shared(${usersLock})`;
-        const [row] = await sql`select pg_try_advisory_lock(${usersLock}) as alone`;
-        return row?.alone === true ? 'last' : 'others-remain';
+        return leaveUsers(sql).catch(() => 'gone');
       },
       async end() {
         state.isMember = false;
@@ -71,6 +73,28 @@ export async function joinUsers(options: {
       },
     },
   };
+}
+
+async function leaveUsers(sql: postgres.Sql): Promise<'last' | 'others-remain'> {
+  await sql`select pg_advisory_unlock_shared(${usersLock})`;
+  const [row] = await sql`select pg_try_advisory_lock(${usersLock}) as alone`;
+  if (row?.alone !== true) return 'others-remain';
+  await untilConnectionsEnd(sql);
+  return 'last';
+}
+
+/**
+ * A connection that its driver has just ended may still be open on a busy machine, and nobody listens to it any more: the
+ * word that the database shuts down would arrive as an error that ends the process (the job queue's driver does so).
+ */
+async function untilConnectionsEnd(sql: postgres.Sql): Promise<void> {
+  for (let polls = 1; polls < 100; polls += 1) {
+    const [row] = await sql`
+      select count(*)::int as open from pg_stat_activity
+      where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+    if (row?.open === 0) return;
+    await delay(20);
+  }
 }
 
 /** Waits a moment, because PostgreSQL needs one to notice that a killed server is gone. */

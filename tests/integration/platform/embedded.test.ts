@@ -158,6 +158,34 @@ describe('embedded PostgreSQL', { timeout: 120_000 }, () => {
     expect(existsSync(pidFile())).toBe(false);
   });
 
+  it('is not stopped under a connection that its driver is just ending', async () => {
+    const user = { databaseUrl: undefined, dataDir, role: 'script', say: () => undefined } as const;
+    const opened = await openDatabase(user);
+    const lingering = connect(opened.url, { max: 1 });
+    await lingering`select 1`;
+    const closed = opened.close();
+    await waitUntil('the last user to be leaving', async () => {
+      const alone = await lingering`
+        select 1 from pg_locks where locktype = 'advisory' and mode = 'ExclusiveLock' and granted`;
+      return alone.length > 0 || undefined;
+    });
+    expect(await lingering`select 'here' as word`).toEqual([{ word: 'here' }]);
+    await lingering.end();
+    await closed;
+    expect(existsSync(pidFile())).toBe(false);
+  });
+
+  it('lets its user end well though it was shut down before', async () => {
+    const server = await open('server');
+    process.kill(server.process.pid, 'SIGSTOP');
+    process.kill(postmasterPid(), 'SIGINT');
+    await waitUntil('its end', () => !existsSync(pidFile()) || undefined);
+    process.kill(server.process.pid, 'SIGINT');
+    process.kill(server.process.pid, 'SIGCONT');
+    expect(await server.process.ended(), server.process.output).toBe(0);
+    expect(existsSync(pidFile())).toBe(false);
+  });
+
   it('opens once when two servers and two scripts start in the same moment on no files at all', async () => {
     const all = [run('server'), run('script'), run('server'), run('script')];
     const said = await Promise.all(all.map((one) => one.says(/^(open|refused)/m)));
