@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createRequestHandler } from '@remix-run/express';
 import compression from 'compression';
 import express from 'express';
@@ -24,11 +25,37 @@ const loadBuild = () =>
   vite ? vite.ssrLoadModule('virtual:remix/server-build') : import('./build/server/index.js');
 
 const { startInstance } = (await loadBuild()).entry.module;
-const instance = await startInstance().catch((error) => {
+const starting = startInstance();
+/** Milliseconds that are waited for answers under way, and for a start that is broken off, when all is to end. */
+const patience = { answers: 3_000, start: 10_000 };
+let server;
+let isEnding = false;
+
+/** Told to stop while it makes the database or changes tables, it finishes that first: nothing is left running. */
+async function end(code) {
+  if (isEnding) return;
+  isEnding = true;
+  server?.close();
+  // Browsers open connections that they may never use; nobody waits for those.
+  setTimeout(() => server?.closeAllConnections(), patience.answers).unref();
+  const started = starting.catch(() => undefined);
+  const instance = await (server ? started : Promise.race([started, delay(patience.start)]));
+  await instance?.close();
+  await vite?.close();
+  process.exit(code);
+}
+process.on('SIGINT', () => end(0));
+process.on('SIGTERM', () => end(0));
+
+const untilTheEnd = new Promise(() => undefined);
+const instance = await starting.catch((error) => {
+  if (isEnding) return untilTheEnd;
   const isForPeople = ['EnvironmentProblem', 'DatabaseProblem'].includes(error.name);
-  console.error(isForPeople ? error.message : error);
+  // A failed query's own message holds what it would have stored: secrets, at a first start.
+  console.error(isForPeople ? error.message : (error.cause ?? error));
   process.exit(1);
 });
+if (isEnding) await untilTheEnd;
 
 const app = express();
 app.disable('x-powered-by');
@@ -142,7 +169,7 @@ app.all(
 );
 
 // What never changes and is in memory already needs nothing of the above.
-const server = createServer((request, response) => {
+server = createServer((request, response) => {
   if (!instance.answerFromMemory(request, response, withFiles)) app(request, response);
 });
 instance.attach(server);
@@ -150,9 +177,9 @@ server.on('error', (error) => {
   const reason =
     error.code === 'EADDRINUSE'
       ? `Port ${instance.port} on ${instance.host} is in use. Stop what uses it, or choose another with PORT.`
-      : `The server could not listen on ${instance.host}:${instance.port} (${error.code}).`;
+      : `The server could not listen on ${instance.host}:${instance.port} (${error.code}). Choose another HOST or PORT.`;
   console.error(reason);
-  void instance.close().finally(() => process.exit(1));
+  void end(1);
 });
 server.listen(instance.port, instance.host, async () => {
   await instance.announce(server.address());
@@ -187,16 +214,3 @@ function headersOf(middleware) {
   middleware({}, response, () => undefined);
   return headers;
 }
-
-let isStopping = false;
-async function stop() {
-  if (isStopping) return;
-  isStopping = true;
-  server.close();
-  server.closeIdleConnections();
-  await instance.close();
-  await vite?.close();
-  process.exit(0);
-}
-process.on('SIGINT', stop);
-process.on('SIGTERM', stop);

@@ -9,8 +9,9 @@ import { startJobs } from './jobs/worker.server';
 import { openDeps } from './open-deps.server';
 import { baseUrlOf, isLoopback } from './platform/base-url.server';
 import { createCookies } from './platform/cookies.server';
+import { endParts } from './platform/end-parts.server';
 import { type Environment, environment } from './platform/env';
-import { createLogger, errorFacts, withRequestId } from './platform/logger.server';
+import { createLogger, errorFacts, type Logger, withRequestId } from './platform/logger.server';
 import { createOpinionWorker } from './platform/opinion-worker.server';
 import { setWorld } from './platform/world.server';
 import { RoomHub } from './realtime/hub.server';
@@ -36,6 +37,7 @@ export interface Instance {
   inRequest(serve: (requestId: string) => void): void;
   attach(server: Server): void;
   announce(address: AddressInfo): Promise<void>;
+  /** Ends everything, one part after the other; what cannot be ended, or takes too long, is logged and keeps nothing else. */
   close(): Promise<void>;
 }
 
@@ -55,6 +57,21 @@ export async function startInstance(): Promise<Instance> {
       process.exit(1);
     },
   });
+  try {
+    return await openParts({ env, log, database });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+interface Base {
+  readonly env: Environment;
+  readonly log: Logger;
+  readonly database: InstanceDatabase;
+}
+
+async function openParts({ env, log, database }: Base): Promise<Instance> {
   const hub = new RoomHub();
   const opinions = createOpinionWorker();
   const follower = followAnswers(hub, {
@@ -82,20 +99,16 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-interface Parts {
-  readonly env: Environment;
-  readonly database: InstanceDatabase;
-  readonly hub: RoomHub;
-}
-
-interface StartedParts extends Parts {
+interface Parts extends Pick<Base, 'env' | 'database'> {
   readonly deps: Deps;
+  readonly hub: RoomHub;
   readonly jobs: { stop(): Promise<void> };
   readonly opinions: { close(): Promise<void> };
   readonly follower: { stop(): Promise<void> };
 }
 
-function instanceOf({ env, deps, hub, database, ...rest }: StartedParts): Instance {
+function instanceOf({ env, deps, hub, database, ...rest }: Parts): Instance {
+  let isClosing = false;
   return {
     host: env.host,
     port: env.port,
@@ -109,14 +122,20 @@ function instanceOf({ env, deps, hub, database, ...rest }: StartedParts): Instan
       withRequestId(requestId, () => serve(requestId));
     },
     attach: (server) => hub.attach(server),
-    announce: (address) => announce({ env, deps, address }),
-    close: async () => {
-      await hub.close();
-      await rest.follower.stop();
-      // First, so that nobody waits for a computation: its job is taken up again by whoever starts next.
-      await rest.opinions.close();
-      await rest.jobs.stop();
-      await database.close();
+    announce: (address) =>
+      announce({ env, deps, address }).catch((error) => {
+        if (!isClosing) deps.log.error('set-up-link.failed', errorFacts(error));
+      }),
+    close: () => {
+      isClosing = true;
+      return endParts(deps.log, {
+        lines: () => hub.close(),
+        follower: () => rest.follower.stop(),
+        // Before the jobs, so that nobody waits for a computation: its job is taken up again by whoever starts next.
+        opinions: () => rest.opinions.close(),
+        jobs: () => rest.jobs.stop(),
+        database: () => database.close(),
+      });
     },
   };
 }
