@@ -49,6 +49,3 @@ export const outgoingTasks: Readonly<Record<string, Task>> = {
   'deliver-webhook': (deps, payload) =>
     attemptDelivery(deps, systemScope, ofDelivery.parse(payload)),
 };
-
-/** When the repeated ones run, in UTC, as crontab lines. */
-export const crontab = '17 3 * * * prune-expired ?fill=1d';

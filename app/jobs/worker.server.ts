@@ -1,18 +1,16 @@
 import { EventEmitter } from 'node:events';
-import {
-  parseCrontab,
-  type Runner,
-  run,
-  type WorkerEvents,
-  Logger as WorkerLogger,
-} from 'graphile-worker';
+import { type Runner, run, type WorkerEvents, Logger as WorkerLogger } from 'graphile-worker';
+import { systemScope } from '~/gates/system.server';
 import { errorFacts } from '~/platform/logger.server';
 import type { Deps } from '~/usecases/deps';
+import { requestPruning } from '~/usecases/instance/prune-expired.server';
 import { type LivingWorkers, openLivingWorkers } from '~db/living-workers.server';
-import { crontab, longTasks, outgoingTasks, tasks } from './tasks.server';
+import { longTasks, outgoingTasks, tasks } from './tasks.server';
 
 /** Milliseconds between looks at who still lives. */
 const workersRenewedEvery = 5_000;
+/** Milliseconds. Also at each start. */
+const prunedEvery = 24 * 3600 * 1000;
 
 /**
  * Carries out queued work in this process. Any number of processes may: the queue gives each job to one, and the jobs of
@@ -24,9 +22,9 @@ export async function startJobs(
 ): Promise<{ stop(): Promise<void> }> {
   const workers = openLivingWorkers(databaseUrl);
   const runners = await Promise.all([
-    startRunner({ deps, databaseUrl, workers, tasks, crontab }),
-    startRunner({ deps, databaseUrl, workers, tasks: longTasks, crontab: '' }),
-    startRunner({ deps, databaseUrl, workers, tasks: outgoingTasks, crontab: '' }),
+    startRunner({ deps, databaseUrl, workers, tasks }),
+    startRunner({ deps, databaseUrl, workers, tasks: longTasks }),
+    startRunner({ deps, databaseUrl, workers, tasks: outgoingTasks }),
   ]);
   let renewing: Promise<void> = Promise.resolve();
   const renew = () => {
@@ -34,13 +32,21 @@ export async function startJobs(
       .then(() => workers.renew())
       .catch((error) => deps.log.error('jobs.not-renewed', errorFacts(error)));
   };
+  // Not by the queue's own calendar: where that finds the database away, it ends the whole process.
+  let pruning: Promise<void> = Promise.resolve();
+  const prune = () => {
+    pruning = requestPruning(deps, systemScope).catch((error) =>
+      deps.log.error('jobs.not-pruned', errorFacts(error)),
+    );
+  };
   renew();
-  const timer = setInterval(renew, workersRenewedEvery);
+  prune();
+  const timers = [setInterval(renew, workersRenewedEvery), setInterval(prune, prunedEvery)];
   return {
     stop: async () => {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await Promise.all(runners.map((runner) => runner.stop()));
-      await renewing;
+      await Promise.all([renewing, pruning]);
       await workers.close();
     },
   };
@@ -51,11 +57,10 @@ interface Work {
   readonly databaseUrl: string;
   readonly workers: LivingWorkers;
   readonly tasks: typeof tasks;
-  readonly crontab: string;
 }
 
 function startRunner(work: Work): Promise<Runner> {
-  const { deps, databaseUrl, workers, tasks: known, crontab: lines } = work;
+  const { deps, databaseUrl, workers, tasks: known } = work;
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:create', ({ worker }) => workers.add(worker.workerId));
   return run({
@@ -64,7 +69,7 @@ function startRunner(work: Work): Promise<Runner> {
     concurrency: 2,
     maxPoolSize: 3,
     noHandleSignals: true,
-    parsedCronItems: parseCrontab(lines),
+    parsedCronItems: [],
     logger: new WorkerLogger(() => (level, message) => {
       if (level === 'error') deps.log.error('jobs.worker', { message });
     }),
