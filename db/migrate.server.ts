@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
@@ -10,6 +11,8 @@ import { DatabaseProblem } from './problem';
 
 const migrationsFolder = join(projectRoot, 'db', 'migrations');
 const oldestServer = 150_000;
+/** Milliseconds until a server that says nothing is taken for none. */
+const usualPatience = 15_000;
 
 /** Any constant; other programs on the same database must not use it. */
 const migrationLock = 7_040_003;
@@ -19,28 +22,57 @@ const migrationLock = 7_040_003;
  * Throws a DatabaseProblem where the server cannot be reached or is too old, or where a newer
  * Parlance has already changed the tables.
  */
-export async function migrateDatabase(url: string): Promise<void> {
+export async function migrateDatabase(
+  url: string,
+  { patience = usualPatience } = {},
+): Promise<void> {
   const sql = connect(url, { max: 1, connect_timeout: 10 });
   try {
-    await refuseOldServer(sql, url);
+    await refuseOldServer({ sql, url, patience });
     await sql`select pg_advisory_lock(${migrationLock})`;
     await refuseNewerTables(sql);
     await migrate(drizzle(sql), { migrationsFolder });
     await migrateJobQueue({ connectionString: url });
+  } catch (error) {
+    throw isForbidden(error) ? mayNotMakeTables(url) : error;
   } finally {
-    await sql.end({ timeout: 5 });
+    await sql.end({ timeout: 1 });
   }
 }
 
-async function refuseOldServer(sql: postgres.Sql, url: string): Promise<void> {
-  const [row] = await sql`
-    select current_setting('server_version_num')::int as number, current_setting('server_version') as name
-  `.catch((error: unknown) => {
+interface Asked {
+  readonly sql: postgres.Sql;
+  readonly url: string;
+  /** Milliseconds. The driver goes on for ever where something takes the connection and drops it. */
+  readonly patience: number;
+}
+
+async function refuseOldServer({ sql, url, patience }: Asked): Promise<void> {
+  const silence = delay(patience, undefined, { ref: false }).then(() => {
+    throw new Error('no PostgreSQL answers there');
+  });
+  const asked = sql`
+    select current_setting('server_version_num')::int as number, current_setting('server_version') as name`;
+  const [row] = await Promise.race([asked, silence]).catch((error: unknown) => {
     throw unreachable(url, error);
   });
   if (row && row.number >= oldestServer) return;
   throw new DatabaseProblem(
     `The database server is PostgreSQL ${row?.name}. Parlance needs PostgreSQL 15 or newer.`,
+  );
+}
+
+function isForbidden(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const insufficientPrivilege = '42501';
+  return Reflect.get(error, 'code') === insufficientPrivilege || isForbidden(error.cause);
+}
+
+function mayNotMakeTables(address: string): DatabaseProblem {
+  const { username, pathname } = new URL(address);
+  return new DatabaseProblem(
+    `The user "${username}" may not make tables in the database "${pathname.slice(1)}". ` +
+      'Let it own the database, or name another user in DATABASE_URL.',
   );
 }
 

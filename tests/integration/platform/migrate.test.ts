@@ -1,6 +1,8 @@
+import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { migrateDatabase } from '~db/migrate.server';
 import { testDatabase } from '../../support/database';
+import { freePort } from '../../support/free-port';
 
 const database = testDatabase();
 
@@ -19,6 +21,38 @@ describe('migrations', () => {
     await expect(migrateDatabase(database.url)).rejects.toThrow(/newer Parlance/);
     await database.sql`delete from drizzle.__drizzle_migrations where hash = 'newer'`;
     await expect(migrateDatabase(database.url)).resolves.toBeUndefined();
+  });
+
+  it('do not wait for something that takes connections and is no database', async () => {
+    const other = createServer((socket) => socket.destroy());
+    const port = await freePort();
+    await new Promise<void>((done) => {
+      other.listen(port, '127.0.0.1', done);
+    });
+    const url = `postgres://me:hunter2@127.0.0.1:${port}/theirs`;
+    await expect(migrateDatabase(url, { patience: 200 })).rejects.toThrow(
+      `The database "theirs" at 127.0.0.1:${port} cannot be used: no PostgreSQL answers there.`,
+    );
+    await new Promise((done) => {
+      other.close(done);
+    });
+  });
+
+  it('name the user who may not make them', async () => {
+    const url = new URL(database.url);
+    const [name, password] = [`reader_${Date.now()}`, 'only-reads'];
+    await database.sql.unsafe(`create role ${name} login password '${password}'`);
+    try {
+      Object.assign(url, { username: name, password });
+      await expect(migrateDatabase(url.href)).rejects.toThrow(
+        expect.objectContaining({
+          name: 'DatabaseProblem',
+          message: expect.stringMatching(new RegExp(`"${name}" may not make tables`)),
+        }),
+      );
+    } finally {
+      await database.sql.unsafe(`drop role ${name}`);
+    }
   });
 
   it('name the server that cannot be reached, and never its password', async () => {
