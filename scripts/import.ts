@@ -31,6 +31,9 @@ const flags = ['dry-run', 'semantic', 'retire-missing'] as const;
 const values = ['taxonomy', 'license', 'title', 'language'] as const;
 type Words = CommandLine<(typeof flags)[number], (typeof values)[number]>;
 
+/** Options that a refusal may be about, instead of the file. */
+const optionsRefused = ['taxonomy', 'license', 'language'] as const;
+
 const english = serverI18n({ language: 'en' });
 
 await runScript(usage, async () => {
@@ -51,7 +54,10 @@ await runScript(usage, async () => {
   const file = { bytes, fileName: basename(path), language: words.valueOf('language') };
   const result = await withInstance((deps) => importFile(deps, { file, slug, words }));
   if (result.ok) return tellImport(result.value, words.has('dry-run'));
-  console.error(`${basename(path)}: ${refusalText(english, result.refusal)}`);
+  const { field } = result.refusal;
+  const option = optionsRefused.find((name) => name === field);
+  const subject = option ? `--${option} ${words.valueOf(option)}` : basename(path);
+  console.error(`${subject}: ${refusalText(english, result.refusal)}`);
   return 1;
 });
 

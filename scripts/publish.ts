@@ -162,13 +162,21 @@ async function mirror(
 ): Promise<ExitCode> {
   const scope = await publishedIn(deps, slug);
   if (!scope.ok) return refuse(slug, scope.refusal);
-  const { files } = await writeMirror(deps, scope.value, async (path, bytes) => {
-    const file = join(folder, ...path.split('/'));
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-  });
-  const verifier = join(projectRoot, 'build/client', verifierFile);
-  if (existsSync(verifier)) await copyFile(verifier, join(folder, verifierFile));
-  say(`${files} files written to ${folder}`);
-  return 0;
+  try {
+    const { files } = await writeMirror(deps, scope.value, async (path, bytes) => {
+      const file = join(folder, ...path.split('/'));
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, bytes);
+    });
+    const verifier = join(projectRoot, 'build/client', verifierFile);
+    if (existsSync(verifier)) await copyFile(verifier, join(folder, verifierFile));
+    say(`${files} files written to ${folder}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Error && 'path' in error)) throw error;
+    console.error(
+      `The mirror cannot be written: ${error.message}. Choose another folder with --out.`,
+    );
+    return 1;
+  }
 }

@@ -51,11 +51,22 @@ function start([file, ...args], { env, output }) {
 
 function endOf([file], child) {
   return new Promise((done) => {
+    // Ctrl-C in a terminal reaches the child by itself; this comes to us alone.
+    const endToo = () => {
+      child.kill();
+      // After all that run beside each other have been told.
+      setImmediate(() => process.exit(143));
+    };
+    process.once('SIGTERM', endToo);
+    const finish = (code) => {
+      process.off('SIGTERM', endToo);
+      done(code);
+    };
     child.once('error', (error) => {
       console.error(`${file} could not be run: ${error.message}`);
-      done(127);
+      finish(127);
     });
-    child.once('close', (code, signal) => done(signal ? 130 : code));
+    child.once('close', (code, signal) => finish(signal ? 130 : code));
   });
 }
 

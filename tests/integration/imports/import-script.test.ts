@@ -50,13 +50,18 @@ it('the script says what would happen, imports, and tells done from refused and 
   expect(taxonomy?.license).toBe('CC0-1.0');
   expect(await categoriesOf(database.db, taxonomy?.id ?? '')).toHaveLength(2);
 
-  const [refused, misused, absent] = await Promise.all([
+  const [refused, misnamed, misused, absent] = await Promise.all([
     run('circle.csv', '--taxonomy', 'harms'),
+    run('a.csv', '--taxonomy', 'Harms!'),
     run('a.csv', '--taxonomy', 'harms', '--frobnicate'),
     run('none.csv', '--taxonomy', 'harms'),
   ]);
   expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('a → b → a') });
   expect(refused.output, 'no tree can be drawn').toMatch(/categories {2}2$/m);
+  expect(misnamed).toMatchObject({
+    code: 1,
+    output: expect.stringMatching(/^--taxonomy Harms!: /m),
+  });
   expect(misused).toMatchObject({ code: 2 });
   expect(absent).toMatchObject({ code: 1, output: expect.stringContaining('There is no file ') });
 });

@@ -1,15 +1,21 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, connect as openConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Sql } from 'postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connect } from '~db/connection.server';
+import { openDatabase } from '~db/embedded.server';
 import { isBuilt } from '../../../scripts/setup/build.mjs';
 import { isInstalled } from '../../../scripts/setup/install.mjs';
 import { freePort } from '../../support/free-port';
 import { TestProcess } from '../../support/process';
+import { waitUntil } from '../../support/wait-until';
 
 // Otherwise `npm start` would install or build in the middle of the tests; `npm test` has done both before.
 const isSetUp = isInstalled() && isBuilt();
+
+const migrationLock = 7_040_003;
 
 async function endsCleanly(server: TestProcess): Promise<void> {
   const code = await server.stop();
@@ -18,13 +24,20 @@ async function endsCleanly(server: TestProcess): Promise<void> {
 
 describe.runIf(isSetUp)('npm start', { timeout: 120_000 }, () => {
   let dataDir = '';
+  let leave = () => Promise.resolve();
 
   beforeEach(() => {
     dataDir = mkdtempSync(join(tmpdir(), 'parlance-start-'));
     chmodSync(dataDir, 0o755);
   });
 
-  afterEach(() => rmSync(dataDir, { recursive: true }));
+  afterEach(async () => {
+    await leave();
+    leave = () => Promise.resolve();
+    rmSync(dataDir, { recursive: true });
+  });
+
+  const postmasterFile = () => join(dataDir, 'data', 'embedded', 'cluster', 'postmaster.pid');
 
   function start(env: Record<string, string>): TestProcess {
     return new TestProcess({
@@ -45,6 +58,81 @@ describe.runIf(isSetUp)('npm start', { timeout: 120_000 }, () => {
     await again.says(/ready at/);
     expect(again.output).not.toMatch(/Installing|Building|Making a new database/);
     await endsCleanly(again);
+  });
+
+  /** Uses the database of the server beside it. */
+  async function besideServer(): Promise<Sql> {
+    const database = await openDatabase({
+      ...{ databaseUrl: undefined, dataDir: join(dataDir, 'data') },
+      ...{ role: 'script', say: () => undefined },
+    });
+    const sql = connect(database.url, { max: 2 });
+    leave = async () => {
+      await sql.end({ timeout: 1 });
+      await database.close();
+    };
+    return sql;
+  }
+
+  it('ends cleanly though a browser holds a connection that it never used, and the database is slow', async () => {
+    const port = await freePort();
+    const first = start({ PORT: String(port) });
+    await first.says(/setup/);
+    await endsCleanly(first);
+    const sql = await besideServer();
+    const lock = await sql.reserve();
+    await lock`begin`;
+    // Whether anybody needs a one-time link cannot be known before this is over.
+    await lock`lock table accounts in access exclusive mode`;
+    const server = start({ PORT: String(port) });
+    await server.says(/ready at/);
+    const connection = openConnection(port, '127.0.0.1').on('error', () => undefined);
+    await endsCleanly(server);
+    expect(server.output).not.toMatch(/^\s+at /m);
+    connection.destroy();
+    await lock`rollback`;
+    lock.release();
+  });
+
+  it('told to stop while it changes the tables, it leaves nothing running', async () => {
+    const sql = await besideServer();
+    const lock = await sql.reserve();
+    await lock`select pg_advisory_lock(${migrationLock})`;
+    const server = start({ PORT: '0' });
+    await waitUntil('the server to wait for its turn', async () => {
+      const waiting = await sql`
+        select 1 from pg_locks where not granted and objid = ${migrationLock}`;
+      return waiting.length > 0 || undefined;
+    });
+    const ended = server.stop();
+    await lock`select pg_advisory_unlock(${migrationLock})`;
+    lock.release();
+    expect(await ended, server.output).toBe(0);
+    expect(server.output).not.toMatch(/ready at/);
+    await leave();
+    expect(existsSync(postmasterFile())).toBe(false);
+  });
+
+  it('a script that is interrupted stops the database that it has started', async () => {
+    const script = new TestProcess({
+      command: [process.execPath, 'scripts/run-script.mjs', 'demo'],
+      env: { DATA_DIR: join(dataDir, 'data') },
+    });
+    await script.says(/published|evening/i);
+    expect(await script.stop(), script.output).toBe(130);
+    expect(script.output).not.toMatch(/^\s+at /m);
+    expect(existsSync(postmasterFile())).toBe(false);
+  });
+
+  it('ends what it has started meanwhile when it alone is told to end', async () => {
+    const endless = "console.log('begun'); setInterval(() => undefined, 1000)";
+    const step = `import('./scripts/setup/run.mjs').then(({ run }) =>
+      run([process.execPath, '-e', ${JSON.stringify(endless)}]))`;
+    const setUp = new TestProcess({ command: [process.execPath, '-e', step] });
+    await setUp.says(/begun/);
+    process.kill(setUp.pid, 'SIGTERM');
+    // Its streams close when what it has started has ended as well.
+    expect(await setUp.ended()).toBe(143);
   });
 
   it('ends when npm is told to end, though npm tells only the shell between them', async () => {
