@@ -160,7 +160,7 @@ async function announce({ env, deps, address }: Announcement): Promise<void> {
   say(`Parlance is ready at ${shown}`);
   const token = await renewSetupToken(deps);
   if (token !== undefined) say(`Set up the first facilitator: ${shown}/setup/${token}`);
-  if (isLoopback(env.host)) {
+  if (env.publicUrl === undefined && isLoopback(env.host)) {
     say('Only this machine can reach it. To let phones in: HOST=0.0.0.0 npm start');
   }
 }
