@@ -180,7 +180,10 @@ test('A2 the gentle check comes to the eye of whoever sent from the end of the f
   await expect(inside.sent).toBeVisible();
 });
 
-test('every page of a session is accessible and fits a small phone', async ({ device, room }) => {
+test('pages of a session that no link leads to are accessible, and all fit a small phone in its longest words', async ({
+  device,
+  room,
+}) => {
   test.slow();
   const { session, lead } = await room({ phase: 'vote', proposals: 2, communities: 2 });
   const page = await device({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
@@ -203,7 +206,8 @@ test('every page of a session is accessible and fits a small phone', async ({ de
     ...['now', 'all', 'list', 'say', 'say/harm', 'say/same', 'say/story', 'mine'],
     ...[`${item}/note`, `${item}/note?purpose=example-in`, `${item}/object`, 'sent?as=held'],
   ];
-  for (const path of paths) {
+  // The others are looked at the same way by whoever goes wherever links lead.
+  for (const path of [`${item}/note?purpose=example-in`, 'sent?as=held']) {
     await inside.open(path);
     await check();
   }

@@ -95,7 +95,8 @@ async function fill({ sessionId, people, proposals }: BuiltSession, answers: num
   const { revisionId } = at(proposals, 0);
   await database.sql`delete from current_answers where session_id = ${sessionId}`;
   for (const [n, { participantId, voterId }] of people.entries()) {
-    const state = n <= Math.min(answers, 3) ? 'in' : 'refused';
+    // Whom a facilitator refused, one by one, their door lists.
+    const state = n <= Math.min(answers, 3) ? 'in' : 'withdrawn';
     await database.sql`update participants set state = ${state} where id = ${participantId}`;
     if (n === 0 || n > answers) continue;
     await database.sql`insert into current_answers (revision_id, voter_id, session_id, answer)

@@ -41,13 +41,15 @@ describe('embedded PostgreSQL', { timeout: 120_000 }, () => {
   afterEach(async () => {
     for (const one of started) await one.kill();
     // Whatever a killed one left behind is ended by the last user that ends well.
-    const rest = await openDatabase({
-      databaseUrl: undefined,
-      dataDir,
-      role: 'script',
-      say: () => undefined,
-    });
-    await rest.close();
+    if (existsSync(pidFile())) {
+      const rest = await openDatabase({
+        databaseUrl: undefined,
+        dataDir,
+        role: 'script',
+        say: () => undefined,
+      });
+      await rest.close();
+    }
     const location = keptElsewhere();
     if (location) rmSync(location, { recursive: true });
     rmSync(parent, { recursive: true });
