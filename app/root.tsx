@@ -1,8 +1,9 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, useMatches } from '@remix-run/react';
 import { type ReactNode, useContext, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequestIdContext, requestIdMeta } from './components/layout/request-id';
 import { RouteProblem } from './components/layout/route-problem';
+import { Scrolling } from './components/layout/scrolling';
 import { NonceContext } from './components/ui/nonce';
 import { directionOf } from './domain/taxonomy/language-tag';
 import { EmbeddedTexts } from './i18n/embedded-texts';
@@ -29,7 +30,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       <body>
         {children}
         <EmbeddedTexts />
-        <ScrollRestoration nonce={nonce} />
+        <Scrolling nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
     </html>

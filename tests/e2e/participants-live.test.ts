@@ -86,6 +86,37 @@ test('what a facilitator lets pass, moves, rewords and hides is on the screen wi
   await expect(reading.answerForm, 'it is no longer on the table').toHaveCount(0);
 });
 
+test('whoever has scrolled on while a page loads its data again is left where they are', async ({
+  device,
+  room,
+}) => {
+  const { session, lead } = await room({ phase: 'discuss', proposals: 12 });
+  const page = await device({ viewport: { width: 360, height: 500 } });
+  const inside = await comeIn(page, session.code, 'en');
+  await inside.open('all');
+  await expect(inside.line).toHaveAttribute('data-line', 'live');
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/all.data*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const isAsked = page.waitForRequest('**/all.data*');
+  const isAnswered = page.waitForResponse('**/all.data*');
+  await page.evaluate(() => window.scrollTo(0, 100));
+  await lead.move('vote');
+  await isAsked;
+  await page.evaluate(() => window.scrollTo(0, 400));
+  goOn();
+  await isAnswered;
+  const router = 'window.__remixRouter.state.revalidation';
+  await expect.poll(() => page.evaluate(router)).toBe('idle');
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(seen)));
+  expect(await page.evaluate(() => window.scrollY)).toBe(400);
+});
+
 test('S4 facilitators see how many have joined while people come in', async ({ device, room }) => {
   const { session, lead } = await room({ phase: 'vote', proposals: 1, people: 8 });
   const desk = await device();
