@@ -39,7 +39,7 @@ export async function joinUsers(options: {
   readonly database: string;
   readonly onGone: () => void;
 }): Promise<JoinOutcome> {
-  const state = { isMember: false };
+  const state = { isMember: false, isCutOff: false };
   const sql = connect(withDatabaseName(options.address, 'postgres'), {
     max: 1,
     idle_timeout: 0,
@@ -47,6 +47,7 @@ export async function joinUsers(options: {
     connect_timeout: 10,
     fetch_types: false,
     onclose: () => {
+      state.isCutOff = true;
       if (state.isMember) options.onGone();
     },
   });
@@ -65,7 +66,10 @@ export async function joinUsers(options: {
     presence: {
       leave() {
         state.isMember = false;
-        return leaveUsers(sql).catch(() => 'gone');
+        return leaveUsers(sql).catch((error: unknown) => {
+          if (!state.isCutOff) throw error;
+          return 'gone';
+        });
       },
       async end() {
         state.isMember = false;

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, isNull, or } from 'drizzle-orm';
 import type { Executor, Tx } from '../client.server';
 import { participants } from '../schema/sessions';
 
@@ -13,6 +13,10 @@ interface AtDoor {
   readonly state: 'waiting' | 'refused';
 }
 
+/** Whoever came in with slips that were set aside is out, too, and nobody was at the door. */
+const refusedAtDoor = and(eq(participants.state, 'refused'), isNull(participants.slipBatchId));
+const waiting = eq(participants.state, 'waiting');
+
 /** Who waits to be let in, or was not let in, whoever came first at the top. */
 export async function peopleAtDoor(
   db: Executor,
@@ -25,7 +29,9 @@ export async function peopleAtDoor(
       joinedAt: participants.joinedAt,
     })
     .from(participants)
-    .where(and(eq(participants.sessionId, sessionId), eq(participants.state, state)))
+    .where(
+      and(eq(participants.sessionId, sessionId), state === 'waiting' ? waiting : refusedAtDoor),
+    )
     .orderBy(asc(participants.joinedAt), asc(participants.id));
 }
 
@@ -51,7 +57,7 @@ export async function admitWaiting(
     .where(
       and(
         eq(participants.sessionId, sessionId),
-        inArray(participants.state, isMended ? ['waiting', 'refused'] : ['waiting']),
+        isMended ? or(waiting, refusedAtDoor) : waiting,
         participantId === undefined ? undefined : eq(participants.id, participantId),
       ),
     )

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Socket } from 'socket.io-client';
 import type { BenchRoom } from './bench-room';
 import type { Child } from './child';
-import { openBareLines } from './measure-screens';
+import { heard, openBareLines } from './measure-screens';
 import { type Line, openLines } from './people';
 
 export interface Crowd {
@@ -61,7 +61,7 @@ export function measureRoom(server: Child, room: BenchRoom, people: number): Pro
   return measureCrowd<Line>(server, people, {
     open: (count) => openLines(server.url, room, count),
     say: async (line, turn) => {
-      const told = new Promise<void>((resolve) => line.once('room:figures', () => resolve()));
+      const told = heard(line, 'room:figures');
       const answer = turn % 2 === 0 ? ('agree' as const) : undefined;
       if (!item) throw new Error('the room has no item');
       const message = { answers: [{ clientId: randomUUID(), ...item, answer }] };
@@ -75,7 +75,7 @@ export function measureBareRoom(server: Child, people: number): Promise<Crowd> {
   return measureCrowd<Socket>(server, people, {
     open: (count) => openBareLines(server.url, count),
     say: async (line, turn) => {
-      const told = new Promise<void>((resolve) => line.once('said', () => resolve()));
+      const told = heard(line, 'said');
       line.emit('say', [{ revisionId: randomUUID(), version: turn, answered: turn }]);
       await told;
     },

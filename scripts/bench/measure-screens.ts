@@ -6,8 +6,10 @@ import { type Spread, spreadOf } from './figures';
 import { inParts, openLine, openLines } from './people';
 
 /** Resolves at the next message of this name. */
-const heard = (line: { once(event: string, listener: () => void): unknown }, event: string) =>
-  new Promise<void>((resolve) => line.once(event, () => resolve()));
+export const heard = (
+  line: { once(event: string, listener: () => void): unknown },
+  event: string,
+) => new Promise<void>((resolve) => line.once(event, () => resolve()));
 
 const samples = 40;
 /** Longer than the window in which the hub gathers figures, so that each answer is a send of its own. */

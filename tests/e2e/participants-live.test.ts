@@ -177,7 +177,11 @@ test('similar things are offered while somebody types, and the draft stays on th
   await page.locator('[name="label"]').fill('Harm 1');
   await expect(page.locator('.similar-live')).toContainText('Harm 1');
   await inside.expectAccessible();
+  // Where the search fails, what is being written stays on the screen.
+  await page.route('**/similar?*', (route) => route.fulfill({ body: 'no answer' }));
+  const isAsked = page.waitForResponse('**/similar?*');
   await page.locator('[name="definition"]').fill('Not finished yet');
+  await isAsked;
   await expect(page.locator('.draft-kept')).toBeVisible();
   await inside.open('now');
   await inside.open('say/harm');

@@ -1,8 +1,11 @@
 import { expect } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import { annotations, proposals } from '~db/schema/proposals';
-import { sessions } from '~db/schema/sessions';
+import { ids } from '~/platform/ids.server';
+import { createSecrets } from '~/platform/secrets.server';
+import { annotations, objections, proposals } from '~db/schema/proposals';
+import { participants, sessions } from '~db/schema/sessions';
 import { at } from '../factories/scopes';
+import { storeCategory } from '../factories/stored-taxonomy';
 import { test } from '../support/room-test';
 import { DoorPage } from './pages/door-page';
 import { RoomPage } from './pages/room-page';
@@ -146,6 +149,59 @@ test.describe('S6 without JavaScript, on a small phone', () => {
     await page.goto(`/o/${session.observerToken}`);
     await expect(page.getByText('blood')).toBeVisible();
     await expect(words).toBeHidden();
+  });
+
+  test('A3 whoever switched such things off meets no reason, category or result with a warning', async ({
+    device,
+    place,
+    room,
+  }) => {
+    const { session, lead } = await room({ phase: 'vote', proposals: 1 });
+    const { sessionId } = session;
+    const proposal = at(session.proposals, 0);
+    const secrets = createSecrets({ key: '', webhookKey: '' });
+    const page = await device(phone);
+    await new DoorPage(page).comeIn({ code: session.code, language: 'en' });
+    const inside = new RoomPage(page, session.code);
+    await place.db.insert(objections).values({
+      ...{ id: ids.uuid(), requestId: ids.random(), sessionId, proposalId: proposal.id },
+      ...{ language: 'en', reason: 'They beat us for it.', contentWarning: 'violence' },
+      ...{ mayPublish: false, visibility: 'passed', createdAt: new Date() },
+    });
+    await storeCategory({ db: place.db, ids, secrets }, session, {
+      words: { en: { label: 'Beaten', definition: 'With sticks.' } },
+      contentWarning: { en: 'violence' },
+    });
+    const main = page.locator('main');
+    const item = `items/${proposal.id}`;
+    const meets = [
+      [item, 'They beat us'],
+      ['list', 'Beaten'],
+    ] as const;
+    // Before, all of it is there: the absence below can fail.
+    for (const [path, words] of meets) {
+      await inside.open(path);
+      await expect(main).toContainText(words);
+    }
+    await place.db
+      .update(participants)
+      .set({ hidesSensitive: true })
+      .where(eq(participants.sessionId, sessionId));
+    for (const [path, words] of meets) {
+      await inside.open(path);
+      await expect(main).toContainText('switched off');
+      await expect(main).not.toContainText(words);
+    }
+    await lead.move('decide');
+    await inside.open('results');
+    await expect(main).toContainText('Harm 1');
+    await place.db
+      .update(proposals)
+      .set({ contentWarning: 'violence' })
+      .where(eq(proposals.sessionId, sessionId));
+    await inside.open('results');
+    await expect(main).toContainText('switched off');
+    await expect(main).not.toContainText('Harm 1');
   });
 
   test('S5 a receipt opens what was written on another device, and takes all of it back', async ({

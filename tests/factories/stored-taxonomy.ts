@@ -68,8 +68,8 @@ interface CategoryParts extends Partial<Omit<NewCategory, 'id' | 'taxonomyId'>> 
 
 /** A standing category with its words; gives its id. */
 export async function storeCategory(
-  deps: Deps,
-  { taxonomyId }: StoredTaxonomy,
+  deps: Pick<Deps, 'db' | 'ids' | 'secrets'>,
+  { taxonomyId }: Pick<StoredTaxonomy, 'taxonomyId'>,
   { words, parentId, ...parts }: CategoryParts,
 ): Promise<string> {
   const id = deps.ids.uuid();

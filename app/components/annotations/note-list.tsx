@@ -20,12 +20,10 @@ interface NoteListProps {
   readonly exampleAnswers: ExampleAnswers;
 }
 
-const isWarnedOf = ({ contentWarning }: AnnotationView) => contentWarning !== '';
-
 /** What others attached, in their own words. Nobody is named. */
 export function NoteList({ notes, renderings, exampleAnswers }: NoteListProps) {
   const { t } = useTranslation('participants');
-  const { shown, isSomeLeftOut } = useWanted(notes, isWarnedOf);
+  const { shown, isSomeLeftOut } = useWanted(notes);
   if (notes.length === 0) return null;
   const texts = renderings.map(({ text }) => text);
   return (

@@ -22,10 +22,7 @@ interface CategoryLinesProps {
 export function CategoryLines({ categories }: CategoryLinesProps) {
   const { t } = useTranslation('participants');
   const { code } = useInside();
-  const { shown, isSomeLeftOut } = useWanted(
-    categories,
-    ({ contentWarning }) => Object.keys(contentWarning).length > 0,
-  );
+  const { shown, isSomeLeftOut } = useWanted(categories);
   return (
     <Stack gap={3}>
       {isSomeLeftOut ? <p className="muted">{t('list.leftOut')}</p> : null}

@@ -28,13 +28,11 @@ interface ObjectionListProps {
   readonly maySecond: boolean;
 }
 
-const isWarnedOf = ({ contentWarning }: Objection) => contentWarning !== '';
-
 /** Reasons why something must not stand like this, which others can stand behind. */
 export function ObjectionList({ objections, action, maySecond }: ObjectionListProps) {
   const { t } = useTranslation('participants');
   const { code } = useInside();
-  const { shown, isSomeLeftOut } = useWanted(objections, isWarnedOf);
+  const { shown, isSomeLeftOut } = useWanted(objections);
   if (objections.length === 0) return null;
   return (
     <section aria-labelledby="objections">

@@ -31,10 +31,7 @@ export default function All() {
   const all = useProposals(proposals);
   const found = new Set(searchLabels(indexOf(all), search, all.length).map(({ id }) => id));
   const matching = search === '' ? all : all.filter(({ id }) => found.has(id));
-  const { shown, isSomeLeftOut } = useWanted(
-    matching,
-    ({ contentWarning }) => contentWarning !== '',
-  );
+  const { shown, isSomeLeftOut } = useWanted(matching);
   return (
     <Page>
       <Stack gap={5}>

@@ -27,10 +27,7 @@ export default function Results() {
   const { proposals, published } = useLoaderData<typeof loader>();
   useReloadOn('release.published');
   const decided = useProposals(proposals).filter(({ outcome }) => outcome !== undefined);
-  const { shown, isSomeLeftOut } = useWanted(
-    decided,
-    ({ contentWarning }) => contentWarning !== '',
-  );
+  const { shown, isSomeLeftOut } = useWanted(decided);
   return (
     <Page>
       <Stack gap={5}>

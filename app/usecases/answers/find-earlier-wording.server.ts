@@ -1,4 +1,4 @@
-import type { RenderingView } from '~/contracts/room';
+import type { ProposalView, RenderingView } from '~/contracts/room';
 import type { ParticipantScope } from '~/domain/access/scopes';
 import { isAskedAgain } from '~/domain/proposals/revise';
 import type { Deps } from '~/usecases/deps';
@@ -24,16 +24,18 @@ export interface EarlierWording {
 export async function findEarlierWording(
   { db }: Deps,
   { voterId }: ParticipantScope,
-  { id: proposalId, revisionId }: { readonly id: string; readonly revisionId: string },
+  { id: proposalId, revisionId, revisionOrdinal }: ProposalView,
 ): Promise<EarlierWording | undefined> {
   if (voterId === null) return undefined;
-  const from = await carriedFrom(db, { revisionId, voterId });
+  const isFirst = revisionOrdinal === 1;
+  const from = isFirst ? undefined : await carriedFrom(db, { revisionId, voterId });
   if (from !== undefined) {
     const renderings = (await currentRenderings(db, [from])).get(from) ?? [];
     return { reason: 'carried', renderings: renderings.map(renderingViewOf) };
   }
   const found = await answeredRendering(db, { revisionId, voterId });
   if (!found) {
+    if (isFirst) return undefined;
     const before = await answeredBefore(db, { proposalId, revisionId, voterId });
     return before && { reason: 'asked-again', renderings: [asRead(before)] };
   }

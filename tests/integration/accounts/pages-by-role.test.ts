@@ -96,7 +96,7 @@ beforeAll(async () => {
   const { sessionId } = session;
   taxonomyId = session.taxonomyId;
   const slug = (await taxonomyById(deps.db, taxonomyId))?.slug ?? '';
-  const category = await storeCategory(deps, { taxonomyId, slug }, { words: { en: {} } });
+  const category = await storeCategory(deps, { taxonomyId }, { words: { en: {} } });
   const cut = { slug: 'guard', isNew: true, purpose: { en: 'Filter' }, most: 5, heads: [category] };
   expect(await saveCut(deps, await buildMember(deps, taxonomyId), cut)).toMatchObject({ ok: true });
   const batch = deps.ids.uuid();

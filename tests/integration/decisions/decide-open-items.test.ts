@@ -280,11 +280,7 @@ describe('deciding', () => {
 
   it('D4 rewords by a new revision and leaves the earlier one readable', async () => {
     const session = await room();
-    const categoryId = await storeCategory(
-      deps(),
-      { ...session, slug: 'list' },
-      { words: { es: { label: 'Antes' } } },
-    );
+    const categoryId = await storeCategory(deps(), session, { words: { es: { label: 'Antes' } } });
     await changeTo(session, 0, { kind: 'reword', categoryId, meaning: 'semantic' });
     await answer(session, { agree: 12 });
     await decideAll(session);
@@ -299,11 +295,7 @@ describe('deciding', () => {
 
   it('P1 applies nothing by guess when an earlier decision moved the tree, until somebody says what to do', async () => {
     const session = await room({ proposals: 2 });
-    const categoryId = await storeCategory(
-      deps(),
-      { ...session, slug: 'list' },
-      { words: { es: { label: 'Se va' } } },
-    );
+    const categoryId = await storeCategory(deps(), session, { words: { es: { label: 'Se va' } } });
     await changeTo(session, 0, { kind: 'retire', categoryId, successors: [] });
     await changeTo(session, 1, { kind: 'reword', categoryId, meaning: 'editorial' });
     await answer(session, { agree: 12 }, { item: 0 });

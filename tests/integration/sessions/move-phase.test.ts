@@ -42,6 +42,11 @@ async function room(parts: SessionParts) {
 }
 
 const stateOf = (deps: Deps, { sessionId }: SessionScope) => sessionById(deps.db, sessionId);
+const everybodyWaits = (deps: Deps, { sessionId }: SessionScope) =>
+  deps.db
+    .update(participants)
+    .set({ state: 'waiting' })
+    .where(eq(participants.sessionId, sessionId));
 const eventsOf = (deps: Deps, { sessionId }: SessionScope) =>
   eventsAfter(deps.db, { sessionId, revision: 0, limit: 100 });
 const move = (to: Phase, expectedRevision: number, minutes?: number) => ({
@@ -192,10 +197,7 @@ describe('the room at hand', () => {
   it('S7 lets people in one by one, or all who wait, and tells each', async () => {
     const { deps, scope, session } = await room({ people: 3 });
     const { sessionId } = scope;
-    await deps.db
-      .update(participants)
-      .set({ state: 'waiting' })
-      .where(eq(participants.sessionId, sessionId));
+    await everybodyWaits(deps, scope);
     const { participantId } = at(session.people, 0);
     await openDoor(deps, scope, { participantId, isAdmitted: false });
     await openDoor(deps, scope, { isAdmitted: true });
@@ -209,10 +211,7 @@ describe('the room at hand', () => {
   it('S7 whoever was not let in by mistake is let in all the same, but never along with all who wait', async () => {
     const { deps, scope, session } = await room({ people: 1 });
     const { sessionId } = scope;
-    await deps.db
-      .update(participants)
-      .set({ state: 'waiting' })
-      .where(eq(participants.sessionId, sessionId));
+    await everybodyWaits(deps, scope);
     const { participantId } = at(session.people, 0);
     await openDoor(deps, scope, { participantId, isAdmitted: false });
     await openDoor(deps, scope, { isAdmitted: true });

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { normaliseCode } from '~/domain/sessions/codes';
 import { mintDoor } from '~/gates/mint.server';
 import { joinSession } from '~/usecases/participants/join-session.server';
+import { loadDoorQueue } from '~/usecases/sessions/load-door-queue.server';
 import { loadSlipSheet, loadSlips } from '~/usecases/sessions/load-slips.server';
 import { makeSlips } from '~/usecases/sessions/make-slips.server';
+import { openDoor } from '~/usecases/sessions/open-door.server';
 import { setSlipsAside } from '~/usecases/sessions/set-batch-aside.server';
 import { eventsAfter } from '~db/repositories/session-events.server';
 import { currentAnswers } from '~db/schema/answers';
@@ -103,6 +105,12 @@ describe('slips', () => {
       { setAsideReason: 'Lost on the tram.', counts: undefined },
     ]);
     expect(await loadSlipSheet(deps, scope, batchId)).toBeUndefined();
+    // They were not refused at the door: nobody lets them in from there by a slip of the thumb.
+    expect(await loadDoorQueue(deps, scope)).toMatchObject({ value: { waiting: [], refused: [] } });
+    await openDoor(deps, scope, { participantId: person?.id, isAdmitted: true });
+    expect(
+      await deps.db.select().from(participants).where(eq(participants.slipBatchId, batchId)),
+    ).toMatchObject([{ state: 'refused' }]);
   });
 
   it.each([
